@@ -1,0 +1,54 @@
+package briefing.answer;
+
+import briefing.retrieval.Retrieval;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a question: what the articles say, or that they do not say it. */
+public sealed interface Answer {
+
+    /** The question and the passages that were found for it, also where they do not answer it. */
+    Retrieval retrieval();
+
+    /** What a person reads, with {@code [n]} behind each statement; in the question's language but for the quotes. */
+    String text();
+
+    /** How an answer came about. */
+    enum Mode {
+        EXTRACTIVE,
+        GENERATED,
+        CATALOGUE
+    }
+
+    /**
+     * The articles answer.
+     *
+     * @param text an extracted answer is its quotes, each with its mark, a line each where they are a list
+     * @param citations in the order of their numbers
+     * @param claims the sentences of a generated answer; empty for an extracted one
+     * @param notice what the reader should know of how it came about (a failed endpoint, another year), or null
+     */
+    record Answered(
+            Retrieval retrieval,
+            Mode mode,
+            String text,
+            List<Citation> citations,
+            List<Claim> claims,
+            @Nullable String notice)
+            implements Answer {}
+
+    /**
+     * The articles do not answer.
+     *
+     * @param notice as for {@link Answered}
+     */
+    record NotInCorpus(Retrieval retrieval, Mode mode, String text, @Nullable String notice) implements Answer {}
+
+    /**
+     * A sentence of a generated answer.
+     *
+     * @param citations the numbers that it cites
+     * @param supported whether what it cites says so
+     */
+    record Claim(String text, List<Integer> citations, boolean supported) {}
+}

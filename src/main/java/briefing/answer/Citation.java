@@ -1,0 +1,26 @@
+package briefing.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a statement of an answer stands.
+ *
+ * @param n its number in the answer, from 1
+ * @param article the article's id
+ * @param quote word for word as in the article's text
+ * @param start where the quote starts in the article's text, in UTF-16 units
+ * @param end where it ends, exclusive
+ * @param alsoIn ids of further articles that have the same text
+ */
+public record Citation(
+        int n,
+        String article,
+        String title,
+        @Nullable LocalDate published,
+        @Nullable String source,
+        String quote,
+        int start,
+        int end,
+        List<String> alsoIn) {}

@@ -1,0 +1,29 @@
+package briefing.article;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article, cleaned of whatever surrounded it.
+ *
+ * @param id the path of its file in the corpus, with {@code /} between folders; {@code file#n} for the n-th of several in
+ *     one file
+ * @param title the headline, without the name of the site; never empty
+ * @param published the day of publication, or null where the article gives none
+ * @param source who published it (a site or a paper), or null
+ * @param author who wrote it, or null
+ * @param language what most of the text is in
+ * @param text the body as printed: one block (paragraph, heading, list item, table row) a line, lines separated by one
+ *     {@code \n}; items of an unordered list start with {@code "- "}, those of an ordered list with their number and
+ *     {@code ". "}; cells of a table row are separated by {@code " | "}; no title, no navigation, no control characters
+ * @param origin the address it was saved from, or null
+ */
+public record Article(
+        String id,
+        String title,
+        @Nullable LocalDate published,
+        @Nullable String source,
+        @Nullable String author,
+        Language language,
+        String text,
+        @Nullable String origin) {}

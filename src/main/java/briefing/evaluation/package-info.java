@@ -1,0 +1,5 @@
+/** A file of questions in, scores out. */
+@NullMarked
+package briefing.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package briefing.index;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue says of one article or of a file without one.
+ *
+ * @param article the article's id, or the file's where it was skipped
+ * @param passages how many passages it was split into; 0 where it was skipped
+ * @param skipped why there is no article, or null
+ */
+public record CatalogueEntry(
+        String article,
+        String title,
+        @Nullable LocalDate published,
+        @Nullable String source,
+        int passages,
+        @Nullable String skipped) {}

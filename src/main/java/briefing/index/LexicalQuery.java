@@ -1,0 +1,34 @@
+package briefing.index;
+
+import java.util.List;
+
+/** What to look for by words: our own record, which each index turns into its engine's. Text is never a query language. */
+public sealed interface LexicalQuery {
+
+    /** All words of a text in the language of the passages, any of them. */
+    record Words(String text) implements LexicalQuery {}
+
+    /**
+     * A question of another language, unit by unit: of each unit the best translation counts.
+     *
+     * @param units words and phrases of the question
+     */
+    record Translated(List<Unit> units) implements LexicalQuery {}
+
+    /**
+     * A word or phrase of the question.
+     *
+     * @param text as it stands in the question; searched too, as names and acronyms often stand in both languages
+     * @param boost how much it counts among the units
+     * @param translations what it may be called in the passages, best first
+     */
+    record Unit(String text, double boost, List<Translation> translations) {}
+
+    /**
+     * A phrase in the language of the passages.
+     *
+     * @param phrase matched as a phrase
+     * @param weight relative to the unit's other translations; positive
+     */
+    record Translation(String phrase, double weight) {}
+}
