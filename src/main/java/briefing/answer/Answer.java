@@ -42,7 +42,11 @@ public sealed interface Answer {
      *
      * @param notice as for {@link Answered}
      */
-    record NotInCorpus(Retrieval retrieval, Mode mode, String text, @Nullable String notice) implements Answer {}
+    record NotInCorpus(
+            Retrieval retrieval,
+            Mode mode,
+            String text,
+            @Nullable String notice) implements Answer {}
 
     /**
      * A sentence of a generated answer.

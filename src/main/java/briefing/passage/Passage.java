@@ -53,8 +53,7 @@ public record Passage(
 
     /** As LangChain4j's joints carry it; {@code id}, {@code article}, {@code title} and {@code published} are metadata. */
     public TextSegment segment() {
-        Metadata metadata =
-                new Metadata().put("id", id).put("article", article).put("title", title);
+        Metadata metadata = new Metadata().put("id", id).put("article", article).put("title", title);
         if (published != null) {
             metadata.put("published", published.toString());
         }

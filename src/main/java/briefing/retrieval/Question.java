@@ -13,5 +13,4 @@ import java.util.List;
  * @param filter which articles may answer
  * @param required phrases that were quoted, to stand in the passage
  */
-public record Question(
-        String asked, String text, Language language, PassageFilter filter, List<String> required) {}
+public record Question(String asked, String text, Language language, PassageFilter filter, List<String> required) {}
