@@ -1,6 +1,7 @@
 package briefing.index;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,20 @@ public record PassageFilter(
         @Nullable String article) {
 
     public static final PassageFilter NONE = new PassageFilter(null, null, null, null, null);
+
+    /** Whether an article passes. */
+    boolean matches(CatalogueEntry entry) {
+        LocalDate published = entry.published();
+        return entry.skipped() == null
+                && (since == null || published != null && !published.isBefore(since))
+                && (until == null || published != null && !published.isAfter(until))
+                && contains(entry.source(), source)
+                && contains(entry.title(), title)
+                && contains(entry.article(), article);
+    }
+
+    private static boolean contains(@Nullable String whole, @Nullable String part) {
+        return part == null
+                || whole != null && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
 }

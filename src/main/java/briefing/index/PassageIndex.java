@@ -2,6 +2,7 @@ package briefing.index;
 
 import briefing.article.Article;
 import briefing.article.Language;
+import briefing.passage.Passage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Passages that can be searched. Safe for use by several threads; a call sees one state of the index, which changes only
- * between calls.
+ * Passages that can be searched, and the articles that they are from. Safe for use by several threads. What is written is
+ * found after {@link #refresh()}, and kept over an end of the process after {@link #commit()}.
  */
 public interface PassageIndex extends AutoCloseable {
 
@@ -37,6 +38,30 @@ public interface PassageIndex extends AutoCloseable {
 
     /** All articles and skipped files, in the order of their ids. */
     List<CatalogueEntry> catalogue();
+
+    /** The files that were indexed or skipped, by id. */
+    Map<String, FileState> files();
+
+    /** Takes up the articles of a file in place of what was there of it; no articles, but a reason, for a skipped file. */
+    void put(FileState file, IndexedFile content);
+
+    /** Forgets a file and its articles. */
+    void remove(String file);
+
+    /** Passages that have no vector yet, those of the newest articles first, at most {@code k}. */
+    List<Passage> withoutVector(int k);
+
+    /** How many passages have no vector yet. */
+    int countWithoutVector();
+
+    /** Keeps the vectors of passages, in the same order. */
+    void embed(List<Passage> passages, List<float[]> vectors);
+
+    /** Makes what was written findable. */
+    void refresh();
+
+    /** Makes what was written durable, and findable. */
+    void commit();
 
     @Override
     void close();

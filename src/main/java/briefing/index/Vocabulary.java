@@ -5,18 +5,25 @@ import java.util.List;
 /** The words of the passages of one language: how a text is cut into tokens, and how much each tells. */
 public interface Vocabulary {
 
-    /** The tokens of a text as they are indexed, in order, repeated ones too. */
+    /** The tokens of a text as they are indexed, in order, repeated ones too; of Chinese, single characters and pairs. */
     List<String> tokens(String text);
 
     /** In how many passages of this language a token stands. */
     long documentFrequency(String token);
 
+    /** In how many passages of this language the tokens of a phrase stand side by side. */
+    long phraseFrequency(String phrase);
+
     /** How many passages of this language there are. */
     long passages();
 
-    /** Robertson and Spärck Jones' idf as BM25 uses it: {@code ln(1 + (n - df + 0.5) / (df + 0.5))}; always positive. */
+    /** Robertson and Spärck Jones' idf of a token as BM25 uses it; always positive. */
     default double idf(String token) {
-        double df = documentFrequency(token);
-        return Math.log(1 + (passages() - df + 0.5) / (df + 0.5));
+        return idf(documentFrequency(token), passages());
+    }
+
+    /** {@code ln(1 + (n - df + 0.5) / (df + 0.5))} (Robertson and Spärck Jones, as in Lucene's BM25Similarity). */
+    static double idf(long df, long passages) {
+        return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
     }
 }

@@ -1,0 +1,217 @@
+package briefing.index;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.EmbeddingMatch;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.EmbeddingSearchResult;
+import dev.langchain4j.store.embedding.EmbeddingStore;
+import dev.langchain4j.store.embedding.RelevanceScore;
+import dev.langchain4j.store.embedding.filter.Filter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vectors in memory, searched exactly: normalised once when added and laid side by side, so that a search is one dot
+ * product a vector. Filters are asked with a vector's id. Nothing is embedded beside the id.
+ */
+final class FlatEmbeddingStore implements EmbeddingStore<String> {
+
+    private static final int BLOCK = 1024;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<float[]> blocks = new ArrayList<>();
+    private int dimension;
+
+    /** How many vectors there are. */
+    int size() {
+        return ids.size();
+    }
+
+    boolean contains(String id) {
+        lock.readLock().lock();
+        try {
+            return rows.containsKey(id);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public String add(Embedding embedding) {
+        String id = UUID.randomUUID().toString();
+        add(id, embedding);
+        return id;
+    }
+
+    @Override
+    public String add(Embedding embedding, String embedded) {
+        throw new UnsupportedOperationException("vectors have an id and nothing else");
+    }
+
+    @Override
+    public List<String> addAll(List<Embedding> embeddings) {
+        return embeddings.stream().map(this::add).toList();
+    }
+
+    @Override
+    public void add(String id, Embedding embedding) {
+        float[] vector = normalised(embedding.vector());
+        lock.writeLock().lock();
+        try {
+            if (dimension == 0) {
+                dimension = vector.length;
+            } else if (dimension != vector.length) {
+                throw new IllegalArgumentException(
+                        "a vector of " + vector.length + " among vectors of " + dimension + " dimensions");
+            }
+            int row = rows.computeIfAbsent(id, absent -> {
+                ids.add(absent);
+                return ids.size() - 1;
+            });
+            if (row / BLOCK == blocks.size()) {
+                blocks.add(new float[BLOCK * dimension]);
+            }
+            System.arraycopy(vector, 0, blocks.get(row / BLOCK), row % BLOCK * dimension, dimension);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** The last row takes the place of a removed one. */
+    @Override
+    public void remove(String id) {
+        lock.writeLock().lock();
+        try {
+            Integer row = rows.remove(id);
+            if (row == null) {
+                return;
+            }
+            int last = ids.size() - 1;
+            String moved = ids.remove(last);
+            if (row != last) {
+                ids.set(row, moved);
+                rows.put(moved, row);
+                System.arraycopy(
+                        blocks.get(last / BLOCK), last % BLOCK * dimension,
+                        blocks.get(row / BLOCK), row % BLOCK * dimension,
+                        dimension);
+            }
+            if (last % BLOCK == 0) {
+                blocks.remove(last / BLOCK);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void removeAll(Collection<String> removed) {
+        removed.forEach(this::remove);
+    }
+
+    /** The cosine of a vector and the one with this id, or null where there is none. */
+    @Nullable Double cosine(float[] vector, String id) {
+        float[] query = normalised(vector);
+        lock.readLock().lock();
+        try {
+            Integer row = rows.get(id);
+            return row == null || query.length != dimension
+                    ? null
+                    : Double.valueOf(dot(query, blocks.get(row / BLOCK), row % BLOCK * dimension));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public EmbeddingSearchResult<String> search(EmbeddingSearchRequest request) {
+        float[] query = normalised(request.queryEmbedding().vector());
+        lock.readLock().lock();
+        try {
+            if (query.length != dimension) {
+                return new EmbeddingSearchResult<>(List.of());
+            }
+            List<EmbeddingMatch<String>> matches = IntStream.range(0, blocks.size())
+                    .parallel()
+                    .mapToObj(block -> best(block, query, request))
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparingDouble((Candidate c) -> -c.cosine()))
+                    .limit(request.maxResults())
+                    .map(c -> new EmbeddingMatch<String>(
+                            RelevanceScore.fromCosineSimilarity(c.cosine()), ids.get(c.row()), null, null))
+                    .filter(match -> match.score() >= request.minScore())
+                    .toList();
+            return new EmbeddingSearchResult<>(matches);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private record Candidate(int row, double cosine) {}
+
+    private List<Candidate> best(int block, float[] query, EmbeddingSearchRequest request) {
+        PriorityQueue<Candidate> best = new PriorityQueue<>(Comparator.comparingDouble(Candidate::cosine));
+        float[] vectors = blocks.get(block);
+        Filter filter = request.filter();
+        int end = Math.min(BLOCK, ids.size() - block * BLOCK);
+        for (int i = 0; i < end; i++) {
+            double cosine = dot(query, vectors, i * dimension);
+            Candidate worst = best.peek();
+            if (worst != null && best.size() >= request.maxResults() && cosine <= worst.cosine()) {
+                continue;
+            }
+            int row = block * BLOCK + i;
+            if (filter == null || filter.test(ids.get(row))) {
+                best.add(new Candidate(row, cosine));
+                if (best.size() > request.maxResults()) {
+                    best.poll();
+                }
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    /** Four sums side by side, since each addition waits for the one before. */
+    private static float dot(float[] query, float[] vectors, int offset) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i + 3 < query.length; i += 4) {
+            a += query[i] * vectors[offset + i];
+            b += query[i + 1] * vectors[offset + i + 1];
+            c += query[i + 2] * vectors[offset + i + 2];
+            d += query[i + 3] * vectors[offset + i + 3];
+        }
+        for (; i < query.length; i++) {
+            a += query[i] * vectors[offset + i];
+        }
+        return a + b + c + d;
+    }
+
+    private static float[] normalised(float[] vector) {
+        double square = 0;
+        for (float x : vector) {
+            square += x * x;
+        }
+        float norm = (float) Math.sqrt(square);
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < vector.length && norm > 0; i++) {
+            unit[i] = vector[i] / norm;
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,23 @@
+package briefing.index;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What bringing an index up to date came to.
+ *
+ * @param added files that were not in the index
+ * @param changed files with other content than before
+ * @param removed files that are gone from the corpus
+ * @param skipped of the added and changed files, those without an article, by id, with the reason
+ * @param embedded how many texts were embedded
+ * @param waiting how many texts still are to be embedded, where it was interrupted
+ */
+public record IndexReport(
+        int added, int changed, int removed, Map<String, String> skipped, int embedded, int waiting, Duration took) {
+
+    /** Whether the index is as it was. */
+    public boolean unchanged() {
+        return added == 0 && changed == 0 && removed == 0 && embedded == 0;
+    }
+}
