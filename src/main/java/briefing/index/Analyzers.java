@@ -61,8 +61,7 @@ final class Analyzers {
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer tokenizer = new StandardTokenizer();
             TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(tokenizer));
-            return new TokenStreamComponents(
-                    tokenizer, new CJKBigramFilter(folded, CJKBigramFilter.HAN, true));
+            return new TokenStreamComponents(tokenizer, new CJKBigramFilter(folded, CJKBigramFilter.HAN, true));
         }
     }
 }

@@ -2,6 +2,7 @@ package briefing.index;
 
 import briefing.article.Article;
 import briefing.article.Language;
+import briefing.article.PerLanguage;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
     private final LuceneIndex lucene;
-    private final Map<Language, FlatEmbeddingStore> vectors;
+    private final PerLanguage<FlatEmbeddingStore> vectors;
     private final Function<Language, String> modelName;
 
     private final Map<String, FileState> files = new HashMap<>();
@@ -46,7 +47,7 @@ final class Catalogue {
     /** Keys of vectors that perhaps no passage has any longer. */
     private final Set<String> orphans = new HashSet<>();
 
-    Catalogue(LuceneIndex lucene, Map<Language, FlatEmbeddingStore> vectors, Function<Language, String> modelName) {
+    Catalogue(LuceneIndex lucene, PerLanguage<FlatEmbeddingStore> vectors, Function<Language, String> modelName) {
         this.lucene = lucene;
         this.vectors = vectors;
         this.modelName = modelName;
@@ -54,14 +55,18 @@ final class Catalogue {
 
     /** Reads what the Lucene index holds. */
     synchronized void load() {
-        lucene.search(searcher -> {
+        lucene.read(searcher -> {
             loadVectors(searcher);
             each(searcher, LuceneDocuments.FILE, this::loadFile);
-            each(searcher, LuceneDocuments.ARTICLE, document ->
-                    loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
-            each(searcher, LuceneDocuments.PASSAGE, document ->
-                    loadPassage(document.get(LuceneDocuments.FILE), LuceneDocuments.passage(document)));
-            return null;
+            each(
+                    searcher,
+                    LuceneDocuments.ARTICLE,
+                    document ->
+                            loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
+            each(
+                    searcher,
+                    LuceneDocuments.PASSAGE,
+                    document -> loadPassage(document.get(LuceneDocuments.FILE), LuceneDocuments.passage(document)));
         });
         orphans.removeIf(key -> !passages.withKey(key).isEmpty());
     }
@@ -166,7 +171,7 @@ final class Catalogue {
             lucene.delete(orphans.stream()
                     .map(key -> new Term(LuceneDocuments.KEY, key))
                     .toArray(Term[]::new));
-            vectors.values().forEach(store -> store.removeAll(orphans));
+            vectors.all().forEach(store -> store.removeAll(orphans));
             orphans.clear();
         }
     }

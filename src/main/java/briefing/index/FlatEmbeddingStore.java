@@ -104,8 +104,10 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
                 ids.set(row, moved);
                 rows.put(moved, row);
                 System.arraycopy(
-                        blocks.get(last / BLOCK), last % BLOCK * dimension,
-                        blocks.get(row / BLOCK), row % BLOCK * dimension,
+                        blocks.get(last / BLOCK),
+                        last % BLOCK * dimension,
+                        blocks.get(row / BLOCK),
+                        row % BLOCK * dimension,
                         dimension);
             }
             if (last % BLOCK == 0) {
@@ -122,7 +124,8 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
     }
 
     /** The cosine of a vector and the one with this id, or null where there is none. */
-    @Nullable Double cosine(float[] vector, String id) {
+    @Nullable
+    Double cosine(float[] vector, String id) {
         float[] query = normalised(vector);
         lock.readLock().lock();
         try {

@@ -81,7 +81,9 @@ public final class Indexer {
             }
             FileState before = known.get(file.id());
             FileState now = state(file);
-            if (before == null || !before.hash().equals(now.hash()) || now.hash().isEmpty()) {
+            if (before == null
+                    || !before.hash().equals(now.hash())
+                    || now.hash().isEmpty()) {
                 IndexedFile content = read(file);
                 index.put(now, content);
                 if (content instanceof IndexedFile.Skipped reason) {
@@ -174,8 +176,7 @@ public final class Indexer {
     }
 
     private static FileState state(CorpusFile file) {
-        return new FileState(
-                file.id(), file.size(), file.modified().truncatedTo(ChronoUnit.MILLIS), hash(file.path()));
+        return new FileState(file.id(), file.size(), file.modified().truncatedTo(ChronoUnit.MILLIS), hash(file.path()));
     }
 
     /** SHA-256 of the bytes, or nothing where they cannot be read, which the reader then says. */

@@ -13,9 +13,7 @@ public sealed interface LexicalQuery {
 
         @Override
         public double ceiling(Vocabulary vocabulary) {
-            return vocabulary.tokens(text).stream()
-                    .mapToDouble(vocabulary::idf)
-                    .sum();
+            return vocabulary.tokens(text).stream().mapToDouble(vocabulary::idf).sum();
         }
     }
 
@@ -43,8 +41,8 @@ public sealed interface LexicalQuery {
 
         private double ceiling(Vocabulary vocabulary) {
             double best = translations.stream()
-                    .mapToDouble(t -> t.weight()
-                            * Vocabulary.idf(vocabulary.phraseFrequency(t.phrase()), vocabulary.passages()))
+                    .mapToDouble(t ->
+                            t.weight() * Vocabulary.idf(vocabulary.phraseFrequency(t.phrase()), vocabulary.passages()))
                     .max()
                     .orElse(vocabulary.idf(text));
             return boost * best;

@@ -2,18 +2,19 @@ package briefing.index;
 
 import briefing.article.Article;
 import briefing.article.Language;
+import briefing.article.PerLanguage;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
-import dev.langchain4j.store.embedding.RelevanceScore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +36,18 @@ public final class LocalPassageIndex implements PassageIndex {
 
     private final LuceneIndex lucene;
     private final Catalogue catalogue;
-    private final Map<Language, FlatEmbeddingStore> vectors = new EnumMap<>(Language.class);
-    private final Map<Language, LuceneVocabulary> vocabularies = new EnumMap<>(Language.class);
+    private final PerLanguage<FlatEmbeddingStore> vectors;
+    private final PerLanguage<LuceneVocabulary> vocabularies;
 
     /**
      * Opens the index in a folder, or a new one.
      *
      * @param modelName the name and version of each language's embedding model; vectors of another model do not count
      */
-    public LocalPassageIndex(java.nio.file.Path folder, Function<Language, String> modelName) {
+    public LocalPassageIndex(Path folder, Function<Language, String> modelName) {
         lucene = LuceneIndex.open(folder);
-        for (Language language : Language.values()) {
-            vectors.put(language, new FlatEmbeddingStore());
-            vocabularies.put(language, new LuceneVocabulary(lucene, language));
-        }
+        vectors = PerLanguage.of(language -> new FlatEmbeddingStore());
+        vocabularies = PerLanguage.of(language -> new LuceneVocabulary(lucene, language));
         catalogue = new Catalogue(lucene, vectors, modelName);
         catalogue.load();
     }
@@ -74,8 +73,7 @@ public final class LocalPassageIndex implements PassageIndex {
         return lucene.search(searcher -> {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(filtered, k).scoreDocs) {
-                hits.add(new Hit(
-                        LuceneDocuments.passage(searcher.storedFields().document(hit.doc)), hit.score));
+                hits.add(new Hit(LuceneDocuments.passage(searcher.storedFields().document(hit.doc)), hit.score));
             }
             return hits;
         });
@@ -88,15 +86,17 @@ public final class LocalPassageIndex implements PassageIndex {
                 .maxResults(k)
                 .filter(filter.equals(PassageFilter.NONE) ? null : allowed(filter))
                 .build();
-        Map<String, Double> cosines = new java.util.LinkedHashMap<>();
-        vectors.get(language).search(request).matches().forEach(match -> catalogue
-                .withKey(match.embeddingId(), filter)
-                .forEach(passage -> cosines.put(passage, 2 * match.score() - 1)));
+        Map<String, Double> cosines = new LinkedHashMap<>();
+        vectors.get(language)
+                .search(request)
+                .matches()
+                .forEach(match -> catalogue
+                        .withKey(match.embeddingId(), filter)
+                        .forEach(passage -> cosines.put(passage, 2 * match.score() - 1)));
         return lucene.search(searcher -> {
             List<Hit> hits = new ArrayList<>();
             for (Map.Entry<String, Double> found : cosines.entrySet()) {
-                passage(searcher, found.getKey())
-                        .ifPresent(passage -> hits.add(new Hit(passage, found.getValue())));
+                passage(searcher, found.getKey()).ifPresent(passage -> hits.add(new Hit(passage, found.getValue())));
             }
             return hits.size() > k ? List.copyOf(hits.subList(0, k)) : hits;
         });
@@ -148,8 +148,8 @@ public final class LocalPassageIndex implements PassageIndex {
             TopDocs found = searcher.search(query, 1);
             return found.scoreDocs.length == 0
                     ? Optional.empty()
-                    : Optional.of(LuceneDocuments.article(
-                            searcher.storedFields().document(found.scoreDocs[0].doc)));
+                    : Optional.of(
+                            LuceneDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
         });
     }
 
@@ -220,7 +220,10 @@ public final class LocalPassageIndex implements PassageIndex {
     private static Query restricted(Query query, String field, Collection<String> values) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                field, values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
                 .build();
     }
 
@@ -229,8 +232,8 @@ public final class LocalPassageIndex implements PassageIndex {
             TopDocs found = searcher.search(new TermQuery(new Term(LuceneDocuments.PASSAGE, id)), 1);
             return found.scoreDocs.length == 0
                     ? Optional.empty()
-                    : Optional.of(LuceneDocuments.passage(
-                            searcher.storedFields().document(found.scoreDocs[0].doc)));
+                    : Optional.of(
+                            LuceneDocuments.passage(searcher.storedFields().document(found.scoreDocs[0].doc)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

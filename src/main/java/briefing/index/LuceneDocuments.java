@@ -125,7 +125,9 @@ final class LuceneDocuments {
         Document document = kind(VECTOR);
         document.add(new StringField(KEY, key, Store.NO));
         ByteBuffer bytes = ByteBuffer.allocate(2 + key.length() / 2 + Float.BYTES * vector.length);
-        bytes.put((byte) language.ordinal()).put((byte) (key.length() / 2)).put(HexFormat.of().parseHex(key));
+        bytes.put((byte) language.ordinal())
+                .put((byte) (key.length() / 2))
+                .put(HexFormat.of().parseHex(key));
         bytes.asFloatBuffer().put(vector);
         document.add(new BinaryDocValuesField(VALUES, new BytesRef(bytes.array())));
         return document;

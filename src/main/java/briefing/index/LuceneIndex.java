@@ -78,6 +78,18 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
+    /** A search that returns nothing. */
+    interface Reading {
+        void on(IndexSearcher searcher) throws IOException;
+    }
+
+    void read(Reading reading) {
+        search(searcher -> {
+            reading.on(searcher);
+            return searcher;
+        });
+    }
+
     /** Puts documents in the place of those that have this term. */
     void replace(Term term, List<Document> documents) {
         write(() -> writer.updateDocuments(term, documents));

@@ -90,7 +90,9 @@ final class LuceneQueries {
         if (language != Language.CHINESE || !text.codePoints().allMatch(Character::isIdeographic)) {
             return tokens.stream().filter(token -> !isPair(token)).toList();
         }
-        return tokens.size() <= 1 ? tokens : tokens.stream().filter(LuceneQueries::isPair).toList();
+        return tokens.size() <= 1
+                ? tokens
+                : tokens.stream().filter(LuceneQueries::isPair).toList();
     }
 
     private static boolean isPair(String token) {

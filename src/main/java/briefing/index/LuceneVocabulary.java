@@ -36,8 +36,7 @@ final class LuceneVocabulary implements Vocabulary {
         if (known != null) {
             return known;
         }
-        long count =
-                lucene.search(searcher -> (long) searcher.count(new LuceneQueries(language, this).phrase(phrase)));
+        long count = lucene.search(searcher -> (long) searcher.count(new LuceneQueries(language, this).phrase(phrase)));
         phrases.put(phrase, count);
         return count;
     }

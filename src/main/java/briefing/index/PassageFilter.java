@@ -34,7 +34,6 @@ public record PassageFilter(
     }
 
     private static boolean contains(@Nullable String whole, @Nullable String part) {
-        return part == null
-                || whole != null && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return part == null || whole != null && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }

@@ -24,7 +24,13 @@ final class PassageTable {
      *
      * @param key of its vector: passages with the same words have the same
      */
-    record Row(String id, String file, String article, Language language, @Nullable LocalDate published, String key) {}
+    record Row(
+            String id,
+            String file,
+            String article,
+            Language language,
+            @Nullable LocalDate published,
+            String key) {}
 
     /** Newest first; those without a date come last. */
     private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
@@ -37,6 +43,7 @@ final class PassageTable {
     private final Map<Language, Integer> languages = new HashMap<>();
     /** One passage of each key that has no vector yet. */
     private final TreeSet<Row> pending = new TreeSet<>(NEWEST_FIRST);
+
     private final Map<String, Row> pendingByKey = new HashMap<>();
 
     void add(Row row, boolean embedded) {
@@ -82,7 +89,8 @@ final class PassageTable {
         }
     }
 
-    @Nullable Row row(String passage) {
+    @Nullable
+    Row row(String passage) {
         return byId.get(passage);
     }
 
