@@ -1,0 +1,45 @@
+package briefing.article;
+
+import dev.langchain4j.data.document.Document;
+import dev.langchain4j.data.document.DocumentParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Reads web pages: what the page says of its article, and the article without the page. */
+final class HtmlDocumentParser implements DocumentParser {
+
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+
+    @Override
+    public Document parse(InputStream in) {
+        try {
+            return parse(decode(in.readAllBytes(), null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Document parse(String html) {
+        org.jsoup.nodes.Document page = Jsoup.parse(html);
+        return Head.titled(page.title()).document(page.body().wholeText());
+    }
+
+    /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */
+    static String decode(byte[] bytes, @Nullable String declared) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
+        Matcher m = CHARSET.matcher(start);
+        return Charsets.decode(bytes, declared != null ? declared : m.find() ? m.group(1) : null);
+    }
+
+    /** The headline of a page, or null. */
+    static @Nullable String title(String html) {
+        String title = Jsoup.parse(html).title();
+        return title.isBlank() ? null : title;
+    }
+}

@@ -1,0 +1,16 @@
+package briefing.article;
+
+/** A parser's way to say that a file has no article; {@link ArticleReader} turns it into {@link ReadOutcome.Skipped}. */
+final class UnreadableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param reason a short clause for people, such as "a scanned PDF without text" */
+    UnreadableException(String reason) {
+        super(reason, null, false, false);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}
