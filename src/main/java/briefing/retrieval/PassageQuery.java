@@ -1,0 +1,71 @@
+package briefing.retrieval;
+
+import briefing.article.Language;
+import briefing.index.LexicalQuery;
+import briefing.index.LexicalQuery.Translated;
+import dev.langchain4j.rag.query.Query;
+import java.util.List;
+
+/** A question put to the passages of one language. */
+final class PassageQuery extends Query {
+
+    private final Question question;
+    private final Language language;
+    private final LexicalQuery lexical;
+    private final float[] vector;
+
+    /**
+     * A query.
+     *
+     * @param text what was embedded: the question, or its translation
+     * @param vector of the text, by the model of the language
+     */
+    PassageQuery(Question question, Language language, String text, LexicalQuery lexical, float[] vector) {
+        super(text);
+        this.question = question;
+        this.language = language;
+        this.lexical = lexical;
+        this.vector = vector;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** The language of the passages. */
+    Language language() {
+        return language;
+    }
+
+    LexicalQuery lexical() {
+        return lexical;
+    }
+
+    float[] vector() {
+        return vector;
+    }
+
+    /** What each unit of a translated question is searched by; empty where it was not translated. */
+    List<Retrieval.Gloss> glosses() {
+        if (!(lexical instanceof Translated translated)) {
+            return List.of();
+        }
+        return translated.units().stream()
+                .map(unit -> new Retrieval.Gloss(
+                        unit.text(),
+                        unit.translations().stream()
+                                .map(LexicalQuery.Translation::phrase)
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,116 @@
+package briefing.retrieval;
+
+import briefing.article.Language;
+import briefing.index.PassageIndex;
+import briefing.passage.Passage;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.aggregator.ContentAggregator;
+import dev.langchain4j.rag.query.Query;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Ranks what the retrievers of all languages found by one score: {@code cosine + weight · bm25 / ceiling}, where the ceiling
+ * is the most that the question's words could give. Each candidate is scored on both sides, whichever retriever found it.
+ * Unlike a fusion of ranks, this score says how well a passage fits, so that refusal can rest on it; on five question sets
+ * it also ranked better.
+ */
+final class ScoreFusionAggregator implements ContentAggregator {
+
+    /** What it is worth to be of the time that is asked for: about as much as one word more of the question. */
+    private static final double TIMELY = 0.1;
+
+    private static final double HALF_LIFE_DAYS = 30;
+
+    private final PassageIndex index;
+
+    ScoreFusionAggregator(PassageIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
+        List<RankedPassage> ranked = new ArrayList<>();
+        found.forEach((query, lists) -> ranked.addAll(score((PassageQuery) query, lists)));
+        ranked.sort(Comparator.comparingDouble(RankedPassage::score)
+                .reversed()
+                .thenComparing(passage -> passage.passage().id()));
+        List<String> quoted = found.keySet().stream()
+                .flatMap(query -> ((PassageQuery) query).question().required().stream())
+                .distinct()
+                .toList();
+        return List.copyOf(withQuoted(ranked, quoted));
+    }
+
+    private List<RankedPassage> score(PassageQuery query, Collection<List<Content>> lists) {
+        Map<String, Passage> candidates = new LinkedHashMap<>();
+        lists.stream()
+                .flatMap(List::stream)
+                .map(content -> ((RankedPassage) content).passage())
+                .forEach(passage -> candidates.putIfAbsent(passage.id(), passage));
+        Language language = query.language();
+        double ceiling = query.lexical().ceiling(index.vocabulary(language));
+        Map<String, Double> bm25 = index.bm25(language, query.lexical(), candidates.keySet());
+        Map<String, Double> cosines = index.cosines(language, query.vector(), candidates.keySet());
+        return candidates.values().stream()
+                .map(passage -> {
+                    double cosine = cosines.getOrDefault(passage.id(), 0.0);
+                    double share = ceiling == 0 ? 0 : bm25.getOrDefault(passage.id(), 0.0) / ceiling;
+                    double score = cosine + weight(language) * share + timeliness(query.question(), passage);
+                    return new RankedPassage(passage, cosine, share, score);
+                })
+                .toList();
+    }
+
+    /** What a passage gains by being of the time that the question asks for. */
+    private static double timeliness(Question question, Passage passage) {
+        LocalDate published = passage.published();
+        if (published == null) {
+            return 0;
+        }
+        double gain = 0;
+        if (question.period() != null && question.period().contains(published)) {
+            gain += TIMELY;
+        }
+        if (question.recent()) {
+            double age = Math.max(0, ChronoUnit.DAYS.between(published, question.today()));
+            gain += TIMELY * Math.pow(2, -age / HALF_LIFE_DAYS);
+        }
+        return gain;
+    }
+
+    /** Of the passages in the language of a quoted phrase, only those that have it, where any has. */
+    private static List<RankedPassage> withQuoted(List<RankedPassage> ranked, List<String> phrases) {
+        List<RankedPassage> left = ranked;
+        for (String phrase : phrases) {
+            Predicate<RankedPassage> has = passage -> contains(passage.passage().titledText(), phrase);
+            if (left.stream().anyMatch(has)) {
+                Language language = Language.of(phrase);
+                left = left.stream()
+                        .filter(has.or(passage -> passage.passage().language() != language))
+                        .toList();
+            }
+        }
+        return left;
+    }
+
+    private static boolean contains(String text, String phrase) {
+        return text.toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    /** What words count beside meaning; fitted on questions over some 9,000 Chinese and 1,200 English passages. */
+    private static double weight(Language language) {
+        return switch (language) {
+            case CHINESE -> 0.75;
+            case ENGLISH -> 0.5;
+        };
+    }
+}
