@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,30 +58,29 @@ final class Catalogue {
     /** Reads what the Lucene index holds. */
     synchronized void load() {
         lucene.read(searcher -> {
-            loadVectors(searcher);
+            column(searcher, LuceneDocuments.VECTORS, bytes -> {
+                LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
+                vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
+                orphans.add(vector.key());
+            });
+            column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
             each(searcher, LuceneDocuments.FILE, this::loadFile);
             each(
                     searcher,
                     LuceneDocuments.ARTICLE,
                     document ->
                             loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
-            each(
-                    searcher,
-                    LuceneDocuments.PASSAGE,
-                    document -> loadPassage(document.get(LuceneDocuments.FILE), LuceneDocuments.passage(document)));
         });
         orphans.removeIf(key -> !passages.withKey(key).isEmpty());
     }
 
-    private void loadVectors(IndexSearcher searcher) throws IOException {
+    private static void column(IndexSearcher searcher, String field, Consumer<BytesRef> row) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(LuceneDocuments.Vector.COLUMN);
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
             Bits live = leaf.reader().getLiveDocs();
             while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(values.docID())) {
-                    LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(values.binaryValue());
-                    vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
-                    orphans.add(vector.key());
+                    row.accept(values.binaryValue());
                 }
             }
         }
@@ -110,12 +111,8 @@ final class Catalogue {
         articlesOfFile.computeIfAbsent(file, f -> new ArrayList<>(1)).add(entry.article());
     }
 
-    private void loadPassage(String file, Passage passage) {
-        String key = key(passage);
-        passages.add(
-                new PassageTable.Row(
-                        passage.id(), file, passage.article(), passage.language(), passage.published(), key),
-                vectors.get(passage.language()).contains(key));
+    private void take(PassageTable.Row row) {
+        passages.add(row, vectors.get(row.language()).contains(row.key()));
     }
 
     synchronized void put(FileState file, IndexedFile content) {
@@ -135,8 +132,15 @@ final class Catalogue {
                 loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
             }
             for (Passage passage : read.passages()) {
-                documents.add(LuceneDocuments.passage(file.id(), passage, key(passage)));
-                loadPassage(file.id(), passage);
+                PassageTable.Row row = new PassageTable.Row(
+                        passage.id(),
+                        file.id(),
+                        passage.article(),
+                        passage.language(),
+                        passage.published(),
+                        key(passage));
+                documents.add(LuceneDocuments.passage(row, passage));
+                take(row);
             }
         }
         lucene.replace(new Term(LuceneDocuments.FILE, file.id()), documents);
@@ -227,12 +231,17 @@ final class Catalogue {
 
     /** The same for the same words and the same model. */
     private String key(Passage passage) {
+        return modelKey(passage.language()) + digest(passage.titledText(), 16);
+    }
+
+    private String modelKey(Language language) {
+        return digest(modelName.apply(language), PassageTable.MODEL_KEY_LENGTH / 2);
+    }
+
+    private static String digest(String text, int bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(modelName.apply(passage.language()).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            byte[] hash = digest.digest(passage.titledText().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

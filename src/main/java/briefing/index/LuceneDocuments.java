@@ -28,10 +28,14 @@ final class LuceneDocuments {
     static final String ARTICLE = "article";
     static final String PASSAGE = "passage";
     static final String VECTOR = "vector";
-    /** Of a passage: the key of its vector. Of a vector: its own key. */
+    /** What a vector is found and replaced by. */
     static final String KEY = "key";
 
-    private static final String VALUES = "values";
+    /** What {@link PassageTable} keeps in memory, as a column, which is read fast from end to end. */
+    static final String ROWS = "rows";
+
+    /** The vectors, as a column. */
+    static final String VECTORS = "vectors";
 
     private LuceneDocuments() {}
 
@@ -90,12 +94,12 @@ final class LuceneDocuments {
                 null);
     }
 
-    static Document passage(String file, Passage passage, String key) {
+    static Document passage(PassageTable.Row row, Passage passage) {
         Document document = kind(PASSAGE);
-        document.add(new StringField(FILE, file, Store.YES));
+        document.add(new BinaryDocValuesField(ROWS, row.bytes()));
+        document.add(new StringField(FILE, row.file(), Store.NO));
         document.add(new StringField(ARTICLE, passage.article(), Store.YES));
         document.add(new StringField(PASSAGE, passage.id(), Store.YES));
-        document.add(new StoredField(KEY, key));
         put(document, "title", passage.title());
         put(document, "published", passage.published());
         put(document, "source", passage.source());
@@ -129,14 +133,12 @@ final class LuceneDocuments {
                 .put((byte) (key.length() / 2))
                 .put(HexFormat.of().parseHex(key));
         bytes.asFloatBuffer().put(vector);
-        document.add(new BinaryDocValuesField(VALUES, new BytesRef(bytes.array())));
+        document.add(new BinaryDocValuesField(VECTORS, new BytesRef(bytes.array())));
         return document;
     }
 
-    /** A vector as it is kept: language, key and values in one column, which is read fast from end to end. */
+    /** A vector as it is kept. */
     record Vector(Language language, String key, float[] values) {
-
-        static final String COLUMN = VALUES;
 
         static Vector of(BytesRef bytes) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);

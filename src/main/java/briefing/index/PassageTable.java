@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * and again. Not safe for use by several threads.
  */
 final class PassageTable {
+
+    /** How many digits of a key tell the model, before those that tell the text. */
+    static final int MODEL_KEY_LENGTH = 8;
 
     /**
      * A passage, as far as it is kept in memory.
@@ -30,7 +35,24 @@ final class PassageTable {
             String article,
             Language language,
             @Nullable LocalDate published,
-            String key) {}
+            String key) {
+
+        /** As kept on disk; file names have no NUL. */
+        BytesRef bytes() {
+            String day = published == null ? "" : published.toString();
+            String text = key.substring(MODEL_KEY_LENGTH);
+            return new BytesRef(String.join("\0", id, file, article, language.code(), day, text));
+        }
+
+        /** The row, with the key that a vector of today's model has. */
+        static Row of(BytesRef bytes, Function<Language, String> modelKey) {
+            List<String> parts = List.of(bytes.utf8ToString().split("\0", -1));
+            Language language = Language.ofCode(parts.get(3));
+            LocalDate published = parts.get(4).isEmpty() ? null : LocalDate.parse(parts.get(4));
+            String key = modelKey.apply(language) + parts.get(5);
+            return new Row(parts.get(0), parts.get(1), parts.get(2), language, published, key);
+        }
+    }
 
     /** Newest first; those without a date come last. */
     private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
