@@ -22,6 +22,12 @@ final class QuestionParser {
     private static final Pattern RECENT =
             Pattern.compile("最近|近日|近期|最新|\\b(?:recently|latest|newest|most recent)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ENGLISH_ASKING = Pattern.compile(
+            "\\b(?:what|who|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|the|about|tell|list)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CHINESE_ASKING = Pattern.compile("[什么哪吗呢谁几怎何的是有了]|多少");
+
     private final PassageFilter options;
     private final LocalDate today;
 
@@ -56,12 +62,19 @@ final class QuestionParser {
         return new Question(
                 asked,
                 wordless ? asked.strip() : left,
-                Language.of(wordless ? asked : left),
+                language(left),
                 filter,
                 quoted(left),
                 TimeExpressions.named(left),
                 RECENT.matcher(left).find(),
                 today);
+    }
+
+    /** The language of the words that ask, whatever the names in the question are written in. */
+    private static Language language(String text) {
+        boolean english = ENGLISH_ASKING.matcher(text).find();
+        boolean chinese = CHINESE_ASKING.matcher(text).find();
+        return english == chinese ? Language.of(text) : english ? Language.ENGLISH : Language.CHINESE;
     }
 
     private static List<String> quoted(String text) {

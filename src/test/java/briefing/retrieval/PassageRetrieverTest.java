@@ -1,0 +1,155 @@
+package briefing.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.article.Article;
+import briefing.article.Language;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Unit;
+import briefing.index.LocalPassageIndex;
+import briefing.index.PassageFilter;
+import briefing.passage.HashedEmbeddingModels;
+import briefing.passage.Passage;
+import briefing.retrieval.Translator.Translation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassageRetrieverTest {
+
+    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+
+    @TempDir
+    Path folder;
+
+    private LocalPassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = new LocalPassageIndex(folder, models::name);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void thePassageThatSaysItComesFirst() {
+        add("a.txt", "Steel output fell in the north.", null);
+        add("b.txt", "Chip exports rose by a third.", null);
+
+        assertThat(articles("How much did chip exports rise?")).first().isEqualTo("b.txt");
+    }
+
+    @Test
+    void chineseIsFoundByItsCharacters() {
+        add("a.txt", "全国粮食产量再创新高。", null);
+        add("b.txt", "建设零碳园区和数字园区。", null);
+
+        assertThat(articles("零碳园区怎么建")).first().isEqualTo("b.txt");
+    }
+
+    @Test
+    void eachPassageIsScoredOnBothSides() {
+        add("a.txt", "Chip exports rose by a third.", null);
+
+        RankedPassage found = retrieve("chip exports").passages().get(0);
+
+        assertThat(found.cosine()).isBetween(0.1, 1.0);
+        assertThat(found.bm25()).isBetween(0.01, 1.0);
+        assertThat(found.score()).isGreaterThan(found.cosine());
+    }
+
+    @Test
+    void aQuotedPhraseKeepsPassagesWithoutItOut() {
+        add("a.txt", "The zero carbon goal for parks: parks with carbon at zero.", null);
+        add("b.txt", "Plans exist for zero-carbon parks, said officials from many places at great length.", null);
+
+        assertThat(articles("parks carbon zero \"zero-carbon parks\"")).containsExactly("b.txt");
+    }
+
+    @Test
+    void aQuotedPhraseThatStandsNowhereEmptiesNothing() {
+        add("a.txt", "Chip exports rose by a third.", null);
+
+        assertThat(articles("chip exports \"of the moon\"")).containsExactly("a.txt");
+    }
+
+    @Test
+    void theMonthThatAQuestionNamesIsPreferred() {
+        add("old.txt", "The ministry spoke of chip exports.", LocalDate.of(2025, 3, 5));
+        add("new.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 3, 5));
+
+        assertThat(articles("chip exports in March 2025")).startsWith("old.txt");
+        assertThat(articles("chip exports in March 2026")).startsWith("new.txt");
+    }
+
+    @Test
+    void theLatestIsPreferredWhereItIsAskedFor() {
+        add("old.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 1, 5));
+        add("new.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 11, 5));
+
+        assertThat(articles("the latest on chip exports")).startsWith("new.txt");
+    }
+
+    @Test
+    void onlyArticlesThatAFilterLetsThroughAreFound() {
+        add("old.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 1, 5));
+        add("new.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 11, 5));
+        add("undated.txt", "The ministry spoke of chip exports.", null);
+
+        assertThat(articles("chip exports until:2026-06-30")).containsExactly("old.txt");
+    }
+
+    @Test
+    void queryLanguagesAreJustText() {
+        add("a.txt", "Chip exports rose by a third.", null);
+
+        for (String hostile :
+                List.of("chip AND (exports", "\"", "*:*", "a.txt~2^5", "' OR 1=1 --", "[a-z]+(", "🙂", "的")) {
+            assertThat(retrieve(hostile).passages()).as(hostile).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void aVeryLongQuestionIsAnswered() {
+        add("a.txt", "Chip exports rose by a third.", null);
+
+        assertThat(articles("chip exports and so on, ".repeat(500))).containsExactly("a.txt");
+    }
+
+    private void add(String id, String text, LocalDate published) {
+        Article article = new Article(id, "", published, null, null, Language.of(text), text, null);
+        Passage passage = Passage.of(article, 0, text.length());
+        FileState state = new FileState(id, text.length(), Instant.EPOCH, id);
+        index.put(state, new IndexedFile.Articles(List.of(article), List.of(passage)));
+        index.embed(
+                List.of(passage),
+                List.of(models.of(passage.language())
+                        .embed(passage.titledText())
+                        .content()
+                        .vector()));
+        index.refresh();
+    }
+
+    private Retrieval retrieve(String question) {
+        Translator asItStands =
+                (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
+        return new PassageRetriever(index, models, asItStands)
+                .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23)));
+    }
+
+    private List<String> articles(String question) {
+        return retrieve(question).passages().stream()
+                .map(passage -> passage.passage().article())
+                .toList();
+    }
+}
