@@ -27,7 +27,8 @@ final class HtmlDocumentParser implements DocumentParser {
 
     Document parse(String html) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
-        return Head.titled(page.title()).document(page.body().wholeText());
+        Head head = PageHead.of(page, html);
+        return head.document(BlockText.of(MainContent.of(page)));
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */
@@ -39,7 +40,6 @@ final class HtmlDocumentParser implements DocumentParser {
 
     /** The headline of a page, or null. */
     static @Nullable String title(String html) {
-        String title = Jsoup.parse(html).title();
-        return title.isBlank() ? null : title;
+        return PageHead.of(Jsoup.parse(html), html).title();
     }
 }
