@@ -31,6 +31,9 @@ public record Passage(
         int end,
         String text) {
 
+    /** Code points of a title that are searched; longer than almost any headline. */
+    private static final int SEARCHED_TITLE = 150;
+
     /** The passage of an article that stands at {@code start}–{@code end} of its text. */
     public static Passage of(Article article, int start, int end) {
         String text = article.text().substring(start, end);
@@ -48,7 +51,14 @@ public record Passage(
 
     /** The title and the text, as they are embedded and searched. */
     public String titledText() {
-        return title.isEmpty() ? text : title + "\n" + text;
+        return title.isEmpty() ? text : searchedTitle(title) + "\n" + text;
+    }
+
+    /** The title as far as it is searched, so that a very long one leaves the model room for the text. */
+    static String searchedTitle(String title) {
+        return title.codePointCount(0, title.length()) <= SEARCHED_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, SEARCHED_TITLE));
     }
 
     /** As LangChain4j's joints carry it; {@code id}, {@code article}, {@code title} and {@code published} are metadata. */

@@ -45,8 +45,8 @@ final class LanguageTransformer implements QueryTransformer {
 
     private PassageQuery translated(Question question, Language language) {
         Translation translation = translator.translate(question.text(), language, index.vocabulary(language));
-        return new PassageQuery(
-                question, language, translation.gloss(), translation.query(), vector(language, translation.gloss()));
+        String gloss = translation.gloss().isBlank() ? question.text() : translation.gloss();
+        return new PassageQuery(question, language, gloss, translation.query(), vector(language, gloss));
     }
 
     private float[] vector(Language language, String text) {
