@@ -1,0 +1,152 @@
+package briefing.passage;
+
+import briefing.passage.Enumeration.Item;
+import briefing.passage.EnumerationMarkers.Marker;
+import briefing.passage.EnumerationMarkers.Style;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts markers together to series: each counts on from the one before it of the same style, and not too far away. */
+final class EnumerationDetector {
+
+    /** No item of a news article is longer, in characters; what counts on after that counts something else. */
+    private static final int LONGEST_ITEM = 1_500;
+
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?<zh>[一二两三四五六七八九十]|\\d{1,2})\\s?(?:个|项|大|条|点|方面|类|种|步|件)"
+                    + "|\\b(?<en>two|three|four|five|six|seven|eight|nine|ten)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> CHINESE = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+    private static final List<String> ENGLISH =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private final String text;
+    private final List<Span> sentences;
+
+    EnumerationDetector(String text) {
+        this.text = text;
+        this.sentences = Sentences.of(text);
+    }
+
+    List<Enumeration> detect() {
+        List<List<Marker>> found = new ArrayList<>();
+        Map<Style, List<Marker>> open = new EnumMap<>(Style.class);
+        for (Marker marker : EnumerationMarkers.in(text)) {
+            List<Marker> series = open.get(marker.style());
+            if (series != null && continues(series, marker)) {
+                series.add(marker);
+            } else if (marker.number() == 1 || marker.style() == Style.BULLET) {
+                List<Marker> begun = new ArrayList<>(List.of(marker));
+                open.put(marker.style(), begun);
+                found.add(begun);
+            }
+        }
+        return found.stream()
+                .filter(series -> series.size() > 1)
+                .map(this::enumeration)
+                .sorted(Comparator.comparingInt(
+                        series -> series.items().get(0).span().start()))
+                .toList();
+    }
+
+    private boolean continues(List<Marker> series, Marker marker) {
+        Marker last = series.get(series.size() - 1);
+        if (marker.start() - last.start() > LONGEST_ITEM || last.number() == EnumerationMarkers.LAST) {
+            return false;
+        }
+        if (marker.style() == Style.BULLET) {
+            return text.indexOf('\n', last.start()) == marker.start() - 1;
+        }
+        return marker.number() == last.number() + 1
+                || (marker.number() == EnumerationMarkers.LAST && series.size() > 1);
+    }
+
+    private Enumeration enumeration(List<Marker> markers) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < markers.size(); i++) {
+            Span span = i + 1 < markers.size()
+                    ? new Span(markers.get(i).start(), markers.get(i + 1).start())
+                    : new Span(markers.get(i).start(), endOfLast(markers));
+            items.add(new Item(i + 1, trimmed(span)));
+        }
+        Span leadIn = leadIn(markers.get(0).start());
+        return new Enumeration(leadIn, leadIn == null ? null : announced(leadIn.of(text)), items);
+    }
+
+    /** An item stops where the next paragraph starts a new subject: at a heading, or with its own line where all do. */
+    private Span trimmed(Span item) {
+        Span stripped = item.strip(text);
+        for (Span sentence : sentences) {
+            if (sentence.start() > stripped.start()
+                    && sentence.end() <= stripped.end()
+                    && PassageSplitter.isHeading(text, sentence)) {
+                return new Span(stripped.start(), sentence.start()).strip(text);
+            }
+        }
+        return stripped;
+    }
+
+    /** The last item ends with its line where each item has lines of its own, else with its sentence. */
+    private int endOfLast(List<Marker> markers) {
+        int start = markers.get(markers.size() - 1).start();
+        int line = text.indexOf('\n', start);
+        int endOfLine = line < 0 ? text.length() : line;
+        if (markers.stream().allMatch(marker -> startsLine(marker.start()))) {
+            return endOfLine;
+        }
+        return sentences.stream()
+                .filter(sentence -> sentence.start() <= start && start < sentence.end())
+                .mapToInt(Span::end)
+                .findFirst()
+                .orElse(endOfLine);
+    }
+
+    private boolean startsLine(int start) {
+        int i = start;
+        while (i > 0 && text.charAt(i - 1) != '\n' && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i == 0 || text.charAt(i - 1) == '\n';
+    }
+
+    /** What of the first item's sentence stands before its marker, else the sentence before it. */
+    private @Nullable Span leadIn(int start) {
+        Span before = null;
+        for (Span sentence : sentences) {
+            if (sentence.start() < start && start < sentence.end()) {
+                Span part = new Span(sentence.start(), start).strip(text);
+                return part.length() > 0 ? part : before;
+            }
+            if (sentence.start() >= start) {
+                break;
+            }
+            before = sentence;
+        }
+        return before;
+    }
+
+    private static @Nullable Integer announced(String leadIn) {
+        Integer last = null;
+        Matcher matcher = ANNOUNCED.matcher(leadIn);
+        while (matcher.find()) {
+            last = number(matcher.group("zh") != null ? matcher.group("zh") : matcher.group("en"));
+        }
+        return last;
+    }
+
+    private static int number(String word) {
+        if (Character.isDigit(word.charAt(0)) && word.charAt(0) < 0x80) {
+            return Integer.parseInt(word);
+        }
+        int chinese = CHINESE.indexOf(word.equals("两") ? "二" : word);
+        return 1 + (chinese >= 0 ? chinese : ENGLISH.indexOf(word.toLowerCase(java.util.Locale.ROOT)));
+    }
+}

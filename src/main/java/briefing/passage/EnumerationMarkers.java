@@ -1,0 +1,105 @@
+package briefing.passage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words and signs that an item of a series starts with. */
+final class EnumerationMarkers {
+
+    /** Ways of counting. A series keeps to one of them, but that the ordinals go together with "first" and "last". */
+    enum Style {
+        YI_SHI,
+        ORDINAL,
+        CHINESE_NUMERAL,
+        CHINESE_PARENTHESIS,
+        DIGIT,
+        PARENTHESIS,
+        BULLET
+    }
+
+    /** The number of a marker that only says that its item is the last. */
+    static final int LAST = -1;
+
+    /**
+     * A marker.
+     *
+     * @param number from 1, or {@link #LAST}; 0 for a bullet
+     * @param start of the marker, in UTF-16 units
+     */
+    record Marker(Style style, int number, int start) {}
+
+    private static final String CHINESE_DIGITS = "一二三四五六七八九十";
+
+    private static final List<String> ENGLISH_ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    /** At the start of a sentence or clause, behind opening quotation marks. */
+    private static final String CLAUSE = "(?<=^|[。；;：:，,！!？?\\n\\s“‘（(])";
+
+    /** At the start of a sentence. */
+    private static final String SENTENCE = "(?<=^|[。；;：:！!？?\\n.”\"]|[.;:!?”\"] )";
+
+    private static final String LINE = "(?<=^|\\n)\\s{0,8}";
+
+    private static final Map<Pattern, Style> PATTERNS = Map.of(
+            Pattern.compile(CLAUSE + "(?<n>[一二三四五六七八九十])(?:是|要|则是)(?![否一二三四五六七八九十])"),
+            Style.YI_SHI,
+            Pattern.compile(CLAUSE + "第(?<n>[一二三四五六七八九十])(?=[，,、：:]|是|要|点|个?方面|条[，,：:]|项[，,：:])"),
+            Style.ORDINAL,
+            Pattern.compile(CLAUSE + "(?<n>首先|其次|再次|再者|最后(?=[，,一是还要]|[\\p{IsHan}]{0,8}(?:要|强调)))"),
+            Style.ORDINAL,
+            Pattern.compile(
+                    SENTENCE
+                            + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
+                    Pattern.CASE_INSENSITIVE),
+            Style.ORDINAL,
+            Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"),
+            Style.ORDINAL,
+            Pattern.compile(LINE + "(?<n>[一二三四五六七八九十])、"),
+            Style.CHINESE_NUMERAL,
+            Pattern.compile(LINE + "[（(](?<n>[一二三四五六七八九十])[)）]"),
+            Style.CHINESE_PARENTHESIS,
+            Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
+            Style.DIGIT,
+            Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"),
+            Style.PARENTHESIS,
+            Pattern.compile("(?<=^|\\n)(?<n>- )"),
+            Style.BULLET);
+
+    private EnumerationMarkers() {}
+
+    /** The markers of a text in order. */
+    static List<Marker> in(String text) {
+        List<Marker> markers = new ArrayList<>();
+        PATTERNS.forEach((pattern, style) -> {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                markers.add(new Marker(style, number(matcher.group("n")), matcher.start()));
+            }
+        });
+        markers.sort(Comparator.comparingInt(Marker::start));
+        return markers;
+    }
+
+    private static int number(String marker) {
+        String word = marker.toLowerCase(Locale.ROOT);
+        int chinese = CHINESE_DIGITS.indexOf(word);
+        int english = ENGLISH_ORDINALS.indexOf(word);
+        if (chinese >= 0 || english >= 0) {
+            return 1 + Math.max(chinese, english);
+        }
+        return switch (word) {
+            case "首先" -> 1;
+            case "其次" -> 2;
+            case "再次", "再者" -> 3;
+            case "最后", "finally", "lastly", "last" -> LAST;
+            case "- " -> 0;
+            default -> Integer.parseInt(word);
+        };
+    }
+}
