@@ -28,7 +28,7 @@ final class HtmlDocumentParser implements DocumentParser {
     Document parse(String html) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
         Head head = PageHead.of(page, html);
-        return head.document(BlockText.of(MainContent.of(page)));
+        return PageLines.document(head, BlockText.of(MainContent.of(page)));
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */

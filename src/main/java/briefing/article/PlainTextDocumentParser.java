@@ -25,13 +25,24 @@ final class PlainTextDocumentParser implements DocumentParser {
 
     /** The article in a text that was decoded already. */
     Document parse(String text) {
-        List<String> lines = new ArrayList<>(
-                PrintedText.blocks(HardWraps.undone(text)).lines().toList());
-        if (TextDump.isOne(lines)) {
-            return TextDump.article(lines);
+        List<String> lines = PrintedText.blocks(HardWraps.undone(text)).lines().toList();
+        return TextDump.isOne(lines) ? TextDump.article(lines) : article(Head.UNKNOWN, lines);
+    }
+
+    /**
+     * The article in lines that hold nothing else: headline and bylines are told from the text.
+     *
+     * @param known what is known of it from elsewhere; a headline among the lines only counts where none is known
+     */
+    static Document article(Head known, List<String> blocks) {
+        if (blocks.isEmpty()) {
+            throw new UnreadableException("no text in it");
         }
+        List<String> lines = new ArrayList<>(blocks);
         Head head = Head.UNKNOWN;
-        if (opensWithTitle(lines)) {
+        if (lines.size() > 1 && lines.get(0).equals(known.title())) {
+            lines.remove(0);
+        } else if (known.title() == null && opensWithTitle(lines)) {
             head = Head.titled(lines.remove(0).replaceFirst("^#+ ", ""));
         }
         for (Head told = Byline.of(lines.get(0)); told != null && lines.size() > 1; told = Byline.of(lines.get(0))) {
@@ -42,7 +53,7 @@ final class PlainTextDocumentParser implements DocumentParser {
             Head editor = Byline.of(lines.remove(lines.size() - 1));
             head = editor == null ? head : head.or(editor);
         }
-        return head.document(String.join("\n", lines));
+        return head.or(known).document(String.join("\n", lines));
     }
 
     /** A headline is followed by its date, or by text that reads unlike it: else the first line may be one of many alike. */

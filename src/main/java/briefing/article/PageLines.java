@@ -1,0 +1,88 @@
+package briefing.article;
+
+import dev.langchain4j.data.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The last look at an article's lines: the headline, bylines and labels that stand with the text go, or tell who wrote it. */
+final class PageLines {
+
+    /** How many lines at the start may still be headline and bylines. */
+    private static final int OPENING = 8;
+
+    /** The largest share of the text that may follow a heading such as "Related articles" and go with it. */
+    private static final double REST = 0.35;
+
+    private static final Pattern READING_TIME =
+            Pattern.compile("(?i)(?:reading time:? *)?\\d+ ?-?min(?:ute)?s?(?: read(?:ing time)?)?");
+
+    private PageLines() {}
+
+    static Document document(Head head, String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        dropHeadline(lines, head.title());
+        Head told = Head.UNKNOWN;
+        for (int i = 0; i < Math.min(OPENING, lines.size()) && lines.size() > 1; i++) {
+            Head byline = Byline.of(lines.get(i));
+            if (byline != null
+                    || Furniture.isLabel(lines.get(i))
+                    || READING_TIME.matcher(lines.get(i)).matches()) {
+                told = byline == null ? told : told.or(byline);
+                lines.remove(i--);
+            }
+        }
+        dropRest(lines);
+        for (int last = lines.size() - 1; last > 0 && isFurniture(lines.get(last)); last--) {
+            Head byline = Byline.of(lines.remove(last));
+            told = byline == null ? told : told.or(byline);
+        }
+        lines.removeIf(line -> Furniture.isHeading(line) && lines.size() > 1);
+        // A page's own line names the paper that a story comes from, where its markup names the site.
+        Head shown = new Head(null, null, told.source(), told.author(), null);
+        Head known = told.source() == null
+                ? head.or(told)
+                : new Head(null, null, told.source(), null, null).or(head).or(shown);
+        return known.document(String.join("\n", lines));
+    }
+
+    private static void dropHeadline(List<String> lines, @Nullable String title) {
+        String letters = title == null ? "" : letters(title);
+        for (int i = 0; i < Math.min(OPENING, lines.size() - 1) && !letters.isEmpty(); i++) {
+            if (letters(lines.get(i)).equals(letters)) {
+                lines.subList(0, i + 1)
+                        .removeIf(
+                                line -> !Line.isSentence(line) || letters(line).equals(letters));
+                i = -1;
+            } else if (Line.isSentence(lines.get(i))) {
+                return;
+            }
+        }
+    }
+
+    private static void dropRest(List<String> lines) {
+        int all = units(lines);
+        for (int i = 1; i < lines.size(); i++) {
+            if (Furniture.isHeading(lines.get(i)) && units(lines.subList(i, lines.size())) < REST * all) {
+                lines.subList(i, lines.size()).clear();
+            }
+        }
+    }
+
+    private static boolean isFurniture(String line) {
+        return Furniture.isEditorsLine(line)
+                || Furniture.isLabel(line)
+                || Furniture.isHeading(line)
+                || Byline.of(line) != null;
+    }
+
+    private static int units(List<String> lines) {
+        return lines.stream().mapToInt(Line::units).sum();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+}
