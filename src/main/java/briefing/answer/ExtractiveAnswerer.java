@@ -1,0 +1,105 @@
+package briefing.answer;
+
+import briefing.answer.Answer.Mode;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.article.Article;
+import briefing.article.Language;
+import briefing.index.PassageIndex;
+import briefing.passage.Enumeration;
+import briefing.passage.Span;
+import briefing.retrieval.Retrieval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers with sentences of the articles, word for word: the series that is asked for, or else the sentence that answers best
+ * and the next best where it is close. What no passage answers is refused.
+ */
+public final class ExtractiveAnswerer implements Answerer {
+
+    /** A second sentence is shown where it is at most this much worse than the first. */
+    private static final double CLOSE = 0.35;
+
+    /** How long an answer of two sentences may get, in characters; English needs about twice as many for the same. */
+    private static final int CHINESE_LENGTH = 160;
+
+    private static final int ENGLISH_LENGTH = 300;
+
+    /** A sentence shorter than this, in characters, that opens an item of a series is its heading. */
+    private static final int HEADING = 25;
+
+    private final PassageIndex index;
+    private final SentenceSelector sentences;
+    private final SeriesSelector series;
+
+    public ExtractiveAnswerer(PassageIndex index) {
+        this.index = index;
+        this.sentences = new SentenceSelector(index);
+        this.series = new SeriesSelector(index);
+    }
+
+    @Override
+    public Answer answer(Retrieval retrieval) {
+        List<Candidate> candidates = sentences.rank(retrieval);
+        if (!Answerability.answers(retrieval, candidates)) {
+            return refusal(retrieval);
+        }
+        List<Quote> quotes = series.select(retrieval);
+        if (quotes.isEmpty()) {
+            quotes = best(candidates);
+        }
+        return quotes.isEmpty() ? refusal(retrieval) : Wording.answered(retrieval, quotes);
+    }
+
+    static NotInCorpus refusal(Retrieval retrieval) {
+        String text = retrieval.question().language() == Language.CHINESE
+                ? "这些文章没有回答这个问题。"
+                : "The articles do not answer this question.";
+        return new NotInCorpus(retrieval, Mode.EXTRACTIVE, text, null);
+    }
+
+    private List<Quote> best(List<Candidate> candidates) {
+        Candidate first = candidates.get(0);
+        List<Quote> quotes = new ArrayList<>();
+        quote(first).ifPresent(quotes::add);
+        if (quotes.isEmpty()) {
+            return quotes;
+        }
+        int most = first.from().passage().language() == Language.CHINESE ? CHINESE_LENGTH : ENGLISH_LENGTH;
+        candidates.stream()
+                .skip(1)
+                .filter(next -> next.score() >= first.score() - CLOSE)
+                .filter(next -> quotes.get(0).span().length() + next.span().length() <= most)
+                .findFirst()
+                .flatMap(this::quote)
+                .filter(next -> !next.article().equals(quotes.get(0).article())
+                        || !quotes.get(0).span().contains(next.span()))
+                .ifPresent(quotes::add);
+        return quotes;
+    }
+
+    /** The sentence, with the rest of its item where it is but the heading of one; empty where the article changed since. */
+    private Optional<Quote> quote(Candidate candidate) {
+        Optional<Article> found = index.article(candidate.article());
+        if (found.isEmpty()
+                || !found.get()
+                        .text()
+                        .startsWith(candidate.text(), candidate.span().start())) {
+            return Optional.empty();
+        }
+        Article article = found.get();
+        Span span = candidate.span();
+        if (span.length() < HEADING) {
+            span = Enumeration.of(article.text()).stream()
+                    .flatMap(series -> series.items().stream())
+                    .map(Enumeration.Item::span)
+                    .filter(item -> item.start() == candidate.span().start()
+                            && item.length() > candidate.span().length())
+                    .findFirst()
+                    .map(item -> SeriesSelector.upTo(article.text(), item, CHINESE_LENGTH))
+                    .orElse(span);
+        }
+        return Optional.of(new Quote(article, span));
+    }
+}

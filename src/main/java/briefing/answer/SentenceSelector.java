@@ -1,0 +1,136 @@
+package briefing.answer;
+
+import briefing.index.PassageIndex;
+import briefing.passage.Passage;
+import briefing.passage.PassageSplitter;
+import briefing.passage.Sentences;
+import briefing.passage.Span;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Ranks the sentences of the best passages by how well they answer: by the question's terms in the sentence, in its title and
+ * in the sentence before, by the rank of the passage, by what the question word asks for, and by the year.
+ */
+final class SentenceSelector {
+
+    /** Passages whose sentences are looked at. The right one is among the first five for 98 of 100 questions. */
+    private static final int PASSAGES = 5;
+
+    // Fitted on half of a set of 1,600 Chinese exam questions, and confirmed on news and on English ones.
+    private static final double TITLE = 1.0;
+    private static final double LOCAL = 0.3;
+    private static final double PASSAGE = 0.75;
+    private static final double BEFORE = 0.15;
+    private static final double WRONG_YEAR = 0.3;
+    private static final double NO_YEAR = 0.15;
+
+    private final PassageIndex index;
+
+    SentenceSelector(PassageIndex index) {
+        this.index = index;
+    }
+
+    private record Sentence(RankedPassage from, Span span, String text, Set<String> tokens, Set<String> before) {}
+
+    /** The sentences of the best passages, best first. */
+    List<Candidate> rank(Retrieval retrieval) {
+        List<RankedPassage> passages =
+                retrieval.passages().stream().limit(PASSAGES).toList();
+        if (passages.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> ranked = new ArrayList<>();
+        for (var language : index.languages()) {
+            List<RankedPassage> own = passages.stream()
+                    .filter(passage -> passage.passage().language() == language)
+                    .toList();
+            if (!own.isEmpty()) {
+                QuestionTerms terms = QuestionTerms.of(retrieval, language, index.vocabulary(language));
+                ranked.addAll(score(retrieval, own, passages.get(0).score(), terms));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return ranked;
+    }
+
+    private List<Candidate> score(
+            Retrieval retrieval, List<RankedPassage> passages, double bestPassage, QuestionTerms terms) {
+        List<Sentence> sentences = passages.stream()
+                .flatMap(passage -> sentences(passage, terms).stream())
+                .toList();
+        ToDoubleFunction<QuestionTerms.Term> local =
+                terms.localWeights(sentences.stream().map(Sentence::tokens).toList());
+        String question = retrieval.question().text();
+        ExpectedAnswer expected = ExpectedAnswer.of(question);
+        Set<Integer> years = Years.in(question, retrieval.question().today());
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            double own = terms.coverage(sentence.tokens());
+            double titled = terms.coverage(union(
+                    sentence.tokens(), terms.tokens(sentence.from().passage().title())));
+            double continued = terms.coverage(union(sentence.tokens(), sentence.before()));
+            double score = own
+                    + TITLE * (titled - own)
+                    + BEFORE * (continued - own)
+                    + LOCAL * terms.coverage(sentence.tokens(), local)
+                    + PASSAGE * (sentence.from().score() - bestPassage)
+                    + expected.bonus(sentence.text())
+                    - yearPenalty(years, sentence);
+            candidates.add(new Candidate(sentence.from(), sentence.span(), sentence.text(), score, titled));
+        }
+        return candidates;
+    }
+
+    /** The sentences of a passage but for questions and headings, which answer nothing. */
+    private static List<Sentence> sentences(RankedPassage ranked, QuestionTerms terms) {
+        Passage passage = ranked.passage();
+        List<Sentence> sentences = new ArrayList<>();
+        Set<String> before = Set.of();
+        for (Span span : Sentences.of(passage.text())) {
+            String text = span.of(passage.text());
+            Set<String> tokens = terms.tokens(text);
+            if (!isQuestion(text) && !PassageSplitter.isHeading(passage.text(), span)) {
+                Span inArticle = new Span(passage.start() + span.start(), passage.start() + span.end());
+                sentences.add(new Sentence(ranked, inArticle, text, tokens, before));
+            }
+            before = tokens;
+        }
+        return sentences;
+    }
+
+    static boolean isQuestion(String sentence) {
+        return sentence.matches("(?s).*[?？][”’」』\"')）]*");
+    }
+
+    private static double yearPenalty(Set<Integer> asked, Sentence sentence) {
+        if (asked.isEmpty()) {
+            return 0;
+        }
+        Passage passage = sentence.from().passage();
+        Set<Integer> own = Years.in(sentence.text(), passage.published());
+        if (own.stream().anyMatch(asked::contains)) {
+            return 0;
+        }
+        Set<Integer> around = Years.in(passage.titledText(), passage.published());
+        if (passage.published() != null) {
+            around.add(passage.published().getYear());
+        }
+        if (around.stream().noneMatch(asked::contains)) {
+            return WRONG_YEAR;
+        }
+        return own.isEmpty() ? NO_YEAR / 2 : NO_YEAR;
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+        Set<String> union = new HashSet<>(a);
+        union.addAll(b);
+        return union;
+    }
+}

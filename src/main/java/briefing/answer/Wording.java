@@ -1,0 +1,55 @@
+package briefing.answer;
+
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.Mode;
+import briefing.article.Article;
+import briefing.article.Language;
+import briefing.retrieval.Retrieval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts quotes into the words of an answer. */
+final class Wording {
+
+    /** From here on quotes are a list, a line each. */
+    private static final int LIST = 3;
+
+    private Wording() {}
+
+    /** The answer that is these quotes, in this order, each with its mark. */
+    static Answered answered(Retrieval retrieval, List<Quote> quotes) {
+        List<Citation> citations = new ArrayList<>();
+        for (Quote quote : quotes) {
+            Article article = quote.article();
+            citations.add(new Citation(
+                    citations.size() + 1,
+                    article.id(),
+                    article.title(),
+                    article.published(),
+                    article.source(),
+                    quote.text(),
+                    quote.span().start(),
+                    quote.span().end(),
+                    List.of()));
+        }
+        String marked = citations.stream()
+                .map(citation -> citation.quote() + " [" + citation.n() + "]")
+                .collect(Collectors.joining(quotes.size() >= LIST ? "\n" : " "));
+        Language asked = retrieval.question().language();
+        String frame = quotes.get(0).article().language() == asked
+                ? ""
+                : frame(asked, quotes.get(0).article());
+        return new Answered(retrieval, Mode.EXTRACTIVE, frame + marked, List.copyOf(citations), List.of(), null);
+    }
+
+    /** Says in the question's language whose words follow, as they are in another. */
+    private static String frame(Language asked, Article article) {
+        String day = article.published() == null ? "" : article.published().toString();
+        return switch (asked) {
+            case CHINESE -> "据《" + article.title() + "》" + (day.isEmpty() ? "" : "（" + day + "）") + "（英文）：\n";
+            case ENGLISH ->
+                "From “" + article.title() + "”" + (day.isEmpty() ? "" : " (" + day + ")") + ", in Chinese:\n";
+        };
+    }
+}
