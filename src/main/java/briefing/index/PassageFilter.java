@@ -23,7 +23,7 @@ public record PassageFilter(
     public static final PassageFilter NONE = new PassageFilter(null, null, null, null, null);
 
     /** Whether an article passes. */
-    boolean matches(CatalogueEntry entry) {
+    public boolean matches(CatalogueEntry entry) {
         LocalDate published = entry.published();
         return entry.skipped() == null
                 && (since == null || published != null && !published.isBefore(since))

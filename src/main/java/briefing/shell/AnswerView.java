@@ -1,0 +1,129 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import briefing.answer.Citation;
+import briefing.passage.Passage;
+import briefing.retrieval.RankedPassage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a person reads it. */
+final class AnswerView {
+
+    private static final Pattern MARK = Pattern.compile(" ?\\[\\d+]");
+    private static final int HEADLINES = 3;
+
+    private final Messages messages;
+
+    AnswerView(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The answer and its sources; where there is none, the nearest headlines. */
+    List<AttributedString> of(Answer answer, int width) {
+        List<AttributedString> lines = new ArrayList<>(text(answer, width));
+        lines.addAll(sources(answer, width));
+        return lines;
+    }
+
+    List<AttributedString> text(Answer answer, int width) {
+        List<AttributedString> lines = new ArrayList<>();
+        if (JsonLines.notice(answer) != null) {
+            lines.addAll(Wrapping.wrap(Text.of(String.valueOf(JsonLines.notice(answer)), Text.FAINT), width));
+        }
+        lines.addAll(Wrapping.wrap(styled(answer), width));
+        return lines;
+    }
+
+    List<AttributedString> sources(Answer answer, int width) {
+        List<AttributedString> lines = new ArrayList<>();
+        if (answer instanceof Answer.Answered answered) {
+            for (Citation citation : answered.citations()) {
+                lines.add(AttributedString.EMPTY);
+                String head = "[" + citation.n() + "] ";
+                lines.addAll(indented(head, citation.title(), details(citation), width));
+            }
+        } else if (!answer.retrieval().passages().isEmpty()) {
+            lines.add(AttributedString.EMPTY);
+            lines.add(Text.of(messages.get("answer.nearest")));
+            for (Passage nearest : nearest(answer.retrieval().passages())) {
+                lines.addAll(indented(
+                        "- ",
+                        nearest.title(),
+                        details(nearest.published(), nearest.source(), nearest.article()),
+                        width));
+            }
+        }
+        return lines;
+    }
+
+    private List<AttributedString> indented(String head, String title, String details, int width) {
+        List<AttributedString> lines = new ArrayList<>();
+        int indent = head.length();
+        int left = width <= 0 ? 0 : width - indent;
+        List<AttributedString> rows = new ArrayList<>(Wrapping.wrap(Text.of(title), left));
+        rows.addAll(Wrapping.wrap(Text.of(details, Text.FAINT), left));
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(Text.join(Text.of(i == 0 ? head : " ".repeat(indent), Text.FAINT), rows.get(i)));
+        }
+        return lines;
+    }
+
+    private String details(Citation citation) {
+        String details = details(citation.published(), citation.source(), citation.article());
+        int also = citation.alsoIn().size();
+        return also == 0 ? details : details + " · " + messages.count("answer.also", also);
+    }
+
+    private static String details(@Nullable LocalDate published, @Nullable String source, String article) {
+        String date = published == null ? "" : published + " · ";
+        return date + (source == null ? "" : source + " · ") + article;
+    }
+
+    private static List<Passage> nearest(List<RankedPassage> passages) {
+        Map<String, Passage> nearest = new LinkedHashMap<>();
+        for (RankedPassage passage : passages) {
+            nearest.putIfAbsent(passage.passage().title(), passage.passage());
+        }
+        return nearest.values().stream().limit(HEADLINES).toList();
+    }
+
+    /** The lead bold, what was asked for standing out, the marks faint. */
+    private static AttributedString styled(Answer answer) {
+        String text = Text.printable(answer.text());
+        if (!(answer instanceof Answer.Answered)) {
+            return Text.of(text, Text.BOLD);
+        }
+        Matcher mark = MARK.matcher(text);
+        int lead = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        if (mark.find()) {
+            lead = Math.min(lead, mark.start());
+        }
+        AttributedStringBuilder styled = new AttributedStringBuilder();
+        styled.append(Text.of(text.substring(0, lead), Text.BOLD)).append(Text.of(text.substring(lead)));
+        AsksFor.in(answer.retrieval().question().text(), text)
+                .forEach(span -> restyle(styled, span[0], span[1], Text.ASKED));
+        mark.reset();
+        while (mark.find()) {
+            restyle(styled, mark.start(), mark.end(), Text.FAINT);
+        }
+        return styled.toAttributedString();
+    }
+
+    private static void restyle(
+            AttributedStringBuilder text, int start, int end, org.jline.utils.AttributedStyle style) {
+        String whole = text.toString();
+        AttributedString before = text.subSequence(0, start);
+        AttributedString after = text.subSequence(end, whole.length());
+        text.setLength(0);
+        text.append(before).append(whole.substring(start, end), style).append(after);
+    }
+}

@@ -1,0 +1,69 @@
+package briefing.shell;
+
+import briefing.index.CatalogueEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** {@code articles}: what is in the corpus, and what was skipped. */
+final class ArticlesCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Screen screen;
+    private final Messages messages;
+
+    ArticlesCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
+        super("articles", messages, "since", "until", "source", "title", "article", "json", "no-wait");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) throws Exception {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        readiness.await(options);
+        List<CatalogueEntry> articles = new ArrayList<>();
+        List<CatalogueEntry> skipped = new ArrayList<>();
+        for (CatalogueEntry entry : assistant.index().catalogue()) {
+            if (entry.skipped() != null) {
+                skipped.add(entry);
+            } else if (options.filter().matches(entry)) {
+                articles.add(entry);
+            }
+        }
+        if (options.json()) {
+            articles.forEach(entry -> screen.json(JsonLines.of(entry)));
+            skipped.forEach(entry -> screen.json(JsonLines.of(entry)));
+            return ExitCode.OK;
+        }
+        articles.forEach(this::print);
+        screen.print(messages.count("articles.count", articles.size()));
+        if (!skipped.isEmpty()) {
+            screen.print("");
+            screen.print(messages.count("articles.skipped", skipped.size()));
+            skipped.forEach(entry -> screen.print("- " + entry.article() + ": " + entry.skipped()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(CatalogueEntry entry) {
+        String date =
+                entry.published() == null ? "          " : entry.published().toString();
+        String details = (entry.source() == null ? "" : entry.source() + " · ")
+                + entry.article()
+                + " · "
+                + messages.count("articles.passages", entry.passages());
+        int left = screen.width() <= 0 ? 0 : screen.width() - date.length() - 2;
+        List<AttributedString> rows = new ArrayList<>(Wrapping.wrap(Text.of(entry.title(), Text.BOLD), left));
+        rows.addAll(Wrapping.wrap(Text.of(details, Text.FAINT), left));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.set(i, Text.join(Text.of((i == 0 ? date : " ".repeat(date.length())) + "  "), rows.get(i)));
+        }
+        screen.print(rows);
+    }
+}

@@ -1,0 +1,103 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** {@code ask QUESTION…}, or questions on the standard input, one a line. */
+final class AskCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+    private final Streams streams;
+    private final Modes modes;
+
+    AskCommand(
+            Assistant assistant,
+            Readiness readiness,
+            Session session,
+            Screen screen,
+            Messages messages,
+            Streams streams,
+            Modes modes) {
+        super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+        this.streams = streams;
+        this.modes = modes;
+    }
+
+    @Override
+    int run(Options options, List<String> words) throws Exception {
+        String question = String.join(" ", words).strip();
+        if (!question.isEmpty()) {
+            readiness.await(options);
+            return ask(question, options) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
+        }
+        if (!words.isEmpty() || streams.terminalIn()) {
+            throw usage();
+        }
+        return askAll(options);
+    }
+
+    private int askAll(Options options) throws Exception {
+        boolean any = false;
+        try (BufferedReader lines = streams.lines()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                if (!any) {
+                    readiness.await(options);
+                } else if (!options.json()) {
+                    screen.print("");
+                }
+                any = true;
+                ask(line, options);
+            }
+        } catch (IOException e) {
+            throw new UsageException(messages.get("ask.input"));
+        }
+        if (!any) {
+            throw usage();
+        }
+        return ExitCode.OK;
+    }
+
+    private boolean ask(String question, Options options) {
+        long start = System.nanoTime();
+        try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
+            Answer answer = assistant.answer(question, options, modes.of(options), partial);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            session.answered(answer);
+            if (options.json()) {
+                screen.json(JsonLines.of(answer, options.top(), millis));
+            } else {
+                print(answer, partial.end());
+            }
+            return answer instanceof Answer.Answered;
+        }
+    }
+
+    private void print(Answer answer, boolean shown) {
+        AnswerView view = new AnswerView(messages);
+        int width = screen.width();
+        if (!shown) {
+            screen.print(view.text(answer, width));
+        }
+        List<AttributedString> sources = view.sources(answer, width);
+        screen.print(sources);
+        int waiting = assistant.index().countWithoutVector();
+        if (waiting > 0) {
+            screen.note(messages.count("answer.waiting", waiting));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import briefing.answer.Answerer;
+import briefing.article.Language;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.passage.EmbeddingModels;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Question;
+import briefing.retrieval.Retrieval;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
+final class Assistant {
+
+    private final ObjectProvider<PassageIndex> index;
+    private final ObjectProvider<PassageRetriever> retriever;
+    private final ObjectProvider<EmbeddingModels> models;
+    private final Function<String, Answerer> answerers;
+    private final Clock clock;
+
+    /**
+     * An assistant.
+     *
+     * @param answerers by mode
+     */
+    Assistant(
+            ObjectProvider<PassageIndex> index,
+            ObjectProvider<PassageRetriever> retriever,
+            ObjectProvider<EmbeddingModels> models,
+            Function<String, Answerer> answerers,
+            Clock clock) {
+        this.index = index;
+        this.retriever = retriever;
+        this.models = models;
+        this.answerers = answerers;
+        this.clock = clock;
+    }
+
+    PassageIndex index() {
+        return index.getObject();
+    }
+
+    EmbeddingModels models() {
+        return models.getObject();
+    }
+
+    Question question(String asked, Options options) {
+        return Question.parse(asked, options.filter(), LocalDate.now(clock));
+    }
+
+    Retrieval retrieve(String asked, Options options) {
+        return retriever.getObject().retrieve(question(asked, options));
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param partial is given the text of an answer as it comes, where it comes in parts
+     */
+    Answer answer(String asked, Options options, String mode, Consumer<String> partial) {
+        return answerers.apply(mode).answer(retrieve(asked, options), partial);
+    }
+
+    /** Loads what the first question will need. */
+    void warm() {
+        for (Language language : index().languages()) {
+            retriever.getObject().retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
+            models().of(language).embed(language.code());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package briefing.shell;
+
+import briefing.article.Corpus;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person is told at the prompt without asking. */
+final class Greeting {
+
+    private final Settings settings;
+    private final Corpus corpus;
+    private final Messages messages;
+
+    Greeting(Settings settings, Corpus corpus, Messages messages) {
+        this.settings = settings;
+        this.corpus = corpus;
+        this.messages = messages;
+    }
+
+    /** What there is to ask; at the first start also what can be asked and how to leave. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                Files.isDirectory(settings.corpus())
+                        ? messages.count("greeting.corpus", corpus.files().size(), settings.corpus())
+                        : messages.get("corpus.missing", settings.corpus()));
+        if (!Files.exists(settings.state())) {
+            lines.add(messages.get("greeting.ask"));
+            lines.add(messages.get("greeting.leave"));
+        }
+        return lines;
+    }
+
+    /** What changed in the corpus, as in {@code +2 −1 articles}. */
+    String news(IndexUpdates.News news) {
+        List<String> parts = new ArrayList<>();
+        if (news.added() > 0) {
+            parts.add("+" + news.added());
+        }
+        if (news.removed() > 0) {
+            parts.add("−" + news.removed());
+        }
+        if (news.changed() > 0) {
+            parts.add("~" + news.changed());
+        }
+        return messages.get("news", String.join(" ", parts));
+    }
+}

@@ -1,0 +1,33 @@
+package briefing.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** Where questions are kept over sessions: a file that only its owner can read. */
+final class HistoryFile {
+
+    private HistoryFile() {}
+
+    /** The file, made where there is none; empty where history is switched off or the folder cannot be written to. */
+    static Optional<Path> of(Settings settings) {
+        Path file = settings.state().resolve("history");
+        if (!settings.history()) {
+            return Optional.empty();
+        }
+        try {
+            Files.createDirectories(settings.state());
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return Optional.of(file.toAbsolutePath());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

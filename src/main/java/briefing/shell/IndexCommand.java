@@ -1,0 +1,65 @@
+package briefing.shell;
+
+import briefing.index.IndexReport;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code index}: brings the index up to date with the folder. */
+final class IndexCommand extends ShellCommand {
+
+    private final Readiness readiness;
+    private final Settings settings;
+    private final Screen screen;
+    private final Messages messages;
+
+    IndexCommand(Readiness readiness, Settings settings, Screen screen, Messages messages) {
+        super("index", messages, "json");
+        this.readiness = readiness;
+        this.settings = settings;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) throws Exception {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        if (!Files.isDirectory(settings.corpus())) {
+            throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
+        }
+        return update(options);
+    }
+
+    int update(Options options) throws Exception {
+        IndexReport report = readiness.update(options);
+        if (options.json()) {
+            screen.json(JsonLines.line(JsonLines.object()
+                    .put("added", report.added())
+                    .put("changed", report.changed())
+                    .put("removed", report.removed())
+                    .put("skipped", report.skipped().size())
+                    .put("embedded", report.embedded())
+                    .put("waiting", report.waiting())
+                    .put("took_ms", report.took().toMillis())));
+        } else {
+            report.skipped().forEach((file, reason) -> screen.note(messages.get("load.failed", file, reason)));
+            String seconds = String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0);
+            screen.print(
+                    report.unchanged()
+                            ? messages.get("index.unchanged")
+                            : messages.get(
+                                    "index.done",
+                                    report.added(),
+                                    report.changed(),
+                                    report.removed(),
+                                    report.embedded(),
+                                    seconds));
+            if (report.waiting() > 0) {
+                screen.note(messages.count("index.waiting", report.waiting()));
+            }
+        }
+        return report.waiting() > 0 ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,15 @@
+package briefing.shell;
+
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** Shows lines that may not fit the screen. */
+interface Pager {
+
+    /**
+     * Shows lines.
+     *
+     * @param at the index of the one to begin near
+     */
+    void show(List<AttributedString> lines, int at);
+}

@@ -1,0 +1,78 @@
+package briefing.shell;
+
+import briefing.index.IndexReport;
+import java.nio.file.Files;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits, for a visible reason, until the index is as a command needs it. */
+final class Readiness {
+
+    /** A wait that is over sooner needs no explanation. */
+    private static final int UNNOTICED_MILLIS = 150;
+
+    private final IndexUpdates updates;
+    private final Settings settings;
+    private final Screen screen;
+    private final Messages messages;
+    private final boolean interactive;
+
+    Readiness(IndexUpdates updates, Settings settings, Screen screen, Messages messages, boolean interactive) {
+        this.updates = updates;
+        this.settings = settings;
+        this.screen = screen;
+        this.messages = messages;
+        this.interactive = interactive;
+    }
+
+    /**
+     * Waits until questions can be answered: in the shell and with {@code --no-wait} from what was read so far, else from
+     * everything in the folder.
+     *
+     * @throws UnreadableException where there is no folder
+     */
+    void await(Options options) throws InterruptedException, ExecutionException {
+        if (!Files.isDirectory(settings.corpus())) {
+            throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
+        }
+        if (!interactive && !options.has("no-wait")) {
+            update(options);
+            return;
+        }
+        Future<?> searchable = interactive ? updates.searchable() : searchableUpdate();
+        try {
+            searchable.get(UNNOTICED_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            watched(searchable, options);
+        }
+    }
+
+    private Future<?> searchableUpdate() {
+        Future<IndexReport> update = updates.update();
+        return updates.searchable().isDone() ? update : updates.searchable();
+    }
+
+    /** Brings the index up to date; when interrupted, says what is left to do. */
+    IndexReport update(Options options) throws InterruptedException, ExecutionException {
+        Future<IndexReport> update = updates.update();
+        try {
+            return watched(update, options);
+        } catch (InterruptedException e) {
+            updates.interrupt();
+            return update.get();
+        }
+    }
+
+    private <T> T watched(Future<T> work, Options options) throws InterruptedException, ExecutionException {
+        Progress progress = new Progress(screen, messages);
+        updates.listen(options.json() ? null : progress);
+        try {
+            return work.get();
+        } finally {
+            updates.listen(null);
+            progress.clear();
+        }
+    }
+}

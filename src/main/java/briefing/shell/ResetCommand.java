@@ -1,0 +1,28 @@
+package briefing.shell;
+
+import java.util.List;
+
+/** {@code reset}: forgets the conversation. */
+final class ResetCommand extends ShellCommand {
+
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+
+    ResetCommand(Session session, Screen screen, Messages messages) {
+        super("reset", messages);
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        session.reset();
+        screen.print(messages.get("reset.done"));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,85 @@
+package briefing.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.article.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * What holds for a whole run.
+ *
+ * @param corpus the folder of articles
+ * @param cache where what can be made again is kept
+ * @param state where what cannot be made again is kept: the history of questions
+ * @param language that messages are in
+ * @param history whether questions are kept over sessions
+ * @param colours whether a terminal may be sent styles
+ */
+record Settings(Path corpus, Path cache, Path state, Language language, boolean history, boolean colours) {
+
+    private static final Set<String> OFF = Set.of("off", "false", "no", "0");
+
+    static Settings of(Options options, Environment environment) {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        String corpus = options.value("corpus");
+        return new Settings(
+                Path.of(corpus == null ? environment.getProperty("briefing.corpus", "corpus") : corpus),
+                folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
+                folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
+                language(environment),
+                !OFF.contains(environment.getProperty("briefing.history", "on").toLowerCase(Locale.ROOT)),
+                !options.has("no-color")
+                        && environment.getProperty("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(environment.getProperty("TERM")));
+    }
+
+    /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */
+    Path index() {
+        Path folder = realCorpus();
+        return cache.resolve("index").resolve(folder.getFileName() + "-" + hash(folder.toString()));
+    }
+
+    private Path realCorpus() {
+        try {
+            return corpus.toRealPath();
+        } catch (IOException e) {
+            return corpus.toAbsolutePath().normalize();
+        }
+    }
+
+    private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
+        String given = environment.getProperty(own, "");
+        if (!given.isEmpty()) {
+            return Path.of(given);
+        }
+        String base = environment.getProperty(xdg, "");
+        return (base.isEmpty() ? otherwise : Path.of(base)).resolve("briefing");
+    }
+
+    private static Language language(Environment environment) {
+        String given = environment.getProperty("briefing.language", "");
+        return language(
+                given.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY).getLanguage() : given);
+    }
+
+    static Language language(@Nullable String code) {
+        return code != null && code.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package briefing.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** A call of the program: one command, the lines of the standard input, or the shell. */
+public final class ShellApplication {
+
+    private ShellApplication() {}
+
+    /** Runs a call and returns what the process is to end with. */
+    public static int run(String... arguments) {
+        return run(Streams.ofProcess(), Map.of(), arguments);
+    }
+
+    /**
+     * Runs a call.
+     *
+     * @param settings that hold where neither the environment nor {@code .env} says otherwise
+     */
+    static int run(Streams streams, Map<String, Object> settings, String... arguments) {
+        ParsedInput call;
+        try {
+            call = call(Word.ofArguments(List.of(arguments)));
+        } catch (UsageException e) {
+            streams.err().println("briefing: " + Text.printable(String.valueOf(e.getMessage())));
+            streams.err().flush();
+            return ExitCode.USAGE;
+        }
+        SpringApplication application = new SpringApplication(ShellConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
+        application.setAddCommandLineProperties(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(settings);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("streams", streams);
+            context.getBeanFactory().registerSingleton("call", call);
+        });
+        try (ConfigurableApplicationContext context = application.run()) {
+            return context.getBean(Launch.class).getExitCode();
+        }
+    }
+
+    /** The command with its options; without a command, {@code shell}. */
+    private static ParsedInput call(List<Word> words) {
+        if (!words.isEmpty() && Launch.COMMANDS.contains(words.get(0).value())) {
+            return CommandLine.parse(words.get(0).value(), words.subList(1, words.size()));
+        }
+        ParsedInput call = CommandLine.parse("shell", words);
+        for (CommandArgument argument : call.arguments()) {
+            String nearest = Nearest.of(argument.value(), Launch.COMMANDS);
+            throw new UsageException(
+                    argument.value() + "? " + (nearest == null ? "briefing ask …, briefing help" : nearest + "?"));
+        }
+        if (Options.of(call.options()).has("help")) {
+            return ParsedInput.builder().commandName("help").build();
+        }
+        return call;
+    }
+}

@@ -1,0 +1,150 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import briefing.answer.Answerer;
+import briefing.article.ArticleReader;
+import briefing.article.Corpus;
+import briefing.article.CorpusLoader;
+import briefing.index.Indexer;
+import briefing.index.LexicalQuery;
+import briefing.index.LocalPassageIndex;
+import briefing.index.PassageIndex;
+import briefing.passage.EmbeddingModels;
+import briefing.passage.InProcessEmbeddingModels;
+import briefing.passage.PassageSplitter;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Translator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** How the stations are put together. Every bean is made when it is first asked for. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({
+    TerminalConfiguration.class,
+    ArticlesCommand.class,
+    AskCommand.class,
+    HelpCommand.class,
+    IndexCommand.class,
+    LoadCommand.class,
+    ModeCommand.class,
+    OpenCommand.class,
+    ReadCommand.class,
+    ResetCommand.class,
+    SearchCommand.class,
+    SourcesCommand.class,
+    StatusCommand.class,
+    WhyCommand.class
+})
+class ShellConfiguration {
+
+    @Bean
+    Options options(ParsedInput call) {
+        return Options.of(call.options());
+    }
+
+    @Bean
+    Settings settings(Options options, Environment environment) {
+        return Settings.of(options, environment);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+
+    @Bean
+    Corpus corpus(Settings settings) {
+        return new Corpus(settings.corpus());
+    }
+
+    @Bean
+    ArticleReader articleReader() {
+        return new ArticleReader();
+    }
+
+    @Bean
+    CorpusLoader corpusLoader(Corpus corpus, ArticleReader reader) {
+        return new CorpusLoader(corpus, reader);
+    }
+
+    @Bean
+    EmbeddingModels embeddingModels() {
+        return new InProcessEmbeddingModels();
+    }
+
+    @Bean(destroyMethod = "close")
+    PassageIndex passageIndex(Settings settings, EmbeddingModels models) {
+        return new LocalPassageIndex(settings.index(), models::name);
+    }
+
+    @Bean
+    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index) {
+        return new Indexer(corpus, reader, new PassageSplitter(), models, index);
+    }
+
+    @Bean
+    Translator translator() {
+        return (question, to, passages) -> new Translator.Translation(
+                new LexicalQuery.Translated(List.of(new LexicalQuery.Unit(question, 1, List.of()))), question);
+    }
+
+    @Bean
+    PassageRetriever passageRetriever(PassageIndex index, EmbeddingModels models, Translator translator) {
+        return new PassageRetriever(index, models, translator);
+    }
+
+    @Bean
+    Answerer answerer() {
+        return retrieval -> new Answer.NotInCorpus(retrieval, Answer.Mode.EXTRACTIVE, "–", null);
+    }
+
+    @Bean
+    Assistant assistant(
+            ObjectProvider<PassageIndex> index,
+            ObjectProvider<PassageRetriever> retriever,
+            ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<Answerer> answerer,
+            Clock clock) {
+        return new Assistant(index, retriever, models, mode -> answerer.getObject(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    IndexUpdates indexUpdates(ObjectProvider<Indexer> indexer, ObjectProvider<PassageIndex> index, Corpus corpus) {
+        return new IndexUpdates(indexer::getObject, index::getObject, corpus);
+    }
+
+    @Bean
+    Session session() {
+        return new Session();
+    }
+
+    @Bean
+    Modes modes(Session session, Environment environment) {
+        return new Modes(session, environment.getProperty("briefing.mode", "extractive"));
+    }
+
+    @Bean
+    Messages messages(Settings settings) {
+        return new Messages(settings.language());
+    }
+
+    @Bean
+    Greeting greeting(Settings settings, Corpus corpus, Messages messages) {
+        return new Greeting(settings, corpus, messages);
+    }
+
+    @Bean
+    CommandRegistry commandRegistry(List<Command> commands) {
+        return new CommandRegistry(Set.copyOf(commands));
+    }
+}

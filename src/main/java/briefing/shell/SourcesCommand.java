@@ -1,0 +1,33 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code sources}: the citations of the last answer again. */
+final class SourcesCommand extends ShellCommand {
+
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+
+    SourcesCommand(Session session, Screen screen, Messages messages) {
+        super("sources", messages);
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        Optional<Answer> last = session.last();
+        if (last.isEmpty()) {
+            throw new UsageException(messages.get("session.empty"));
+        }
+        screen.print(new AnswerView(messages).sources(last.get(), screen.width()));
+        return ExitCode.OK;
+    }
+}

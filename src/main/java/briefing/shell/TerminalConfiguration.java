@@ -1,0 +1,148 @@
+package briefing.shell;
+
+import briefing.index.CatalogueEntry;
+import java.io.IOException;
+import org.jline.reader.Highlighter;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/**
+ * The terminal and the line of input, where there is a person. Spring Shell's own configuration of them is not used: it
+ * takes quotes and exclamation marks out of questions, paints them red, and ends at Ctrl-C.
+ */
+@Configuration(proxyBeanMethods = false)
+class TerminalConfiguration {
+
+    @Bean
+    Launch springShellApplicationRunner(
+            ParsedInput call,
+            Streams streams,
+            Screen screen,
+            LineParser parser,
+            Execution execution,
+            ObjectProvider<InteractiveShell> shell) {
+        return new Launch(call, streams, screen, parser, execution, shell);
+    }
+
+    @Bean
+    Screen screen(Streams streams, Settings settings, ParsedInput call, ObjectProvider<Terminal> terminals) {
+        if (call.commandName().equals("shell") && streams.terminalIn()) {
+            Terminal terminal = terminals.getObject();
+            boolean dumb = terminal.getType().startsWith("dumb");
+            return new Screen(
+                    terminal.writer(),
+                    terminal.writer(),
+                    () -> terminal.getWidth() > 0 ? terminal.getWidth() : 80,
+                    settings.colours() && !dumb,
+                    !dumb);
+        }
+        boolean person = streams.terminalOut();
+        return new Screen(
+                streams.out(),
+                streams.err(),
+                () -> person ? terminals.getObject().getWidth() : 0,
+                person && settings.colours(),
+                person);
+    }
+
+    @Bean
+    Readiness readiness(
+            IndexUpdates updates,
+            Settings settings,
+            Screen screen,
+            Messages messages,
+            ParsedInput call,
+            Streams streams) {
+        boolean interactive = call.commandName().equals("shell") && streams.terminalIn();
+        return new Readiness(updates, settings, screen, messages, interactive);
+    }
+
+    @Bean
+    Execution execution(CommandRegistry registry, Streams streams, Screen screen, Messages messages) {
+        return new Execution(registry, streams.out(), screen, messages);
+    }
+
+    @Bean
+    LineParser lineParser(Assistant assistant) {
+        return new LineParser(text -> assistant.index().catalogue().stream()
+                .filter(entry -> entry.skipped() == null)
+                .anyMatch(entry -> isArticle(entry, text)));
+    }
+
+    private static boolean isArticle(CatalogueEntry entry, String text) {
+        return entry.title().equals(text) || entry.article().equals(text);
+    }
+
+    @Bean(destroyMethod = "close")
+    Terminal terminal(Settings settings) throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .color(settings.colours())
+                .build();
+    }
+
+    @Bean
+    History history() {
+        return new DefaultHistory();
+    }
+
+    @Bean
+    LineReader lineReader(
+            Terminal terminal, Settings settings, History history, CommandRegistry registry, Assistant assistant) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("briefing")
+                .history(history)
+                .parser(new BlockParser())
+                .highlighter(new PlainInput())
+                .completer(new LineCompleter(registry, () -> assistant.index().catalogue()))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "        > ")
+                .build();
+        HistoryFile.of(settings).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        history.attach(reader);
+        return reader;
+    }
+
+    @Bean
+    Pager pager(Screen screen, ObjectProvider<Terminal> terminals, ParsedInput call, Streams streams) {
+        return (lines, at) -> screen.print(lines);
+    }
+
+    @Bean
+    InteractiveShell interactiveShell(
+            Terminal terminal,
+            LineReader reader,
+            LineParser parser,
+            Execution execution,
+            IndexUpdates updates,
+            Greeting greeting,
+            Assistant assistant,
+            Screen screen,
+            Messages messages) {
+        return new InteractiveShell(
+                terminal, reader, parser, execution, updates, greeting, assistant, screen, messages);
+    }
+
+    /** A question is no command, and not wrong: it is shown as it is. */
+    private static final class PlainInput implements Highlighter {
+        @Override
+        public AttributedString highlight(LineReader reader, String line) {
+            return new AttributedString(line);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package briefing.shell;
+
+import briefing.answer.Answer;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code why}: how the last question was understood, and what was found for it. */
+final class WhyCommand extends ShellCommand {
+
+    private static final int SHOWN = 10;
+
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+
+    WhyCommand(Session session, Screen screen, Messages messages) {
+        super("why", messages, "top");
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        Optional<Answer> last = session.last();
+        if (last.isEmpty()) {
+            throw new UsageException(messages.get("session.empty"));
+        }
+        Retrieval retrieval = last.get().retrieval();
+        screen.print(messages.get(
+                "why.question",
+                retrieval.question().text(),
+                retrieval.question().language().code()));
+        for (Retrieval.Gloss gloss : retrieval.translations()) {
+            screen.print(Text.of("  " + gloss.unit() + " → " + String.join("、", gloss.translations()), Text.FAINT));
+        }
+        screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
+        screen.print("");
+        screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
+        int top = options.value("top") == null ? SHOWN : options.top();
+        retrieval.passages().stream().limit(top).forEach(this::print);
+        return ExitCode.OK;
+    }
+
+    private void print(RankedPassage ranked) {
+        String scores =
+                String.format(Locale.ROOT, "%6.3f %6.3f %6.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
+        String text = ranked.passage().text().replace('\n', ' ');
+        int left = screen.width() <= 0 ? 0 : Math.max(8, screen.width() - scores.length());
+        screen.print(Text.join(
+                Text.of(scores),
+                Wrapping.wrap(Text.of(ranked.passage().title(), Text.BOLD), left)
+                        .get(0)));
+        screen.print(Text.join(
+                Text.of(" ".repeat(scores.length())),
+                Wrapping.wrap(Text.of(text, Text.FAINT), left).get(0)));
+    }
+}
