@@ -17,13 +17,11 @@ import briefing.retrieval.Translator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
 
@@ -143,8 +141,9 @@ class ShellConfiguration {
         return new Greeting(settings, corpus, messages);
     }
 
+    /** Finds the commands among the beans by itself. */
     @Bean
-    CommandRegistry commandRegistry(List<Command> commands) {
-        return new CommandRegistry(Set.copyOf(commands));
+    CommandRegistry commandRegistry() {
+        return new CommandRegistry();
     }
 }
