@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,13 @@ final class AnswerView {
     List<AttributedString> sources(Answer answer, int width) {
         List<AttributedString> lines = new ArrayList<>();
         if (answer instanceof Answer.Answered answered) {
-            for (Citation citation : answered.citations()) {
-                lines.add(AttributedString.EMPTY);
-                String head = "[" + citation.n() + "] ";
-                lines.addAll(indented(head, citation.title(), details(citation), width));
+            Map<String, List<Citation>> byArticle = answered.citations().stream()
+                    .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
+            lines.add(AttributedString.EMPTY);
+            for (List<Citation> citations : byArticle.values()) {
+                String head = citations.stream().map(c -> "[" + c.n() + "]").collect(Collectors.joining("")) + " ";
+                Citation first = citations.get(0);
+                lines.addAll(indented(head, first.title(), details(first), width));
             }
         } else if (!answer.retrieval().passages().isEmpty()) {
             lines.add(AttributedString.EMPTY);

@@ -3,6 +3,7 @@ package briefing.shell;
 import briefing.index.IndexProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Shows how far the index is: a bar on a terminal, a line every few seconds elsewhere. */
 final class Progress implements IndexProgress {
@@ -16,6 +17,7 @@ final class Progress implements IndexProgress {
     private Instant shown = Instant.now();
     private Instant began = Instant.now();
     private Phase phase = Phase.READING;
+    private int before;
     private boolean drawn;
 
     Progress(Screen screen, Messages messages) {
@@ -28,6 +30,10 @@ final class Progress implements IndexProgress {
         if (now != phase) {
             phase = now;
             began = Instant.now();
+            before = done;
+        }
+        if (done == total) {
+            return;
         }
         Duration since = Duration.between(shown, Instant.now());
         if (since.compareTo(screen.live() ? EVERY_BAR : EVERY_LINE) < 0) {
@@ -52,11 +58,12 @@ final class Progress implements IndexProgress {
     }
 
     private String counts(int done, int total) {
-        double seconds = Math.max(.001, Duration.between(began, Instant.now()).toMillis() / 1000.0);
-        double rate = done / seconds;
-        String left = rate > 0 ? time(Math.round((total - done) / rate)) : "–";
-        String key = phase == Phase.READING ? "progress.reading" : "progress.embedding";
-        return messages.get(key, done, total, Math.round(rate), left);
+        double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        String counts = messages.get(phase == Phase.READING ? "progress.reading" : "progress.embedding", done, total);
+        double rate = (done - before) / Math.max(seconds, .001);
+        return seconds < 1 || rate < .1
+                ? counts
+                : counts + messages.get("progress.rate", rate, time(Math.round((total - done) / rate)));
     }
 
     private String bar(int done, int total, String counts) {
@@ -70,6 +77,8 @@ final class Progress implements IndexProgress {
     }
 
     private static String time(long seconds) {
-        return seconds < 60 ? seconds + " s" : seconds / 60 + ":" + String.format("%02d", seconds % 60) + " min";
+        return seconds < 60
+                ? seconds + " s"
+                : seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60) + " min";
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
         Path home = Path.of(System.getProperty("user.home", "."));
         String corpus = options.value("corpus");
         return new Settings(
-                Path.of(corpus == null ? environment.getProperty("briefing.corpus", "corpus") : corpus),
+                corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
                 folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
                 language(environment),
@@ -58,10 +59,23 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
     private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
         String given = environment.getProperty(own, "");
         if (!given.isEmpty()) {
-            return Path.of(given);
+            return path(given);
         }
         String base = environment.getProperty(xdg, "");
         return (base.isEmpty() ? otherwise : Path.of(base)).resolve("briefing");
+    }
+
+    /** That of the settings, else the one here, else the one that comes with the program. */
+    private static Path corpus(Environment environment) {
+        String given = environment.getProperty("briefing.corpus", "");
+        Path own = Path.of(environment.getProperty("briefing.home", "."), "corpus");
+        Path here = Path.of("corpus");
+        return !given.isEmpty() ? path(given) : Files.isDirectory(here) || !Files.isDirectory(own) ? here : own;
+    }
+
+    /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
+    private static Path path(String text) {
+        return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
     }
 
     private static Language language(Environment environment) {

@@ -1,7 +1,7 @@
 package briefing.shell;
 
-import briefing.answer.Answer;
 import briefing.answer.Answerer;
+import briefing.answer.ExtractiveAnswerer;
 import briefing.article.ArticleReader;
 import briefing.article.Corpus;
 import briefing.article.CorpusLoader;
@@ -31,6 +31,7 @@ import org.springframework.shell.core.command.ParsedInput;
     TerminalConfiguration.class,
     ArticlesCommand.class,
     AskCommand.class,
+    EvaluateCommand.class,
     HelpCommand.class,
     IndexCommand.class,
     LoadCommand.class,
@@ -76,8 +77,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    EmbeddingModels embeddingModels() {
-        return new InProcessEmbeddingModels();
+    EmbeddingModels embeddingModels(Settings settings) {
+        return new InProcessEmbeddingModels(settings.cache().resolve("models"));
     }
 
     @Bean(destroyMethod = "close")
@@ -102,8 +103,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Answerer answerer() {
-        return retrieval -> new Answer.NotInCorpus(retrieval, Answer.Mode.EXTRACTIVE, "–", null);
+    Answerer answerer(PassageIndex index) {
+        return new ExtractiveAnswerer(index);
     }
 
     @Bean

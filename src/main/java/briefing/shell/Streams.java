@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * The standard streams, in UTF-8 whatever the locale says.
  *
  * @param terminalIn whether a person types
- * @param terminalOut whether a person reads
+ * @param terminalOut whether a person reads the results
+ * @param terminalErr whether a person reads what else is said
  */
-record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean terminalIn, boolean terminalOut) {
+record Streams(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminalIn,
+        boolean terminalOut,
+        boolean terminalErr) {
 
     /** Those of the process. The launcher says which of them are a terminal; where it does not, only both or none are. */
     static Streams ofProcess() {
@@ -32,7 +39,8 @@ record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean termina
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 terminals == null ? console : terminals.contains("in"),
-                terminals == null ? console : terminals.contains("out"));
+                terminals == null ? console : terminals.contains("out"),
+                terminals == null ? console : terminals.contains("err"));
     }
 
     BufferedReader lines() {

@@ -52,7 +52,7 @@ class TerminalConfiguration {
                 streams.err(),
                 () -> person ? terminals.getObject().getWidth() : 0,
                 person && settings.colours(),
-                person);
+                streams.terminalErr());
     }
 
     @Bean

@@ -1,0 +1,114 @@
+package briefing.evaluation;
+
+import briefing.answer.Answer;
+import briefing.answer.Citation;
+import briefing.article.Article;
+import briefing.index.PassageIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Asks questions whose answers are known, and counts. */
+public final class Evaluation {
+
+    private static final int RANKS = 10;
+
+    private final Function<String, Answer> assistant;
+    private final PassageIndex index;
+    private final int passages;
+
+    /**
+     * An evaluation.
+     *
+     * @param assistant answers a question
+     * @param index where quotes are looked up
+     * @param passages how many of the ranked passages count
+     */
+    public Evaluation(Function<String, Answer> assistant, PassageIndex index, int passages) {
+        this.assistant = assistant;
+        this.index = index;
+        this.passages = passages;
+    }
+
+    /**
+     * Scores and misses.
+     *
+     * @param byLanguage of the questions of each language, by its code
+     * @param missed in the order of the questions
+     */
+    public record Result(Scores all, Map<String, Scores> byLanguage, List<Missed> missed) {}
+
+    /** A question that was answered wrongly, or refused, or answered although no article answers it. */
+    public record Missed(String id, String question, String answer) {}
+
+    /** Asks all questions in order; where the thread is interrupted, those so far count. */
+    public Result of(List<EvaluationQuestion> questions) {
+        Tally all = new Tally();
+        Map<String, Tally> byLanguage = new TreeMap<>();
+        List<Missed> missed = new ArrayList<>();
+        for (EvaluationQuestion question : questions) {
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            long start = System.nanoTime();
+            Answer answer = assistant.apply(question.question());
+            Outcome outcome = outcome(question, answer, (System.nanoTime() - start) / 1_000_000);
+            all.add(outcome);
+            byLanguage.computeIfAbsent(question.language(), code -> new Tally()).add(outcome);
+            if (Boolean.FALSE.equals(outcome.found()) || Boolean.TRUE.equals(outcome.falselyAnswered())) {
+                missed.add(new Missed(question.id(), question.question(), answer.text()));
+            }
+        }
+        Map<String, Scores> scores = new TreeMap<>();
+        byLanguage.forEach((code, tally) -> scores.put(code, tally.scores()));
+        return new Result(all.scores(), scores, missed);
+    }
+
+    private Outcome outcome(EvaluationQuestion question, Answer answer, long millis) {
+        boolean answered = answer instanceof Answer.Answered;
+        List<Boolean> exact = new ArrayList<>();
+        if (answer instanceof Answer.Answered given) {
+            given.citations().forEach(citation -> exact.add(isExact(citation)));
+        }
+        if (question.refuse()) {
+            return new Outcome(answered, null, null, null, null, exact, millis);
+        }
+        boolean scored = !question.must().isEmpty();
+        boolean found = answered
+                && question.must().stream()
+                        .allMatch(must -> must.matcher(answer.text()).find());
+        return new Outcome(
+                null,
+                !answered,
+                question.articles().isEmpty() ? null : rank(question, answer),
+                scored ? found : null,
+                scored ? answer.text().codePointCount(0, answer.text().length()) : null,
+                exact,
+                millis);
+    }
+
+    /** The rank of the first right article among the different ones of the passages, from 1; 0 where there is none. */
+    private int rank(EvaluationQuestion question, Answer answer) {
+        List<String> articles = answer.retrieval().passages().stream()
+                .limit(passages)
+                .map(ranked -> ranked.passage().article())
+                .distinct()
+                .toList();
+        for (int i = 0; i < Math.min(RANKS, articles.size()); i++) {
+            if (question.articles().contains(articles.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isExact(Citation citation) {
+        return index.article(citation.article())
+                .map(Article::text)
+                .filter(text ->
+                        text.replaceAll("\\s+", "").contains(citation.quote().replaceAll("\\s+", "")))
+                .isPresent();
+    }
+}

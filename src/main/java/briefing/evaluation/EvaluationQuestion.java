@@ -1,0 +1,16 @@
+package briefing.evaluation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A question whose answer is known.
+ *
+ * @param id what it is called in reports
+ * @param language ISO 639-1
+ * @param must what an answer has to match, every one of them; empty where only the article counts
+ * @param articles the ids of articles that may answer; empty where only the answer counts
+ * @param refuse whether no article answers it
+ */
+public record EvaluationQuestion(
+        String id, String language, String question, List<Pattern> must, List<String> articles, boolean refuse) {}
