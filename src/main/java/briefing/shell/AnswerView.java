@@ -22,29 +22,33 @@ final class AnswerView {
     private static final Pattern MARK = Pattern.compile(" ?\\[\\d+]");
     private static final int HEADLINES = 3;
 
+    private final Answer answer;
+    private final int width;
     private final Messages messages;
 
-    AnswerView(Messages messages) {
-        this.messages = messages;
+    /**
+     * A view of an answer, in the language of its question.
+     *
+     * @param width in columns; 0 for any
+     */
+    AnswerView(Answer answer, int width) {
+        this.answer = answer;
+        this.width = width;
+        this.messages = new Messages(answer.retrieval().question().language());
     }
 
-    /** The answer and its sources; where there is none, the nearest headlines. */
-    List<AttributedString> of(Answer answer, int width) {
-        List<AttributedString> lines = new ArrayList<>(text(answer, width));
-        lines.addAll(sources(answer, width));
-        return lines;
-    }
-
-    List<AttributedString> text(Answer answer, int width) {
+    /** What it says. */
+    List<AttributedString> text() {
         List<AttributedString> lines = new ArrayList<>();
         if (JsonLines.notice(answer) != null) {
             lines.addAll(Wrapping.wrap(Text.of(String.valueOf(JsonLines.notice(answer)), Text.FAINT), width));
         }
-        lines.addAll(Wrapping.wrap(styled(answer), width));
+        lines.addAll(Wrapping.wrap(styled(), width));
         return lines;
     }
 
-    List<AttributedString> sources(Answer answer, int width) {
+    /** Its sources; where it is none, the nearest headlines. */
+    List<AttributedString> sources() {
         List<AttributedString> lines = new ArrayList<>();
         if (answer instanceof Answer.Answered answered) {
             Map<String, List<Citation>> byArticle = answered.citations().stream()
@@ -53,23 +57,20 @@ final class AnswerView {
             for (List<Citation> citations : byArticle.values()) {
                 String head = citations.stream().map(c -> "[" + c.n() + "]").collect(Collectors.joining("")) + " ";
                 Citation first = citations.get(0);
-                lines.addAll(indented(head, first.title(), details(first), width));
+                lines.addAll(indented(head, first.title(), details(first)));
             }
         } else if (!answer.retrieval().passages().isEmpty()) {
             lines.add(AttributedString.EMPTY);
             lines.add(Text.of(messages.get("answer.nearest")));
             for (Passage nearest : nearest(answer.retrieval().passages())) {
                 lines.addAll(indented(
-                        "- ",
-                        nearest.title(),
-                        details(nearest.published(), nearest.source(), nearest.article()),
-                        width));
+                        "- ", nearest.title(), details(nearest.published(), nearest.source(), nearest.article())));
             }
         }
         return lines;
     }
 
-    private List<AttributedString> indented(String head, String title, String details, int width) {
+    private List<AttributedString> indented(String head, String title, String details) {
         List<AttributedString> lines = new ArrayList<>();
         int indent = head.length();
         int left = width <= 0 ? 0 : width - indent;
@@ -101,7 +102,7 @@ final class AnswerView {
     }
 
     /** The lead bold, what was asked for standing out, the marks faint. */
-    private static AttributedString styled(Answer answer) {
+    private AttributedString styled() {
         String text = Text.printable(answer.text());
         if (!(answer instanceof Answer.Answered)) {
             return Text.of(text, Text.BOLD);

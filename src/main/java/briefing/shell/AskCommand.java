@@ -4,7 +4,6 @@ import briefing.answer.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
-import org.jline.utils.AttributedString;
 
 /** {@code ask QUESTION…}, or questions on the standard input, one a line. */
 final class AskCommand extends ShellCommand {
@@ -88,13 +87,11 @@ final class AskCommand extends ShellCommand {
     }
 
     private void print(Answer answer, boolean shown) {
-        AnswerView view = new AnswerView(messages);
-        int width = screen.width();
+        AnswerView view = new AnswerView(answer, screen.width());
         if (!shown) {
-            screen.print(view.text(answer, width));
+            screen.print(view.text());
         }
-        List<AttributedString> sources = view.sources(answer, width);
-        screen.print(sources);
+        screen.print(view.sources());
         int waiting = assistant.index().countWithoutVector();
         if (waiting > 0) {
             screen.note(messages.count("answer.waiting", waiting));

@@ -1,7 +1,9 @@
 package briefing.shell;
 
 import briefing.article.Corpus;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +27,21 @@ final class Greeting {
                 Files.isDirectory(settings.corpus())
                         ? messages.count("greeting.corpus", corpus.files().size(), settings.corpus())
                         : messages.get("corpus.missing", settings.corpus()));
-        if (!Files.exists(settings.state())) {
+        if (isFirstStart()) {
             lines.add(messages.get("greeting.ask"));
             lines.add(messages.get("greeting.leave"));
         }
         return lines;
+    }
+
+    /** Until the first question is kept. */
+    private boolean isFirstStart() {
+        try {
+            Path history = settings.state().resolve("history");
+            return !Files.exists(history) || Files.size(history) == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What changed in the corpus, as in {@code +2 −1 articles}. */

@@ -22,7 +22,6 @@ final class InteractiveShell {
     private final Greeting greeting;
     private final Assistant assistant;
     private final Screen screen;
-    private final Messages messages;
     private final AtomicReference<@Nullable Thread> busy = new AtomicReference<>();
 
     InteractiveShell(
@@ -33,8 +32,7 @@ final class InteractiveShell {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
-            Screen screen,
-            Messages messages) {
+            Screen screen) {
         this.terminal = terminal;
         this.reader = reader;
         this.parser = parser;
@@ -43,7 +41,6 @@ final class InteractiveShell {
         this.greeting = greeting;
         this.assistant = assistant;
         this.screen = screen;
-        this.messages = messages;
     }
 
     /** Runs until the person leaves. */
@@ -85,9 +82,10 @@ final class InteractiveShell {
             execution.failed(e);
         } finally {
             busy.set(null);
-            // A Ctrl-C that came too late is for nobody.
-            if (Thread.interrupted()) {
-                screen.note(messages.get("stopped"));
+            // A Ctrl-C that came too late must not meet the next line.
+            boolean late = Thread.interrupted();
+            if (late) {
+                screen.note("");
             }
         }
         return true;

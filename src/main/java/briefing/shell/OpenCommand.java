@@ -73,6 +73,6 @@ final class OpenCommand extends ShellCommand {
     private void show(Article article, int start, int end) {
         int width = screen.width();
         List<AttributedString> lines = ArticleView.of(article, start, end, width);
-        pager.show(lines, ArticleView.lineOf(article, start, width));
+        pager.show(lines, ArticleView.lineOf(article, start, width), article.title());
     }
 }

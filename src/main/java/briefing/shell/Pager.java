@@ -10,6 +10,7 @@ interface Pager {
      * Shows lines.
      *
      * @param at the index of the one to begin near
+     * @param title what they are
      */
-    void show(List<AttributedString> lines, int at);
+    void show(List<AttributedString> lines, int at, String title);
 }

@@ -83,7 +83,8 @@ final class Screen {
         }
     }
 
-    private String shown(AttributedString line) {
+    /** As it is sent to this place. */
+    String shown(AttributedString line) {
         return styled ? line.toAnsi(256, ForceMode.None) : line.toString();
     }
 }

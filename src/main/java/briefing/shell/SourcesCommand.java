@@ -27,7 +27,7 @@ final class SourcesCommand extends ShellCommand {
         if (last.isEmpty()) {
             throw new UsageException(messages.get("session.empty"));
         }
-        screen.print(new AnswerView(messages).sources(last.get(), screen.width()));
+        screen.print(new AnswerView(last.get(), screen.width()).sources());
         return ExitCode.OK;
     }
 }

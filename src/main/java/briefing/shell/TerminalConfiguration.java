@@ -119,8 +119,10 @@ class TerminalConfiguration {
     }
 
     @Bean
-    Pager pager(Screen screen, ObjectProvider<Terminal> terminals, ParsedInput call, Streams streams) {
-        return (lines, at) -> screen.print(lines);
+    Pager pager(Screen screen, ObjectProvider<Terminal> terminals, Streams streams) {
+        return streams.terminalIn()
+                ? new TerminalPager(terminals.getObject(), screen)
+                : (lines, at, title) -> screen.print(lines);
     }
 
     @Bean
@@ -132,10 +134,8 @@ class TerminalConfiguration {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
-            Screen screen,
-            Messages messages) {
-        return new InteractiveShell(
-                terminal, reader, parser, execution, updates, greeting, assistant, screen, messages);
+            Screen screen) {
+        return new InteractiveShell(terminal, reader, parser, execution, updates, greeting, assistant, screen);
     }
 
     /** A question is no command, and not wrong: it is shown as it is. */

@@ -1,0 +1,61 @@
+package briefing.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.jline.builtins.Less;
+import org.jline.builtins.Source;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/** Shows what fits the screen at once, and more of it in a pager: space and b turn pages, q leaves. */
+final class TerminalPager implements Pager {
+
+    /** Lines that are shown above the one to begin near. */
+    private static final int CONTEXT = 3;
+
+    private final Terminal terminal;
+    private final Screen screen;
+
+    TerminalPager(Terminal terminal, Screen screen) {
+        this.terminal = terminal;
+        this.screen = screen;
+    }
+
+    @Override
+    public void show(List<AttributedString> lines, int at, String title) {
+        if (lines.size() < terminal.getHeight() - 1 || !screen.live()) {
+            screen.print(lines);
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(screen.shown(line)).append('\n'));
+        byte[] bytes = text.toString().getBytes(UTF_8);
+        try {
+            new PagerFrom(terminal, Math.max(0, at - CONTEXT))
+                    .run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, Text.printable(title)));
+        } catch (IOException e) {
+            screen.print(lines);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class PagerFrom extends Less {
+
+        private final int line;
+
+        PagerFrom(Terminal terminal, int line) {
+            super(terminal, null);
+            this.line = line;
+        }
+
+        @Override
+        protected void openSource() throws IOException {
+            super.openSource();
+            firstLineToDisplay = line;
+        }
+    }
+}
