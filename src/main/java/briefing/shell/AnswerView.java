@@ -51,6 +51,9 @@ final class AnswerView {
     List<AttributedString> sources() {
         List<AttributedString> lines = new ArrayList<>();
         if (answer instanceof Answer.Answered answered) {
+            if (answered.mode() == Answer.Mode.CATALOGUE) {
+                return lines;
+            }
             Map<String, List<Citation>> byArticle = answered.citations().stream()
                     .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
             lines.add(AttributedString.EMPTY);

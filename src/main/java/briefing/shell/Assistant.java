@@ -2,6 +2,7 @@ package briefing.shell;
 
 import briefing.answer.Answer;
 import briefing.answer.Answerer;
+import briefing.answer.CatalogueAnswerer;
 import briefing.article.Language;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
@@ -64,7 +65,11 @@ final class Assistant {
      * @param partial is given the text of an answer as it comes, where it comes in parts
      */
     Answer answer(String asked, Options options, String mode, Consumer<String> partial) {
-        return answerers.apply(mode).answer(retrieve(asked, options), partial);
+        Question question = question(asked, options);
+        return new CatalogueAnswerer(index())
+                .answer(question)
+                .orElseGet(
+                        () -> answerers.apply(mode).answer(retriever.getObject().retrieve(question), partial));
     }
 
     /** Loads what the first question will need. */

@@ -16,15 +16,16 @@ public final class ShellApplication {
 
     /** Runs a call and returns what the process is to end with. */
     public static int run(String... arguments) {
-        return run(Streams.ofProcess(), Map.of(), arguments);
+        return run(Streams.ofProcess(), Map.of(), List.of(), arguments);
     }
 
     /**
      * Runs a call.
      *
      * @param settings that hold where neither the environment nor {@code .env} says otherwise
+     * @param parts that take the place of the terminal, the embedding models or the clock
      */
-    static int run(Streams streams, Map<String, Object> settings, String... arguments) {
+    static int run(Streams streams, Map<String, Object> settings, List<Object> parts, String... arguments) {
         ParsedInput call;
         try {
             call = call(Word.ofArguments(List.of(arguments)));
@@ -44,6 +45,8 @@ public final class ShellApplication {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("streams", streams);
             context.getBeanFactory().registerSingleton("call", call);
+            parts.forEach(part ->
+                    context.getBeanFactory().registerSingleton(part.getClass().getName(), part));
         });
         try (ConfigurableApplicationContext context = application.run()) {
             return context.getBean(Launch.class).getExitCode();

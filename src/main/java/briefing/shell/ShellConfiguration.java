@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -57,6 +58,7 @@ class ShellConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZoneId.systemDefault());
     }
@@ -77,6 +79,7 @@ class ShellConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     EmbeddingModels embeddingModels(Settings settings) {
         return new InProcessEmbeddingModels(settings.cache().resolve("models"));
     }

@@ -11,6 +11,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -84,6 +85,7 @@ class TerminalConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
     Terminal terminal(Settings settings) throws IOException {
         return TerminalBuilder.builder()
                 .system(true)
