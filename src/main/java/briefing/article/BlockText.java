@@ -94,6 +94,7 @@ final class BlockText implements NodeVisitor {
                 if (tag.equals("tr") && isRow(element)) {
                     rows++;
                 } else if (tag.equals("li") && rows == 0) {
+                    out.setLength(line);
                     out.append(mark(element));
                 }
             }
@@ -120,7 +121,9 @@ final class BlockText implements NodeVisitor {
     private void breakLine() {
         if (rows > 0) {
             out.append(' ');
-        } else if (!out.substring(line).isBlank() && !isMarkOnly(out.substring(line))) {
+        } else if (out.substring(line).isBlank()) {
+            out.setLength(line);
+        } else if (!isMarkOnly(out.substring(line))) {
             out.append('\n');
             line = out.length();
         }

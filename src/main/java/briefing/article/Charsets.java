@@ -46,7 +46,7 @@ final class Charsets {
         }
         String utf8 = UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
         if (isUtf8(utf8)) {
-            return utf8;
+            return Mojibake.undone(utf8);
         }
         Charset other = supported(declared);
         if (other != null && !isChinese(other) && !other.equals(UTF_8)) {

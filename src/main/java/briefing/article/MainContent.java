@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page's article is. Every block of text weighs for the element that holds it: sentences for, links and fragments
@@ -25,6 +26,8 @@ final class MainContent {
     /** What sentences have and labels do not. */
     private static final Pattern PUNCTUATION = Pattern.compile("[。！？；，]|[.!?;,:](?:[\\s”\"'’)]|$)");
 
+    private static final double OWN = 0.3;
+
     private final Map<Element, Block> blocks = new IdentityHashMap<>();
     private final Map<Element, Double> sums = new IdentityHashMap<>();
 
@@ -35,7 +38,8 @@ final class MainContent {
         PageNoise.remove(page);
         MainContent content = new MainContent();
         content.weigh(page.body());
-        Element best = content.best(page.body());
+        Element best = content.ownArticle(content.best(page.body()));
+        content.narrow(best);
         content.prune(best);
         return best;
     }
@@ -68,7 +72,7 @@ final class MainContent {
                             for (Element child = element.firstElementChild();
                                     child != null;
                                     child = child.nextElementSibling()) {
-                                sum += sums.getOrDefault(child, 0.0);
+                                sum += sum(child);
                             }
                             sums.put(element, sum);
                         }
@@ -117,30 +121,71 @@ final class MainContent {
         if (plain >= 30) {
             return 6;
         }
-        return tag.matches("li|td|th|dd|dt|pre|blockquote|figcaption") ? -1 : -3;
+        return tag.matches("td|th|dd|dt|pre") ? 0 : tag.matches("li|blockquote|figcaption") ? -1 : -3;
     }
 
     private Element best(Element body) {
         Element best = body;
         for (Element element : body.getAllElements()) {
-            double sum = sums.getOrDefault(element, 0.0);
-            double most = sums.getOrDefault(best, 0.0);
+            double sum = sum(element);
+            double most = sum(best);
             if (sum > most || (sum == most && best.equals(element.parent()))) {
                 best = element;
             }
         }
-        return innermost(best);
+        return best;
     }
 
-    /** The innermost element that holds most of what an element weighs; what is left out is rather a neighbour. */
-    private Element innermost(Element element) {
-        double enough = MOST * sums.getOrDefault(element, 0.0);
-        for (Element child : element.children()) {
-            if (sums.getOrDefault(child, 0.0) >= enough) {
-                return innermost(child);
+    /** Where several articles follow each other, the one under the page's headline, if it is not the least of them. */
+    private Element ownArticle(Element best) {
+        for (Element article : best.select("article:has(h1)")) {
+            if (sum(article) >= OWN * sum(best)) {
+                return article;
             }
         }
-        return element;
+        return best;
+    }
+
+    /**
+     * Goes down to the innermost element that holds most of what the article weighs, and takes out its neighbours: rather
+     * another article or an invitation, unless they come before it, as an introduction does, or are made like it.
+     */
+    private void narrow(Element article) {
+        double enough = MOST * sum(article);
+        Element inner = article;
+        for (Element next = heaviest(inner);
+                next != null && sum(next) >= enough && next.childrenSize() > 0;
+                next = heaviest(inner)) {
+            boolean before = true;
+            for (Element sibling : inner.children()) {
+                if (sibling.equals(next)) {
+                    before = false;
+                } else if (!belongs(sibling, next, before)) {
+                    sibling.remove();
+                }
+            }
+            inner = next;
+        }
+    }
+
+    private boolean belongs(Element sibling, Element to, boolean before) {
+        boolean alike = sibling.normalName().equals(to.normalName())
+                && sibling.className().equals(to.className());
+        return before ? sum(sibling) > 0 : alike && sum(sibling) > 0;
+    }
+
+    private @Nullable Element heaviest(Element parent) {
+        Element heaviest = null;
+        for (Element child : parent.children()) {
+            if (heaviest == null || sum(child) > sum(heaviest)) {
+                heaviest = child;
+            }
+        }
+        return heaviest;
+    }
+
+    private double sum(Element element) {
+        return sums.getOrDefault(element, 0.0);
     }
 
     private void prune(Element article) {
@@ -152,8 +197,10 @@ final class MainContent {
     }
 
     private boolean isListOfLinks(Element element) {
-        if (!element.is("div, section, ul, ol, aside, header, footer, dl")
-                || sums.getOrDefault(element, 0.0) > PART_OF) {
+        if (!element.is("div, section, ul, ol, aside, header, footer, dl") || sum(element) > PART_OF) {
+            return false;
+        }
+        if (element.is("ul, ol") && isPartOfText(element)) {
             return false;
         }
         int linked = 0;
@@ -163,5 +210,12 @@ final class MainContent {
             links++;
         }
         return links >= 2 && linked > 0.7 * Line.units(element.text());
+    }
+
+    /** A list that a text leads up to is its own, links or not; lists of its headings and of other articles are not. */
+    private static boolean isPartOfText(Element list) {
+        Element before = list.previousElementSibling();
+        boolean led = before != null && before.is("p, h2, h3, h4, h5, h6") && !Furniture.isHeading(before.text());
+        return list.is("li ul, li ol") || (led && list.select("a[href^=#]").isEmpty());
     }
 }

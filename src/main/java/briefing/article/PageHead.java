@@ -133,11 +133,15 @@ final class PageHead {
                 return day;
             }
         }
+        for (Element element : page.body().getAllElements()) {
+            String own = element.ownText();
+            Head line = own.length() > 80 ? null : Byline.of(own);
+            if (line != null && line.published() != null) {
+                return line.published();
+            }
+        }
         LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
-        String updated = attribute(
-                page,
-                "meta[itemprop=dateUpdate], meta[property=article:modified_time], meta[itemprop=dateModified]",
-                "content");
+        String updated = attribute(page, "meta[itemprop=dateUpdate]", "content");
         return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
     }
 

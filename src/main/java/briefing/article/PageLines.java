@@ -65,7 +65,8 @@ final class PageLines {
     private static void dropRest(List<String> lines) {
         int all = units(lines);
         for (int i = 1; i < lines.size(); i++) {
-            if (Furniture.isHeading(lines.get(i)) && units(lines.subList(i, lines.size())) < REST * all) {
+            boolean ends = Furniture.isHeading(lines.get(i)) || Furniture.isEditorsLine(lines.get(i));
+            if (ends && units(lines.subList(i, lines.size())) < REST * all) {
                 lines.subList(i, lines.size()).clear();
             }
         }

@@ -1,6 +1,7 @@
 package briefing.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,8 @@ final class PageNoise {
 
     private static final Evaluator WHOLE = Selector.evaluatorOf("main, article");
 
+    private static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
     /** An element with less prose than this reads like a label, in {@link Line#units}. */
     private static final int LABEL = 30;
 
@@ -39,11 +42,18 @@ final class PageNoise {
                     + "|sharing|sharedaddy|share-?(?:bar|box|buttons?|links?|tools?|icons?)|social|addtoany|follow-?us|related|related-?\\w+|recommendations?|recommend(?:ed)?|recirc|trending|most-?(?:read|popular|viewed)|read-?(?:more|next|also)|up-?next"
                     + "|more-?(?:stories|posts|articles|news|from)|also-?like|newsletter|subscribe|subscription|signup|sign-up|optin|opt-in|paywall|regwall|advert|adverts|advertisement|advertising|adsense|ad-?(?:slot|unit|container|wrapper|box)|outbrain|taboola|sponsored"
                     + "|comments?|comment-?(?:list|area|section|form)|disqus|respond|cookies?|cookie-?\\w+|gdpr|modal|popup|pop-up|lightbox|pagination|pager|pagenavi|tag-?(?:cloud|list|links)|taglist|post-?tags|author-?(?:box|bio|info|card)|about-?author|bio-?box"
-                    + "|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|toc|table-?of-?contents|tocify|xgxw|post-?(?:navigation|nav)|prev-?next|qrcode|erweima");
+                    + "|testimonials?|author-?(?:byline|profile|details|section|description|about)|about-?the-?author|contributors?|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|toc|table-?of-?contents|tocify|xgxw|post-?(?:navigation|nav)|prev-?next|qrcode|erweima");
 
     private static final Pattern HINTS = names(
             "nav|menu|crumbs?|rail|topbar|toolbar|banner|share|shares|follow|popular|promo|promos|promotion|ads?|dfp|sponsor|replies|consent|overlay|tooltip|tags?|byline|dateline|timestamp|print|hide|hidden|meta|entry-?meta|cta|call-?to-?action"
                     + "|copyright|disclaimer|legal|login|search|rank|ranking|statement|declare|tips?|editor|source|download|app-?download|widget|profile|contact|header|author|post-?info|time|date|caption-?credit");
+
+    /** A name such as "has-sidebar" tells how the element is arranged, not what it is. */
+    private static final Pattern STATE =
+            Pattern.compile("(?i)(?:^|[-_])(?:has|with|without|no|not|enabled?|disabled?)(?:$|[-_])");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[-_]+");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private PageNoise() {}
 
@@ -67,7 +77,10 @@ final class PageNoise {
             }
             int units = prose.units(element);
             boolean says = units < much && (element.is(ASIDE) || says(SAYS, element));
-            if (says || (units < LABEL && (element.is(MAYBE) || says(HINTS, element)))) {
+            if (says
+                    || (units < LABEL
+                            && (element.is(MAYBE)
+                                    || (!HEADING.contains(element.normalName()) && says(HINTS, element))))) {
                 element.remove();
             }
         }
@@ -77,14 +90,16 @@ final class PageNoise {
         String id = element.id();
         // An id of many words is the slug of a heading.
         if (!id.isEmpty()
-                && id.chars().filter(c -> c == '-' || c == '_').count() < 3
+                && SEPARATOR.splitAsStream(id).count() <= 3
                 && names.matcher(separated(id)).find()) {
             return true;
         }
         for (String name : element.classNames()) {
-            if (name.indexOf(':') < 0
+            boolean plain = name.indexOf(':') < 0
                     && name.indexOf('[') < 0
-                    && names.matcher(separated(name)).find()) {
+                    && !STATE.matcher(name).find();
+            boolean hint = names == HINTS && SEPARATOR.splitAsStream(name).count() > 2;
+            if (plain && !hint && names.matcher(separated(name)).find()) {
                 return true;
             }
         }
@@ -92,6 +107,6 @@ final class PageNoise {
     }
 
     private static String separated(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return CAMEL.matcher(camelCase).replaceAll("-");
     }
 }
