@@ -20,6 +20,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private static final int LAST_WORDS_SECONDS = 5;
 
     private final ParsedInput call;
+    private final Options options;
     private final Streams streams;
     private final Screen screen;
     private final LineParser parser;
@@ -29,12 +30,14 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
     Launch(
             ParsedInput call,
+            Options options,
             Streams streams,
             Screen screen,
             LineParser parser,
             Execution execution,
             ObjectProvider<InteractiveShell> shell) {
         this.call = call;
+        this.options = options;
         this.streams = streams;
         this.screen = screen;
         this.parser = parser;
@@ -46,7 +49,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     public void run(ApplicationArguments arguments) throws Exception {
         if (!call.commandName().equals("shell")) {
             exitCode = interruptible(() -> execution.execute(call));
-        } else if (Options.of(call.options()).has("version")) {
+        } else if (options.has("version")) {
             screen.print(StatusCommand.version());
         } else if (streams.terminalIn()) {
             exitCode = shell.getObject().run();

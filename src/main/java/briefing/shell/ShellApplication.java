@@ -27,8 +27,10 @@ public final class ShellApplication {
      */
     static int run(Streams streams, Map<String, Object> settings, List<Object> parts, String... arguments) {
         ParsedInput call;
+        Options options;
         try {
             call = call(Word.ofArguments(List.of(arguments)));
+            options = Options.of(call.options());
         } catch (UsageException e) {
             streams.err().println("briefing: " + Text.printable(String.valueOf(e.getMessage())));
             streams.err().flush();
@@ -45,6 +47,7 @@ public final class ShellApplication {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("streams", streams);
             context.getBeanFactory().registerSingleton("call", call);
+            context.getBeanFactory().registerSingleton("options", options);
             parts.forEach(part ->
                     context.getBeanFactory().registerSingleton(part.getClass().getName(), part));
         });

@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.shell.core.command.CommandRegistry;
-import org.springframework.shell.core.command.ParsedInput;
 
 /** How the stations are put together. Every bean is made when it is first asked for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -46,11 +45,6 @@ import org.springframework.shell.core.command.ParsedInput;
     WhyCommand.class
 })
 class ShellConfiguration {
-
-    @Bean
-    Options options(ParsedInput call) {
-        return Options.of(call.options());
-    }
 
     @Bean
     Settings settings(Options options, Environment environment) {

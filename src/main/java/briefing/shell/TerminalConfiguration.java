@@ -27,12 +27,13 @@ class TerminalConfiguration {
     @Bean
     Launch springShellApplicationRunner(
             ParsedInput call,
+            Options options,
             Streams streams,
             Screen screen,
             LineParser parser,
             Execution execution,
             ObjectProvider<InteractiveShell> shell) {
-        return new Launch(call, streams, screen, parser, execution, shell);
+        return new Launch(call, options, streams, screen, parser, execution, shell);
     }
 
     @Bean

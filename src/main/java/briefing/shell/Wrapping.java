@@ -135,6 +135,9 @@ final class Wrapping {
             }
             cut += Character.charCount(c);
         }
+        while (cut < to && cut > from + 1 && CLOSING.indexOf(text.codePointAt(cut)) >= 0) {
+            cut = text.offsetByCodePoints(cut, -1);
+        }
         return cut;
     }
 

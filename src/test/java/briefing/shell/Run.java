@@ -1,0 +1,80 @@
+package briefing.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.passage.HashedEmbeddingModels;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A call of the program on a small corpus, and what came of it. */
+record Run(int code, String out, String err) {
+
+    static final Clock TODAY = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
+
+    /** Runs the program in a folder. */
+    static Run of(Path folder, String in, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Streams streams = new Streams(
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                false,
+                false);
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(
+                all.indexOf("--") < 0 ? all.size() : all.indexOf("--"),
+                List.of("--corpus", folder.resolve("corpus").toString()));
+        int code = ShellApplication.run(
+                streams, settings(folder), List.of(new HashedEmbeddingModels("1"), TODAY), all.toArray(String[]::new));
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    static Map<String, Object> settings(Path folder) {
+        return Map.of(
+                "briefing.cache", folder.resolve("cache").toString(),
+                "briefing.state", folder.resolve("state").toString(),
+                "briefing.home", folder.toString(),
+                "briefing.language", "en");
+    }
+
+    /** Two articles: one in each language. */
+    static void writeCorpus(Path folder) {
+        write(folder.resolve("corpus/parks.md"), """
+                ---
+                title: Parks of the north
+                date: 2026-03-09
+                source: Notebook
+                ---
+                The harbour city opened 12 zero-carbon parks in 2025. Wang Min runs the largest of them.
+                """);
+        write(folder.resolve("corpus/glasses.txt"), """
+                智能眼镜走进课堂
+                2026年3月10日
+
+                2025年，学校购买了3400副智能眼镜。王敏说，老师们最喜欢翻译功能。
+                """);
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
