@@ -49,7 +49,8 @@ final class Dictionary {
     }
 
     /** The entry of a word in lower case, or null. */
-    @Nullable Entry find(String word) {
+    @Nullable
+    Entry find(String word) {
         int low = 0;
         int high = lines.length;
         while (low < high) {

@@ -20,7 +20,8 @@ final class EcdictSenses {
             Pattern.compile("\\([^()]*\\)|（[^（）]*）|\\[[^\\]]*\\]|【[^】]*】|<[^<>]*>|〈[^〉]*〉|〔[^〕]*〕|《|》|“|”|\"");
     private static final Pattern PART_OF_SPEECH = Pattern.compile("^\\s*(?:[a-z]{1,6}\\.\\s*(?:&\\s*)?)+");
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、/。:：\\s]+");
-    private static final Pattern REMARK = Pattern.compile(".*[A-Za-z'-]+\\s*的.*|.*(?:复数|过去式|过去分词|现在分词|第三人称|比较级|最高级|变形|缩写).*");
+    private static final Pattern REMARK =
+            Pattern.compile(".*[A-Za-z'-]+\\s*的.*|.*(?:复数|过去式|过去分词|现在分词|第三人称|比较级|最高级|变形|缩写).*");
     private static final Pattern LEADING = Pattern.compile("^(?:使|被|表示)(?=..)");
     private static final Pattern TRAILING = Pattern.compile("(?<=..)[的地着了]$|(?<=.)的$");
     private static final Pattern PLACE = Pattern.compile("(?<=..)[市省县州]$");
@@ -32,7 +33,9 @@ final class EcdictSenses {
     static List<Sense> of(String translation) {
         Map<String, Double> senses = new LinkedHashMap<>();
         for (String line : LINE.split(translation, -1)) {
-            double weight = FROM_THE_WEB.matcher(line).find() ? 0.6 : FIELD.matcher(line).find() ? 0.8 : 1;
+            double weight = FROM_THE_WEB.matcher(line).find()
+                    ? 0.6
+                    : FIELD.matcher(line).find() ? 0.8 : 1;
             String cleaned = BRACKETS.matcher(line).replaceAll("");
             cleaned = BRACKETS.matcher(cleaned).replaceAll("");
             cleaned = PART_OF_SPEECH.matcher(cleaned).replaceFirst("");
