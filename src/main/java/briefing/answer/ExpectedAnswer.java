@@ -20,6 +20,10 @@ enum ExpectedAnswer {
             "哪里|哪儿|何处|何地|在哪|什么地方|哪个(?:城市|国家|省|地区|地方|州|县|市)|\\bwhere\\b|\\b(?:what|which) (?:city|country|state|place|region|county|province|town)\\b",
             "[\\p{IsHan}]{1,6}(?:省|市|县|区|州|国|镇|村|路|街|港|岛|山|河|湾|海)|位于|\\b(?:in|at|near|from|on) (?:the )?[A-Z]",
             0.13),
+    ROLE(
+            "职务|职位|身份|头衔|任何职|担任什么|\\bwhat (?:position|post|role|job|title|office)\\b|\\bwhose (?:job|role)\\b",
+            "部长|主席|主任|书记|总统|总理|首相|市长|省长|局长|院长|校长|董事长|经理|总裁|首席|发言人|教授|院士|大使|司长|会长|\\b(?:[Mm]inister|[Pp]resident|[Cc]hair(?:man|woman)?|[Dd]irector|[Cc]hief|CEO|[Ss]ecretary|[Gg]overnor|[Mm]ayor|[Pp]rofessor|[Hh]ead of|[Ss]pokes\\w+)\\b",
+            0.25),
     PERSON(
             "谁|哪位|什么人|\\bwho(?:m|se)?\\b",
             "[\\p{IsHan}]{2,}(?:表示|称|说|指出|介绍|强调|任|担任|主席|部长|总统|总理|教授|先生|女士)|·|\\b[A-Z][a-z]+ [A-Z][a-z]+",

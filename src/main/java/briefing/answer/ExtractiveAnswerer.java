@@ -19,12 +19,12 @@ import java.util.Optional;
 public final class ExtractiveAnswerer implements Answerer {
 
     /** A second sentence is shown where it is at most this much worse than the first. */
-    private static final double CLOSE = 0.35;
+    private static final double CLOSE = 0.5;
 
     /** How long an answer of two sentences may get, in characters; English needs about twice as many for the same. */
     private static final int CHINESE_LENGTH = 160;
 
-    private static final int ENGLISH_LENGTH = 300;
+    private static final int ENGLISH_LENGTH = 400;
 
     /** A sentence shorter than this, in characters, that opens an item of a series is its heading. */
     private static final int HEADING = 25;
@@ -32,17 +32,19 @@ public final class ExtractiveAnswerer implements Answerer {
     private final PassageIndex index;
     private final SentenceSelector sentences;
     private final SeriesSelector series;
+    private final Answerability answerability;
 
     public ExtractiveAnswerer(PassageIndex index) {
         this.index = index;
         this.sentences = new SentenceSelector(index);
         this.series = new SeriesSelector(index);
+        this.answerability = new Answerability(index);
     }
 
     @Override
     public Answer answer(Retrieval retrieval) {
         List<Candidate> candidates = sentences.rank(retrieval);
-        if (!Answerability.answers(retrieval, candidates)) {
+        if (!answerability.answers(retrieval, candidates)) {
             return refusal(retrieval);
         }
         List<Quote> quotes = series.select(retrieval);

@@ -31,6 +31,12 @@ final class QuestionTerms {
         }
     }
 
+    /** The idf of a word that stands in every sixth passage: hardly a content word of a large corpus is as common. */
+    private static final double LEAST_WEIGHT = 1.8;
+
+    /** Chinese words that tell nothing; the English ones are no tokens. */
+    private static final String FUNCTION_WORDS = "的了是在和与对为等中上下有将及其以这那个也都就而被把从到于之不要会能可并或我你他她它们着过地得所向由让使至还又很更最已";
+
     private final Vocabulary vocabulary;
     private final List<Term> terms;
 
@@ -45,7 +51,7 @@ final class QuestionTerms {
         if (language == retrieval.question().language()) {
             String content = QuestionWords.without(retrieval.question().text());
             for (String token : new LinkedHashSet<>(vocabulary.tokens(content))) {
-                terms.add(new Term(List.of(Set.of(token)), vocabulary.idf(token)));
+                terms.add(new Term(List.of(Set.of(token)), weight(token, vocabulary.idf(token))));
             }
         } else {
             for (Retrieval.Gloss gloss : retrieval.translations()) {
@@ -56,6 +62,11 @@ final class QuestionTerms {
         }
         terms.removeIf(term -> term.ways().isEmpty());
         return new QuestionTerms(vocabulary, terms);
+    }
+
+    /** In a few articles a name may stand in every passage, and still be what a question is about. */
+    private static double weight(String token, double idf) {
+        return FUNCTION_WORDS.contains(token) ? idf : Math.max(idf, LEAST_WEIGHT);
     }
 
     private static Term translated(List<String> phrases, Vocabulary vocabulary) {

@@ -19,8 +19,8 @@ public final class Sentences {
     /** English abbreviations that a name or a figure follows, in lower case and without their last dot. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "col", "lt", "sgt", "capt", "rev", "hon", "st",
-            "mt", "v", "vs", "no", "nos", "vol", "fig", "figs", "eq", "p", "pp", "cf", "e.g", "i.e", "viz", "approx", "jan",
-            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "mt", "v", "vs", "no", "nos", "vol", "fig", "figs", "eq", "p", "pp", "cf", "e.g", "i.e", "viz", "approx",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
     /** Abbreviations that end a sentence as often as not: only a capital that starts no name tells. */
     private static final Set<String> OPEN =

@@ -1,0 +1,165 @@
+package briefing.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.article.Article;
+import briefing.article.Language;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Unit;
+import briefing.index.LocalPassageIndex;
+import briefing.index.PassageFilter;
+import briefing.passage.HashedEmbeddingModels;
+import briefing.passage.Passage;
+import briefing.passage.PassageSplitter;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Question;
+import briefing.retrieval.Translator;
+import briefing.retrieval.Translator.Translation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractiveAnswererTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final String PLAN = """
+            The minister took questions on Thursday.
+            He named three priorities for artificial intelligence in 2026. First, better products. Glasses, phones and \
+            computers with built-in models will get support. Second, deeper use in factories. Every branch of \
+            manufacturing should embrace the technology. Third, safety alongside growth. People stay in control.
+            Steel output fell to 980 million tonnes in 2025.
+            Can the trend be turned? Analysts doubt it.
+            """;
+
+    private static final String CHINESE_PLAN = """
+            部长周四回答了记者提问。
+            他表示，2026年推进人工智能要做好三个方面的工作。
+            第一，做优产品供给。支持眼镜、手机和电脑搭载大模型。
+            第二，做深行业应用。制造业各行各业都要拥抱新技术。
+            第三，统筹发展和安全。坚持以人为本。
+            2025年粗钢产量降至9.8亿吨。
+            """;
+
+    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+
+    @TempDir
+    Path folder;
+
+    private LocalPassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = new LocalPassageIndex(folder, models::name);
+        add("plan.txt", "Press briefing", PLAN);
+        add(
+                "fair.txt",
+                "Book fair",
+                "The book fair opened in Hall 3. Over 400 publishers came. Admission is free for pupils.");
+        add("计划.txt", "部长通道", CHINESE_PLAN);
+        add("书展.txt", "书展开幕", "书展在三号馆开幕。四百多家出版社参加。学生免费入场。");
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void theSentenceThatAnswersIsQuoted() {
+        Answered answer = answered("How much steel was produced in 2025?");
+
+        assertThat(answer.citations().get(0).quote()).isEqualTo("Steel output fell to 980 million tonnes in 2025.");
+        assertThat(answer.text()).startsWith("Steel output fell to 980 million tonnes in 2025. [1]");
+    }
+
+    @Test
+    void quotesStandInTheArticleWhereTheySay() {
+        for (Citation citation : answered("2025年粗钢产量是多少？").citations()) {
+            String text = index.article(citation.article()).orElseThrow().text();
+            assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote());
+        }
+    }
+
+    @Test
+    void aSeriesIsAnsweredWholeAndInOrder() {
+        assertThat(quotes("What are the three priorities for artificial intelligence in 2026?"))
+                .containsExactly(
+                        "He named three priorities for artificial intelligence in 2026.",
+                        "First, better products. Glasses, phones and computers with built-in models will get support.",
+                        "Second, deeper use in factories.",
+                        "Third, safety alongside growth.");
+        assertThat(quotes("2026年推进人工智能要做好哪三个方面的工作？"))
+                .containsExactly(
+                        "他表示，2026年推进人工智能要做好三个方面的工作。",
+                        "第一，做优产品供给。支持眼镜、手机和电脑搭载大模型。",
+                        "第二，做深行业应用。制造业各行各业都要拥抱新技术。",
+                        "第三，统筹发展和安全。坚持以人为本。");
+    }
+
+    @Test
+    void oneItemOfASeriesIsAnsweredAlone() {
+        assertThat(quotes("2026年推进人工智能的第二个方面是什么？")).containsExactly("第二，做深行业应用。制造业各行各业都要拥抱新技术。");
+        assertThat(quotes("What is the third priority for artificial intelligence in 2026?"))
+                .containsExactly("Third, safety alongside growth.");
+    }
+
+    @Test
+    void aQuestionIsNeverTheAnswer() {
+        assertThat(quotes("Can the steel trend be turned?")).noneMatch(quote -> quote.endsWith("?"));
+    }
+
+    @Test
+    void whatTheArticlesDoNotSayIsRefusedInTheQuestionsLanguage() {
+        assertThat(answer("Who won the chess championship in Toronto?"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class,
+                        refused -> assertThat(refused.text()).isEqualTo("The articles do not answer this question."));
+        assertThat(answer("国际象棋冠军是谁？"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class, refused -> assertThat(refused.text()).isEqualTo("这些文章没有回答这个问题。"));
+    }
+
+    private void add(String id, String title, String text) {
+        String body = text.strip();
+        Article article = new Article(id, title, null, null, null, Language.of(body), body, null);
+        List<Passage> passages = new PassageSplitter().split(article);
+        index.put(
+                new FileState(id, body.length(), Instant.EPOCH, id),
+                new IndexedFile.Articles(List.of(article), passages));
+        for (Passage passage : passages) {
+            index.embed(
+                    List.of(passage),
+                    List.of(models.of(passage.language())
+                            .embed(passage.titledText())
+                            .content()
+                            .vector()));
+        }
+        index.refresh();
+    }
+
+    private Answer answer(String question) {
+        Translator asItStands =
+                (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
+        return new ExtractiveAnswerer(index)
+                .answer(new PassageRetriever(index, models, asItStands)
+                        .retrieve(Question.parse(question, PassageFilter.NONE, TODAY)));
+    }
+
+    private Answered answered(String question) {
+        return (Answered) answer(question);
+    }
+
+    private List<String> quotes(String question) {
+        return answered(question).citations().stream().map(Citation::quote).toList();
+    }
+}
