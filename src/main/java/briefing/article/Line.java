@@ -25,6 +25,11 @@ final class Line {
         return units;
     }
 
+    /** Whether it is written in Chinese characters alone. */
+    static boolean isHan(String line) {
+        return line.codePoints().allMatch(Character::isIdeographic);
+    }
+
     /** Whether it ends as a sentence does. */
     static boolean endsSentence(String line) {
         return SENTENCE_END.matcher(line).find();

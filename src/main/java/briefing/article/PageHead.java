@@ -31,6 +31,9 @@ final class PageHead {
             "[class*=date], [class*=time], [id*=date], [id*=time], [class*=publish], [class*=info], [class*=meta], [class*=byline], [class*=source]";
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
+    /** What follows the headline in a page's own title: most often the site. */
+    private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
+
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
 
     private PageHead() {}
@@ -42,7 +45,9 @@ final class PageHead {
         String address = origin != null && origin.startsWith("http") ? origin : null;
         Element heading = heading(page, ld);
         String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
-        return new Head(title, date(page, ld, heading, address), source(page, ld, address), author(page, ld), address);
+        Head shown = ShownByline.below(page, heading);
+        String source = shown.source() != null ? shown.source() : source(page, ld, address);
+        return new Head(title, date(page, ld, shown, address), source, author(page, ld, shown, source), address);
     }
 
     /**
@@ -108,8 +113,7 @@ final class PageHead {
         return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
     }
 
-    private static @Nullable LocalDate date(
-            Document page, Head ld, @Nullable Element heading, @Nullable String address) {
+    private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {
         if (ld.published() != null) {
             return ld.published();
         }
@@ -122,9 +126,8 @@ final class PageHead {
                 }
             }
         }
-        LocalDate shown = heading == null ? null : shownAfter(page, heading);
-        if (shown != null) {
-            return shown;
+        if (shown.published() != null) {
+            return shown.published();
         }
         for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
             String text = element.text();
@@ -145,28 +148,6 @@ final class PageHead {
         return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
     }
 
-    /** The first day in the lines that follow the headline, before the text begins. */
-    private static @Nullable LocalDate shownAfter(Document page, Element heading) {
-        List<Element> all = page.getAllElements();
-        int lines = 0;
-        for (int i = all.indexOf(heading) + 1; i < all.size() && lines < 12; i++) {
-            Element next = all.get(i);
-            String own = next.ownText();
-            if (own.isBlank()) {
-                continue;
-            }
-            if (Line.isSentence(own) && Line.units(own) > 40) {
-                return null;
-            }
-            LocalDate day = own.length() > 160 ? null : PublicationDate.in(own);
-            if (day != null) {
-                return day;
-            }
-            lines++;
-        }
-        return null;
-    }
-
     private static @Nullable String source(Document page, Head ld, @Nullable String address) {
         String host = null;
         try {
@@ -182,9 +163,12 @@ final class PageHead {
                 host == null ? null : host.replaceFirst("^www\\.", ""));
     }
 
-    private static @Nullable String author(Document page, Head ld) {
+    private static @Nullable String author(Document page, Head ld, Head shown, @Nullable String source) {
+        Matcher last = LAST_PART.matcher(page.title());
+        String site = last.find() ? last.group() : "";
         for (String name : new String[] {
             ld.author(),
+            shown.author(),
             meta(page, "author"),
             meta(page, "article:author"),
             meta(page, "parsely-author"),
@@ -193,7 +177,8 @@ final class PageHead {
             text(page, "[itemprop=author] [itemprop=name], [itemprop=author]"),
             text(page, ".byline-name, .author-name, .byline__name, .byline a, .author a, .author, .byline")
         }) {
-            if (name != null && isName(name)) {
+            boolean isSite = name != null && (name.equals(source) || (Line.isHan(name) && site.contains(name)));
+            if (name != null && !isSite && isName(name)) {
                 return name.replaceFirst("^(?i:by|作者|记者)\\s*[:：]?\\s*", "");
             }
         }
@@ -204,6 +189,7 @@ final class PageHead {
         return name.length() <= 60
                 && !NUMBER.matcher(name).matches()
                 && !name.contains("://")
+                && !name.contains("@")
                 && !name.toLowerCase(Locale.ROOT).equals("admin");
     }
 

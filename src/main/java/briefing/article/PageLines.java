@@ -34,7 +34,7 @@ final class PageLines {
                 lines.remove(i--);
             }
         }
-        dropRest(lines);
+        told = told.or(dropRest(lines));
         for (int last = lines.size() - 1; last > 0 && isFurniture(lines.get(last)); last--) {
             Head byline = Byline.of(lines.remove(last));
             told = byline == null ? told : told.or(byline);
@@ -62,14 +62,19 @@ final class PageLines {
         }
     }
 
-    private static void dropRest(List<String> lines) {
+    /** Drops what follows the article, and returns what its bylines tell. */
+    private static Head dropRest(List<String> lines) {
+        Head told = Head.UNKNOWN;
         int all = units(lines);
         for (int i = 1; i < lines.size(); i++) {
             boolean ends = Furniture.isHeading(lines.get(i)) || Furniture.isEditorsLine(lines.get(i));
             if (ends && units(lines.subList(i, lines.size())) < REST * all) {
+                Head byline = Byline.of(lines.get(i));
+                told = byline == null ? told : told.or(byline);
                 lines.subList(i, lines.size()).clear();
             }
         }
+        return told;
     }
 
     private static boolean isFurniture(String line) {

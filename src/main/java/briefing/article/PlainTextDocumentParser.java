@@ -62,6 +62,6 @@ final class PlainTextDocumentParser implements DocumentParser {
             return false;
         }
         return Byline.of(lines.get(1)) != null
-                || lines.stream().skip(1).limit(3).anyMatch(line -> Line.isSentence(line) || Line.units(line) > 60);
+                || lines.stream().skip(1).limit(3).anyMatch(line -> Line.endsSentence(line) || Line.units(line) > 60);
     }
 }

@@ -1,0 +1,42 @@
+package briefing.article;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page shows between its headline and its text: the day, the paper that a story comes from, who wrote it. */
+final class ShownByline {
+
+    /** How many lines below the headline may still come before the text. */
+    private static final int LINES = 12;
+
+    /** Longer lines are no bylines, in characters. */
+    private static final int LONG = 160;
+
+    private ShownByline() {}
+
+    static Head below(Document page, @Nullable Element heading) {
+        Head told = Head.UNKNOWN;
+        if (heading == null) {
+            return told;
+        }
+        List<Element> all = page.getAllElements();
+        int lines = 0;
+        for (int i = all.indexOf(heading) + 1; i < all.size() && lines < LINES; i++) {
+            String own = all.get(i).ownText();
+            String whole = all.get(i).childrenSize() < 8 ? all.get(i).text() : own;
+            Head byline = whole.length() > LONG ? null : Byline.of(whole);
+            told = byline == null ? told : told.or(byline);
+            if (own.isBlank()) {
+                continue;
+            }
+            if (Line.isSentence(own) && Line.units(own) > 40) {
+                break;
+            }
+            told = own.length() > LONG ? told : told.or(new Head(null, PublicationDate.in(own), null, null, null));
+            lines++;
+        }
+        return told;
+    }
+}
