@@ -40,7 +40,7 @@ final class Byline {
         String author = null;
         m = AUTHOR.matcher(rest);
         while (m.find()) {
-            author = author == null ? m.group("name") : author;
+            author = author == null ? m.group("name").replaceFirst("_.*", "") : author;
             rest = rest.substring(0, m.start()) + ' ' + rest.substring(m.end());
             m = AUTHOR.matcher(rest);
         }

@@ -21,7 +21,7 @@ final class Furniture {
     private static final Pattern LABEL = Pattern.compile("(?i)^[\\s·|>•*-]*(?:"
             + "首页(?:新闻)?(?:正文)?|登[录入](?:注册|x)?|注册|新闻正文|正文|搜索|导航|菜单|客户端|手机版|简体|繁体|English|收藏|打印|字号.*|[大中小](?: ?[大中小])*|返回(?:首页|顶部|列表)?|我的.{0,4}"
             + "|没有账号.*|快速注册.*|忘记密码.*|.{2,12}旗下网站.*|当前位置.*|您(?:现在)?的?(?:当前)?位置.*|上一页|下一页|阅读(?:全文|原文|数|量)?[:： ]*\\d*|点赞|评论\\d*|转发|举报|举报/反馈|展开全文"
-            + "|微信|微博|QQ空间|朋友圈|新浪微博|文章关键词.*|关键词[:：].*|点击进入专题.*|自动播放|.{0,20}ICP[备证].*|.{0,20}公网安备.*|.{0,12}版权所有.*|copyright\\b.*|©.*|\\(c\\) ?(?:19|20)\\d\\d.*|.{0,60}all rights reserved.{0,30}"
+            + "|微信|微博|QQ空间|朋友圈|新浪微博|文章关键词.*|关键词[:：].*|点击进入专题.*|自动播放|.{0,20}ICP[备证].*|.{0,20}公网安备.*|.{0,12}版权所有.*|copyright\\b.*|posted in .*|(?:written|posted) by .*|©.*|\\(c\\) ?(?:19|20)\\d\\d.*|.{0,60}all rights reserved.{0,30}"
             + "|skip to (?:main )?(?:content|navigation)|home|news|sports?|business|opinion|politics|world|tech(?:nology)?|lifestyle|entertainment|video|menu|search|close|subscribe(?: now)?|sign in|sign up|log ?in|register"
             + "|share|print|email|tweet|facebook|twitter|linkedin|whatsapp|instagram|youtube|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies?(?: policy)?|accessibility|sitemap|back to top|next|previous|load more|show more|see all|view all"
             + ")\\s*$");

@@ -190,6 +190,7 @@ final class PageHead {
                 && !NUMBER.matcher(name).matches()
                 && !name.contains("://")
                 && !name.contains("@")
+                && !name.endsWith("：")
                 && !name.toLowerCase(Locale.ROOT).equals("admin");
     }
 

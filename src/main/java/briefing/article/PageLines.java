@@ -35,7 +35,9 @@ final class PageLines {
             }
         }
         told = told.or(dropRest(lines));
-        for (int last = lines.size() - 1; last > 0 && isFurniture(lines.get(last)); last--) {
+        for (int last = lines.size() - 1;
+                last > 0 && (isFurniture(lines.get(last)) || introduces(lines.get(last), head.author()));
+                last--) {
             Head byline = Byline.of(lines.remove(last));
             told = byline == null ? told : told.or(byline);
         }
@@ -77,11 +79,24 @@ final class PageLines {
         return told;
     }
 
+    /** At the end of an article also what is neither a sentence nor part of a list or table: a name, a button. */
     private static boolean isFurniture(String line) {
-        return Furniture.isEditorsLine(line)
+        boolean fragment = Line.units(line) < 16
+                && !Line.endsSentence(line)
+                && !line.startsWith("- ")
+                && !Character.isDigit(line.charAt(0))
+                && !line.contains(" | ")
+                && !line.endsWith("）");
+        return fragment
+                || Furniture.isEditorsLine(line)
                 || Furniture.isLabel(line)
                 || Furniture.isHeading(line)
                 || Byline.of(line) != null;
+    }
+
+    /** Whether a line tells who the author is, as those at the end do that begin with the name. */
+    private static boolean introduces(String line, @Nullable String author) {
+        return author != null && author.length() > 3 && line.startsWith(author);
     }
 
     private static int units(List<String> lines) {

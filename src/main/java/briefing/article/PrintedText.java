@@ -9,6 +9,8 @@ final class PrintedText {
     private static final Pattern ESCAPE = Pattern.compile(
             "(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[]PX^_]|\u009d)[^\u0007\u001b\n]*(?:\u0007|\u001b\\\\)?|\u001b[ -/]*[0-~]?");
 
+    private static final int JOINER = 0x200d;
+
     private PrintedText() {}
 
     /**
@@ -31,7 +33,7 @@ final class PrintedText {
                 space = false;
             } else if (isSpace(c)) {
                 space = true;
-            } else if (isShown(c)) {
+            } else if (isShown(c) && !(lineEmpty && c == JOINER)) {
                 if (space && !lineEmpty) {
                     out.append(' ');
                 }
@@ -68,7 +70,7 @@ final class PrintedText {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
             // The joiner holds emoji together; every other format character is invisible or turns the line around.
-            case Character.FORMAT -> c == 0x200d;
+            case Character.FORMAT -> c == JOINER;
             default -> c != 0xfffd && c != 0x2800 && c != 0x3164;
         };
     }

@@ -19,7 +19,7 @@ final class ShownByline {
     static Head below(Document page, @Nullable Element heading) {
         Head told = Head.UNKNOWN;
         if (heading == null) {
-            return told;
+            return editor(page);
         }
         List<Element> all = page.getAllElements();
         int lines = 0;
@@ -37,6 +37,20 @@ final class ShownByline {
             told = own.length() > LONG ? told : told.or(new Head(null, PublicationDate.in(own), null, null, null));
             lines++;
         }
-        return told;
+        return told.or(editor(page));
+    }
+
+    /** The editor, who is named below the text and often outside of it. */
+    private static Head editor(Document page) {
+        for (Element element : page.body().getAllElements()) {
+            String own = element.ownText();
+            if (own.contains("编辑") || own.contains("責任編輯") || own.contains("责编")) {
+                Head byline = element.text().length() > LONG ? null : Byline.of(element.text());
+                if (byline != null && byline.author() != null) {
+                    return new Head(null, null, null, byline.author(), null);
+                }
+            }
+        }
+        return Head.UNKNOWN;
     }
 }
