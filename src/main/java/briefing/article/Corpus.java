@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Corpus(Path folder) {
 
     /** The user's own terms, which are for the translator and no article. */
-    private static final String GLOSSARY = "glossary.tsv";
+    /** The file of the user's own terms, directly in the folder; it need not exist. */
+    public static final String GLOSSARY = "glossary.tsv";
 
     /** What editors, browsers and office programs leave beside a file while it is open or on its way. */
     private static final Pattern UNFINISHED =

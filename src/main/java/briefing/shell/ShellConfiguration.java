@@ -6,17 +6,16 @@ import briefing.article.ArticleReader;
 import briefing.article.Corpus;
 import briefing.article.CorpusLoader;
 import briefing.index.Indexer;
-import briefing.index.LexicalQuery;
 import briefing.index.LocalPassageIndex;
 import briefing.index.PassageIndex;
 import briefing.passage.EmbeddingModels;
 import briefing.passage.InProcessEmbeddingModels;
 import briefing.passage.PassageSplitter;
+import briefing.retrieval.DictionaryTranslator;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Translator;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -89,9 +88,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Translator translator() {
-        return (question, to, passages) -> new Translator.Translation(
-                new LexicalQuery.Translated(List.of(new LexicalQuery.Unit(question, 1, List.of()))), question);
+    Translator translator(Corpus corpus) {
+        return new DictionaryTranslator(corpus.folder().resolve(Corpus.GLOSSARY));
     }
 
     @Bean
