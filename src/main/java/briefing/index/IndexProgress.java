@@ -16,4 +16,12 @@ public interface IndexProgress {
 
     /** Called after each file, or after each few passages. */
     void progress(Phase phase, int done, int total);
+
+    /**
+     * Whether the work is to end; asked after each file and after each few passages. To interrupt the thread instead would
+     * close the files that Lucene is writing.
+     */
+    default boolean stopped() {
+        return false;
+    }
 }

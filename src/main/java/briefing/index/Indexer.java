@@ -29,8 +29,8 @@ import java.util.TreeMap;
 
 /**
  * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
- * once, then embeds what has no vector yet. Work that was done stays done when it is interrupted, by
- * {@link Thread#interrupt()} or by the end of the process.
+ * once, then embeds what has no vector yet. Work that was done stays done when it is stopped, by
+ * {@link IndexProgress#stopped()} or by the end of the process.
  */
 public final class Indexer {
 
@@ -76,7 +76,7 @@ public final class Indexer {
         int done = 0;
         Instant committed = Instant.now();
         for (CorpusFile file : unread) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (progress.stopped()) {
                 break;
             }
             FileState before = known.get(file.id());
@@ -120,7 +120,7 @@ public final class Indexer {
         int total = index.countWithoutVector();
         int done = 0;
         Instant committed = Instant.now();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!progress.stopped()) {
             List<Passage> batch = index.withoutVector(BATCH);
             if (batch.isEmpty()) {
                 break;

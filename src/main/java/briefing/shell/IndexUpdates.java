@@ -13,13 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the index up to date on a thread of its own, and tells how far it is. */
-final class IndexUpdates implements AutoCloseable {
+final class IndexUpdates implements IndexProgress, AutoCloseable {
+
+    /** How long what is under way may take to be kept when the process ends. */
+    private static final int LAST_WORK_SECONDS = 10;
 
     /**
      * Articles that came and went.
@@ -41,7 +45,8 @@ final class IndexUpdates implements AutoCloseable {
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicReference<News> news = new AtomicReference<>(new News(0, 0, 0));
     private volatile @Nullable IndexProgress listener;
-    private volatile @Nullable Thread running;
+    private volatile boolean stopped;
+    private volatile @Nullable String failure;
     private @Nullable AutoCloseable watch;
 
     IndexUpdates(Supplier<Indexer> indexer, Supplier<PassageIndex> index, Corpus corpus) {
@@ -57,7 +62,13 @@ final class IndexUpdates implements AutoCloseable {
 
     /** The same where nobody waits for it. */
     void updateBehind() {
-        thread.execute(this::run);
+        thread.execute(() -> {
+            try {
+                run();
+            } catch (RuntimeException e) {
+                failure = String.valueOf(e.getMessage());
+            }
+        });
     }
 
     /** Updates whenever the folder changes. */
@@ -76,11 +87,15 @@ final class IndexUpdates implements AutoCloseable {
     }
 
     /** Stops what is under way; what is done stays done, and the report tells what is left. */
-    void interrupt() {
-        Thread at = running;
-        if (at != null) {
-            at.interrupt();
-        }
+    void stop() {
+        stopped = true;
+    }
+
+    /** Why the last update that nobody waited for went wrong, once. */
+    Optional<String> failure() {
+        Optional<String> last = Optional.ofNullable(failure);
+        failure = null;
+        return last;
     }
 
     /** What changed since this was last asked. */
@@ -94,14 +109,18 @@ final class IndexUpdates implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
-        thread.shutdownNow();
+        stop();
+        thread.shutdown();
+        if (!thread.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
     }
 
     private IndexReport run() {
-        running = Thread.currentThread();
+        stopped = thread.isShutdown();
         try {
             Set<String> before = articles();
-            IndexReport report = indexer.get().update(this::progress);
+            IndexReport report = indexer.get().update(this);
             Set<String> after = articles();
             int kept = (int) after.stream().filter(before::contains).count();
             news.updateAndGet(old -> new News(
@@ -113,13 +132,17 @@ final class IndexUpdates implements AutoCloseable {
         } catch (RuntimeException e) {
             searchable.completeExceptionally(e);
             throw e;
-        } finally {
-            running = null;
         }
     }
 
-    private void progress(IndexProgress.Phase phase, int done, int total) {
-        if (phase == IndexProgress.Phase.EMBEDDING) {
+    @Override
+    public boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void progress(Phase phase, int done, int total) {
+        if (phase == Phase.EMBEDDING) {
             searchable.complete(null);
         }
         IndexProgress to = listener;

@@ -54,6 +54,7 @@ final class InteractiveShell {
         greeting.lines().forEach(screen::print);
         loadBehind();
         while (true) {
+            updates.failure().ifPresent(reason -> screen.note(greeting.failure(reason)));
             updates.news().ifPresent(news -> screen.note(greeting.news(news)));
             String line;
             try {

@@ -24,6 +24,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final Streams streams;
     private final Screen screen;
     private final LineParser parser;
+    private final IndexUpdates updates;
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
     private int exitCode;
@@ -34,6 +35,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             Streams streams,
             Screen screen,
             LineParser parser,
+            IndexUpdates updates,
             Execution execution,
             ObjectProvider<InteractiveShell> shell) {
         this.call = call;
@@ -41,21 +43,27 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.streams = streams;
         this.screen = screen;
         this.parser = parser;
+        this.updates = updates;
         this.execution = execution;
         this.shell = shell;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        if (!call.commandName().equals("shell")) {
-            exitCode = interruptible(() -> execution.execute(call));
-        } else if (options.has("version")) {
-            screen.print(StatusCommand.version());
-        } else if (streams.terminalIn()) {
-            exitCode = shell.getObject().run();
-        } else {
-            exitCode = interruptible(this::lines);
+        try (updates) {
+            exitCode = run();
         }
+    }
+
+    private int run() throws Exception {
+        if (!call.commandName().equals("shell")) {
+            return interruptible(() -> execution.execute(call));
+        }
+        if (options.has("version")) {
+            screen.print(StatusCommand.version());
+            return ExitCode.OK;
+        }
+        return streams.terminalIn() ? shell.getObject().run() : interruptible(this::lines);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Readiness {
         try {
             return watched(update, options);
         } catch (InterruptedException e) {
-            updates.interrupt();
+            updates.stop();
             return update.get();
         }
     }

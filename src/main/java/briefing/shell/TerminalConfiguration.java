@@ -31,9 +31,10 @@ class TerminalConfiguration {
             Streams streams,
             Screen screen,
             LineParser parser,
+            IndexUpdates updates,
             Execution execution,
             ObjectProvider<InteractiveShell> shell) {
-        return new Launch(call, options, streams, screen, parser, execution, shell);
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell);
     }
 
     @Bean

@@ -1,0 +1,116 @@
+package briefing.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.fail;
+
+import briefing.passage.HashedEmbeddingModels;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The real shell at a terminal that a test types at. */
+final class Conversation implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PipedOutputStream keyboard = new PipedOutputStream();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Terminal terminal;
+    private final CompletableFuture<Integer> ended;
+    private int seen;
+
+    Conversation(Path folder, Map<String, Object> settings) throws IOException {
+        terminal = TerminalBuilder.builder()
+                .system(false)
+                .streams(new PipedInputStream(keyboard), screen)
+                .encoding(UTF_8)
+                .type("xterm-256color")
+                .size(new Size(80, 24))
+                .build();
+        PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, true, true, true);
+        Map<String, Object> all = new HashMap<>(Run.settings(folder));
+        all.put("TERM", "xterm-256color");
+        all.putAll(settings);
+        List<Object> parts = List.of(new HashedEmbeddingModels("1"), Run.TODAY, terminal);
+        ended = CompletableFuture.supplyAsync(() -> ShellApplication.run(
+                streams, all, parts, "--corpus", folder.resolve("corpus").toString()));
+    }
+
+    /** Types keys as they are. */
+    Conversation type(String keys) throws IOException {
+        keyboard.write(keys.getBytes(UTF_8));
+        keyboard.flush();
+        return this;
+    }
+
+    Conversation line(String line) throws IOException {
+        return type(line + "\r");
+    }
+
+    Conversation ctrlC() {
+        terminal.raise(Signal.INT);
+        return this;
+    }
+
+    Conversation resize(int columns, int rows) {
+        terminal.setSize(new Size(columns, rows));
+        terminal.raise(Signal.WINCH);
+        return this;
+    }
+
+    /** Waits until a text appears after what was seen before, and returns everything up to it. */
+    String until(String text) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            String shown = shown();
+            int at = shown.indexOf(text, seen);
+            if (at >= 0) {
+                String part = shown.substring(seen, at + text.length());
+                seen = at + text.length();
+                return part;
+            }
+            Thread.sleep(20);
+        }
+        return fail("never saw <%s> after <%s>", text, shown().substring(seen));
+    }
+
+    /** The exit code. */
+    int end() throws Exception {
+        return ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Everything that was sent to the terminal, styles and all. */
+    String raw() {
+        return screen.toString(UTF_8);
+    }
+
+    /** Without what only moves the cursor or sets styles. */
+    private String shown() {
+        return raw().replaceAll("\u001b\\[[0-?]*[ -/]*[@-~]|\u001b[=>]|\u001b\\][^\u0007]*\u0007", "")
+                .replace("\r", "");
+    }
+
+    /** Hangs up, and waits until the shell has put everything away. */
+    @Override
+    public void close() throws Exception {
+        keyboard.close();
+        end();
+        terminal.close();
+    }
+}

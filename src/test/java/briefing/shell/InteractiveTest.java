@@ -1,0 +1,182 @@
+package briefing.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InteractiveTest {
+
+    private static final String PROMPT = "briefing> ";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeCorpus() {
+        Run.writeCorpus(folder);
+    }
+
+    @Test
+    void theFirstStartSaysWhatThereIsWhatToAskAndHowToLeave() throws Exception {
+        try (Conversation shell = start()) {
+            assertThat(shell.until(PROMPT))
+                    .contains("2 files in", "Ask in English or Chinese", "exit or Ctrl-D leaves");
+            shell.line("exit");
+
+            assertThat(shell.end()).isZero();
+        }
+    }
+
+    @Test
+    void anAnswerCanBeOpenedAndExplained() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.line("How many zero-carbon parks did the harbour city open?");
+            assertThat(shell.until("parks.md")).contains("The harbour city opened 12 zero-carbon parks in 2025. [1]");
+
+            shell.line("open 1");
+            assertThat(shell.until("of them.")).contains("Parks of the north");
+            assertThat(shell.raw()).contains("\u001b[7mThe harbour city opened 12 zero-carbon parks in 2025.\u001b[0m");
+
+            shell.line("why");
+            assertThat(shell.until("bm25")).contains("score cosine");
+            shell.line("sources");
+            shell.until("[1] Parks of the north");
+        }
+    }
+
+    @Test
+    void noNumberOfCtrlCLeaves() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            for (int i = 0; i < 5; i++) {
+                shell.type("half a question").until("half a question");
+                shell.ctrlC().until(PROMPT);
+            }
+            shell.line("学校购买了多少副智能眼镜？");
+            shell.until("glasses.txt");
+            shell.type("\u0004");
+
+            assertThat(shell.end()).isZero();
+        }
+    }
+
+    @Test
+    void tabCompletesCommandsAndTitles() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.line("articles").until("2 articles");
+            shell.until(PROMPT);
+            shell.type("sta\t").until("status ");
+            shell.ctrlC().until(PROMPT);
+            shell.type("open Pa\t").until("open Parks of the north ");
+            shell.line("").until("Wang Min runs");
+            shell.until(PROMPT);
+            shell.type("load " + folder + "/corp\t").until("/corpus/");
+        }
+    }
+
+    @Test
+    void whatIsPastedIsOneQuestionAndNeverACommand() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.type("\u001b[200~exit\r/exit\r!!\u001b[201~").line("");
+            shell.until("The articles do not answer this question.");
+            shell.until(PROMPT);
+            shell.line(":::")
+                    .line("exit")
+                    .line("How many zero-carbon parks opened?")
+                    .line(":::");
+            shell.until("12 zero-carbon parks");
+        }
+    }
+
+    @Test
+    void afterAResizeLinesAreBrokenAtTheNewWidth() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.resize(40, 24);
+            shell.line("How many zero-carbon parks did the harbour city open?");
+
+            assertThat(shell.until("[1]")).contains("The harbour city opened 12 zero-carbon\nparks in 2025. [1]");
+        }
+    }
+
+    @Test
+    void aFileThatIsDroppedIntoTheFolderIsNewsAtTheNextPrompt() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.line("articles").until("2 articles");
+            shell.line("mode").until("extractive");
+            Run.write(
+                    folder.resolve("corpus/new.txt"),
+                    "Bridge\n\nThe long bridge of Kexing opened on 5 May 2025 after years.\n");
+
+            int added = 0;
+            for (int i = 0; i < 60 && added < 3; i++) {
+                Thread.sleep(250);
+                Matcher news = Pattern.compile("\\+(\\d+) articles").matcher(shell.line("mode").until(PROMPT));
+                added += news.find() ? Integer.parseInt(news.group(1)) : 0;
+            }
+            assertThat(added).isEqualTo(3);
+            shell.line("When did the bridge of Kexing open?").until("5 May 2025");
+        }
+    }
+
+    @Test
+    void anUnknownCommandIsNamedWithTheNearest() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.line("/sorces").until("There is no /sorces. /sources?");
+            shell.line("/articles --sinec 2026").until("--sinec? --since?");
+        }
+    }
+
+    @Test
+    void questionsAreKeptForTheirOwnerOnly() throws Exception {
+        try (Conversation shell = start()) {
+            shell.until(PROMPT);
+            shell.line("mode").until("extractive");
+            shell.line("exit").end();
+        }
+        Path history = folder.resolve("state/history");
+
+        assertThat(Files.readString(history)).contains("mode");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void historyCanBeSwitchedOff() throws Exception {
+        try (Conversation shell = new Conversation(folder, Map.of("briefing.history", "off"))) {
+            shell.until(PROMPT);
+            shell.line("mode").until("extractive");
+            shell.line("exit").end();
+        }
+
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void withNoColorNothingIsStyled() throws Exception {
+        try (Conversation shell = new Conversation(folder, Map.of("NO_COLOR", "1"))) {
+            shell.until(PROMPT);
+            shell.line("How many zero-carbon parks did the harbour city open?").until("parks.md");
+
+            assertThat(shell.raw()).doesNotContainPattern("\u001b\\[[0-9;]+m");
+        }
+    }
+
+    private Conversation start() throws IOException {
+        return new Conversation(folder, Map.of());
+    }
+}
