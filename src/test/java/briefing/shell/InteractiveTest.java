@@ -124,7 +124,8 @@ class InteractiveTest {
             int added = 0;
             for (int i = 0; i < 60 && added < 3; i++) {
                 Thread.sleep(250);
-                Matcher news = Pattern.compile("\\+(\\d+) articles").matcher(shell.line("mode").until(PROMPT));
+                Matcher news = Pattern.compile("\\+(\\d+) articles")
+                        .matcher(shell.line("mode").until(PROMPT));
                 added += news.find() ? Integer.parseInt(news.group(1)) : 0;
             }
             assertThat(added).isEqualTo(3);
