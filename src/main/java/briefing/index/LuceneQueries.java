@@ -27,6 +27,9 @@ final class LuceneQueries {
     /** Lucene's own limit is 1,024 clauses; a question that long says what it is about in fewer. */
     private static final int MOST_TOKENS = 512;
 
+    /** The same for units, each of which has a dozen translations. */
+    private static final int MOST_UNITS = 64;
+
     private final Language language;
     private final String field;
     private final Vocabulary vocabulary;
@@ -42,7 +45,8 @@ final class LuceneQueries {
             return any(words.text());
         }
         BooleanQuery.Builder units = new BooleanQuery.Builder();
-        ((Translated) query).units().forEach(unit -> units.add(of(unit), Occur.SHOULD));
+        ((Translated) query)
+                .units().stream().distinct().limit(MOST_UNITS).forEach(unit -> units.add(of(unit), Occur.SHOULD));
         return units.build();
     }
 
