@@ -39,11 +39,22 @@ final class AnswerView {
 
     /** What it says. */
     List<AttributedString> text() {
+        return Wrapping.wrap(styled(), width);
+    }
+
+    /** What a reader should know of it: how it came about, and which sentences nothing supports. */
+    List<AttributedString> remarks() {
         List<AttributedString> lines = new ArrayList<>();
-        if (JsonLines.notice(answer) != null) {
-            lines.addAll(Wrapping.wrap(Text.of(String.valueOf(JsonLines.notice(answer)), Text.FAINT), width));
+        String notice = JsonLines.notice(answer);
+        if (notice != null) {
+            lines.addAll(Wrapping.wrap(Text.of(notice, Text.FAINT), width));
         }
-        lines.addAll(Wrapping.wrap(styled(), width));
+        if (answer instanceof Answer.Answered answered) {
+            answered.claims().stream()
+                    .filter(claim -> !claim.supported())
+                    .forEach(claim -> lines.addAll(Wrapping.wrap(
+                            Text.of(messages.get("answer.unsupported", claim.text()), Text.WARNING), width)));
+        }
         return lines;
     }
 

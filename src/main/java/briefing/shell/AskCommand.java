@@ -15,6 +15,7 @@ final class AskCommand extends ShellCommand {
     private final Messages messages;
     private final Streams streams;
     private final Modes modes;
+    private final Answerers answerers;
 
     AskCommand(
             Assistant assistant,
@@ -23,7 +24,8 @@ final class AskCommand extends ShellCommand {
             Screen screen,
             Messages messages,
             Streams streams,
-            Modes modes) {
+            Modes modes,
+            Answerers answerers) {
         super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
@@ -32,6 +34,7 @@ final class AskCommand extends ShellCommand {
         this.messages = messages;
         this.streams = streams;
         this.modes = modes;
+        this.answerers = answerers;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class AskCommand extends ShellCommand {
         String question = String.join(" ", words).strip();
         if (!question.isEmpty()) {
             readiness.await(options);
-            return ask(question, options) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
+            return ask(question, options, true) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
         }
         if (!words.isEmpty() || streams.terminalIn()) {
             throw usage();
@@ -60,7 +63,7 @@ final class AskCommand extends ShellCommand {
                     screen.print("");
                 }
                 any = true;
-                ask(line, options);
+                ask(line, options, false);
             }
         } catch (IOException e) {
             throw new UsageException(messages.get("ask.input"));
@@ -71,12 +74,18 @@ final class AskCommand extends ShellCommand {
         return ExitCode.OK;
     }
 
-    private boolean ask(String question, Options options) {
+    private boolean ask(String question, Options options, boolean remember) {
+        String mode = modes.of(options);
+        if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
+            answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
+        }
         long start = System.nanoTime();
         try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
-            Answer answer = assistant.answer(question, options, modes.of(options), partial);
+            Answer answer = assistant.answer(question, options, mode, partial);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            session.answered(answer);
+            if (remember) {
+                session.answered(answer);
+            }
             if (options.json()) {
                 screen.json(JsonLines.of(answer, options.top(), millis));
             } else {
@@ -86,11 +95,15 @@ final class AskCommand extends ShellCommand {
         }
     }
 
-    private void print(Answer answer, boolean shown) {
+    private void print(Answer answer, String shown) {
         AnswerView view = new AnswerView(answer, screen.width());
-        if (!shown) {
+        if (shown.isBlank()) {
+            screen.print(view.text());
+        } else if (!answer.text().strip().startsWith(shown.strip())) {
+            screen.note(messages.get("answer.taken.back"));
             screen.print(view.text());
         }
+        screen.print(view.remarks());
         screen.print(view.sources());
         int waiting = assistant.index().countWithoutVector();
         if (waiting > 0) {

@@ -1,7 +1,6 @@
 package briefing.shell;
 
 import briefing.answer.Answer;
-import briefing.answer.Answerer;
 import briefing.answer.CatalogueAnswerer;
 import briefing.article.Language;
 import briefing.index.PassageFilter;
@@ -13,7 +12,6 @@ import briefing.retrieval.Retrieval;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
@@ -22,19 +20,14 @@ final class Assistant {
     private final ObjectProvider<PassageIndex> index;
     private final ObjectProvider<PassageRetriever> retriever;
     private final ObjectProvider<EmbeddingModels> models;
-    private final Function<String, Answerer> answerers;
+    private final Answerers answerers;
     private final Clock clock;
 
-    /**
-     * An assistant.
-     *
-     * @param answerers by mode
-     */
     Assistant(
             ObjectProvider<PassageIndex> index,
             ObjectProvider<PassageRetriever> retriever,
             ObjectProvider<EmbeddingModels> models,
-            Function<String, Answerer> answerers,
+            Answerers answerers,
             Clock clock) {
         this.index = index;
         this.retriever = retriever;
@@ -68,8 +61,8 @@ final class Assistant {
         Question question = question(asked, options);
         return new CatalogueAnswerer(index())
                 .answer(question)
-                .orElseGet(
-                        () -> answerers.apply(mode).answer(retriever.getObject().retrieve(question), partial));
+                .orElseGet(() ->
+                        answerers.of(mode, index()).answer(retriever.getObject().retrieve(question), partial));
     }
 
     /** Loads what the first question will need. */

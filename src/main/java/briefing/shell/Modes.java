@@ -5,14 +5,14 @@ import java.util.List;
 /** How answers are made: as the call says, else as the person said before, else as the settings say. */
 final class Modes {
 
-    static final List<String> ALL = List.of("extractive", "generated");
+    static final List<String> ALL = List.of(Answerers.EXTRACTIVE, Answerers.GENERATED);
 
     private final Session session;
-    private final String configured;
+    private final Answerers answerers;
 
-    Modes(Session session, String configured) {
+    Modes(Session session, Answerers answerers) {
         this.session = session;
-        this.configured = configured;
+        this.answerers = answerers;
     }
 
     String of(Options options) {
@@ -21,6 +21,6 @@ final class Modes {
     }
 
     String current() {
-        return session.mode().orElse(configured);
+        return session.mode().orElse(answerers.usual());
     }
 }

@@ -10,7 +10,7 @@ final class PartialAnswer implements Consumer<String>, AutoCloseable {
     private final Screen screen;
     private final boolean silent;
     private final StringBuilder line = new StringBuilder();
-    private boolean any;
+    private final StringBuilder given = new StringBuilder();
     private int shown;
 
     PartialAnswer(Screen screen, boolean silent) {
@@ -23,7 +23,7 @@ final class PartialAnswer implements Consumer<String>, AutoCloseable {
         if (silent || part.isEmpty()) {
             return;
         }
-        any = true;
+        given.append(part);
         line.append(Text.printable(part));
         List<AttributedString> lines = Wrapping.wrap(new AttributedString(line), screen.width());
         for (AttributedString full : lines.subList(0, lines.size() - 1)) {
@@ -49,20 +49,18 @@ final class PartialAnswer implements Consumer<String>, AutoCloseable {
         return Math.max(0, settled - 1);
     }
 
-    /** Shows the rest; whether there was anything to show. */
-    boolean end() {
-        if (any) {
+    /** Shows the rest, and returns everything that was shown. */
+    String end() {
+        if (line.length() > 0) {
             screen.part(Text.of(line.substring(Math.min(shown, line.length())) + "\n"));
             line.setLength(0);
             shown = 0;
         }
-        return any;
+        return given.toString();
     }
 
     @Override
     public void close() {
-        if (line.length() > 0) {
-            end();
-        }
+        end();
     }
 }

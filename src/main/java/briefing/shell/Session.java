@@ -1,14 +1,21 @@
 package briefing.shell;
 
 import briefing.answer.Answer;
+import briefing.answer.Conversation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What later commands of a conversation refer to. */
 final class Session {
 
+    private final Conversation conversation;
+    private boolean told;
     private @Nullable Answer last;
     private @Nullable String mode;
+
+    Session(Conversation conversation) {
+        this.conversation = conversation;
+    }
 
     /** The last answer: {@code sources}, {@code open 2} and {@code why} are about it. */
     Optional<Answer> last() {
@@ -17,6 +24,14 @@ final class Session {
 
     void answered(Answer answer) {
         last = answer;
+        conversation.add(answer.retrieval().question().asked(), answer);
+    }
+
+    /** Whether it is the first time that passages leave the machine. */
+    boolean firstSent() {
+        boolean first = !told;
+        told = true;
+        return first;
     }
 
     /** How answers are made, where a person said so. */
@@ -30,5 +45,6 @@ final class Session {
 
     void reset() {
         last = null;
+        conversation.reset();
     }
 }

@@ -1,7 +1,6 @@
 package briefing.shell;
 
-import briefing.answer.Answerer;
-import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.Conversation;
 import briefing.article.ArticleReader;
 import briefing.article.Corpus;
 import briefing.article.CorpusLoader;
@@ -98,8 +97,13 @@ class ShellConfiguration {
     }
 
     @Bean
-    Answerer answerer(PassageIndex index) {
-        return new ExtractiveAnswerer(index);
+    Conversation conversation() {
+        return new Conversation();
+    }
+
+    @Bean
+    Answerers answerers(Environment environment, Conversation conversation, Messages messages) {
+        return new Answerers(environment, conversation, messages);
     }
 
     @Bean
@@ -107,9 +111,9 @@ class ShellConfiguration {
             ObjectProvider<PassageIndex> index,
             ObjectProvider<PassageRetriever> retriever,
             ObjectProvider<EmbeddingModels> models,
-            ObjectProvider<Answerer> answerer,
+            Answerers answerers,
             Clock clock) {
-        return new Assistant(index, retriever, models, mode -> answerer.getObject(), clock);
+        return new Assistant(index, retriever, models, answerers, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -118,13 +122,13 @@ class ShellConfiguration {
     }
 
     @Bean
-    Session session() {
-        return new Session();
+    Session session(Conversation conversation) {
+        return new Session(conversation);
     }
 
     @Bean
-    Modes modes(Session session, Environment environment) {
-        return new Modes(session, environment.getProperty("briefing.mode", "extractive"));
+    Modes modes(Session session, Answerers answerers) {
+        return new Modes(session, answerers);
     }
 
     @Bean

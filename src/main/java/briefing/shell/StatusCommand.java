@@ -15,6 +15,7 @@ final class StatusCommand extends ShellCommand {
     private final Readiness readiness;
     private final Settings settings;
     private final Modes modes;
+    private final Answerers answerers;
     private final Screen screen;
     private final Messages messages;
 
@@ -23,6 +24,7 @@ final class StatusCommand extends ShellCommand {
             Readiness readiness,
             Settings settings,
             Modes modes,
+            Answerers answerers,
             Screen screen,
             Messages messages) {
         super("status", messages, "json");
@@ -30,6 +32,7 @@ final class StatusCommand extends ShellCommand {
         this.readiness = readiness;
         this.settings = settings;
         this.modes = modes;
+        this.answerers = answerers;
         this.screen = screen;
         this.messages = messages;
     }
@@ -59,6 +62,7 @@ final class StatusCommand extends ShellCommand {
             facts.put("model." + language.code(), assistant.models().name(language));
         }
         facts.put("mode", modes.current());
+        answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
         facts.put("version", version() + ", Java " + Runtime.version().feature());
         if (options.json()) {
             ObjectNode object = JsonLines.object();
@@ -68,6 +72,7 @@ final class StatusCommand extends ShellCommand {
             facts.forEach((key, value) ->
                     screen.print(Text.join(Text.of(messages.get("status." + key) + " ", Text.FAINT), Text.of(value))));
         }
+        answerers.problem().ifPresent(problem -> screen.note(messages.get("status.problem", problem)));
         if (!readable) {
             screen.note(messages.get("corpus.missing", settings.corpus()));
             return ExitCode.UNREADABLE;

@@ -11,6 +11,7 @@ final class Text {
     static final AttributedStyle BOLD = AttributedStyle.BOLD;
     static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
     static final AttributedStyle ASKED = AttributedStyle.BOLD.foreground(AttributedStyle.CYAN);
+    static final AttributedStyle WARNING = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
     static final AttributedStyle QUOTE = AttributedStyle.DEFAULT.inverse();
 
     private Text() {}

@@ -27,7 +27,7 @@ class InteractiveTest {
 
     @Test
     void theFirstStartSaysWhatThereIsWhatToAskAndHowToLeave() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             assertThat(shell.until(PROMPT))
                     .contains("2 files in", "Ask in English or Chinese", "exit or Ctrl-D leaves");
             shell.line("exit");
@@ -38,7 +38,7 @@ class InteractiveTest {
 
     @Test
     void anAnswerCanBeOpenedAndExplained() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("How many zero-carbon parks did the harbour city open?");
             assertThat(shell.until("parks.md")).contains("The harbour city opened 12 zero-carbon parks in 2025. [1]");
@@ -56,7 +56,7 @@ class InteractiveTest {
 
     @Test
     void noNumberOfCtrlCLeaves() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             for (int i = 0; i < 5; i++) {
                 shell.type("half a question").until("half a question");
@@ -72,7 +72,7 @@ class InteractiveTest {
 
     @Test
     void tabCompletesCommandsAndTitles() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("articles").until("2 articles");
             shell.until(PROMPT);
@@ -87,7 +87,7 @@ class InteractiveTest {
 
     @Test
     void whatIsPastedIsOneQuestionAndNeverACommand() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.type("\u001b[200~exit\r/exit\r!!\u001b[201~").line("");
             shell.until("The articles do not answer this question.");
@@ -102,7 +102,7 @@ class InteractiveTest {
 
     @Test
     void afterAResizeLinesAreBrokenAtTheNewWidth() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.resize(40, 24);
             shell.line("How many zero-carbon parks did the harbour city open?");
@@ -113,7 +113,7 @@ class InteractiveTest {
 
     @Test
     void aFileThatIsDroppedIntoTheFolderIsNewsAtTheNextPrompt() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("articles").until("2 articles");
             shell.line("mode").until("extractive");
@@ -135,7 +135,7 @@ class InteractiveTest {
 
     @Test
     void anUnknownCommandIsNamedWithTheNearest() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("/sorces").until("There is no /sorces. /sources?");
             shell.line("/articles --sinec 2026").until("--sinec? --since?");
@@ -144,7 +144,7 @@ class InteractiveTest {
 
     @Test
     void questionsAreKeptForTheirOwnerOnly() throws Exception {
-        try (Conversation shell = start()) {
+        try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("mode").until("extractive");
             shell.line("exit").end();
@@ -158,7 +158,7 @@ class InteractiveTest {
 
     @Test
     void historyCanBeSwitchedOff() throws Exception {
-        try (Conversation shell = new Conversation(folder, Map.of("briefing.history", "off"))) {
+        try (TypedShell shell = new TypedShell(folder, Map.of("briefing.history", "off"))) {
             shell.until(PROMPT);
             shell.line("mode").until("extractive");
             shell.line("exit").end();
@@ -169,7 +169,7 @@ class InteractiveTest {
 
     @Test
     void withNoColorNothingIsStyled() throws Exception {
-        try (Conversation shell = new Conversation(folder, Map.of("NO_COLOR", "1"))) {
+        try (TypedShell shell = new TypedShell(folder, Map.of("NO_COLOR", "1"))) {
             shell.until(PROMPT);
             shell.line("How many zero-carbon parks did the harbour city open?").until("parks.md");
 
@@ -177,7 +177,7 @@ class InteractiveTest {
         }
     }
 
-    private Conversation start() throws IOException {
-        return new Conversation(folder, Map.of());
+    private TypedShell start() throws IOException {
+        return new TypedShell(folder, Map.of());
     }
 }

@@ -24,7 +24,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The real shell at a terminal that a test types at. */
-final class Conversation implements AutoCloseable {
+final class TypedShell implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -34,7 +34,7 @@ final class Conversation implements AutoCloseable {
     private final CompletableFuture<Integer> ended;
     private int seen;
 
-    Conversation(Path folder, Map<String, Object> settings) throws IOException {
+    TypedShell(Path folder, Map<String, Object> settings) throws IOException {
         terminal = TerminalBuilder.builder()
                 .system(false)
                 .streams(new PipedInputStream(keyboard), screen)
@@ -53,22 +53,22 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Types keys as they are. */
-    Conversation type(String keys) throws IOException {
+    TypedShell type(String keys) throws IOException {
         keyboard.write(keys.getBytes(UTF_8));
         keyboard.flush();
         return this;
     }
 
-    Conversation line(String line) throws IOException {
+    TypedShell line(String line) throws IOException {
         return type(line + "\r");
     }
 
-    Conversation ctrlC() {
+    TypedShell ctrlC() {
         terminal.raise(Signal.INT);
         return this;
     }
 
-    Conversation resize(int columns, int rows) {
+    TypedShell resize(int columns, int rows) {
         terminal.setSize(new Size(columns, rows));
         terminal.raise(Signal.WINCH);
         return this;

@@ -1,0 +1,68 @@
+package briefing.shell;
+
+import briefing.answer.Answerer;
+import briefing.answer.ChatEndpoint;
+import briefing.answer.Conversation;
+import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.GenerativeAnswerer;
+import briefing.index.PassageIndex;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** How answers can be made: with sentences of the articles, or by the model that the settings name. */
+final class Answerers {
+
+    static final String EXTRACTIVE = "extractive";
+    static final String GENERATED = "generated";
+
+    private final Conversation conversation;
+    private final Messages messages;
+    private final Optional<ChatEndpoint> endpoint;
+    private final @Nullable String problem;
+
+    Answerers(Environment environment, Conversation conversation, Messages messages) {
+        this.conversation = conversation;
+        this.messages = messages;
+        Optional<ChatEndpoint> named = Optional.empty();
+        String wrong = null;
+        try {
+            named = ChatEndpoint.of(environment::getProperty);
+        } catch (IllegalArgumentException e) {
+            wrong = e.getMessage();
+        }
+        endpoint = named;
+        problem = wrong;
+    }
+
+    /** Where passages are sent for generated answers. */
+    Optional<ChatEndpoint> endpoint() {
+        return endpoint;
+    }
+
+    /** What is wrong with the settings of the endpoint. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** The mode of answers unless somebody asks for another. */
+    String usual() {
+        return endpoint.isPresent() ? GENERATED : EXTRACTIVE;
+    }
+
+    /**
+     * The answerer of a mode.
+     *
+     * @throws UsageException for generated answers where no endpoint is named
+     */
+    Answerer of(String mode, PassageIndex index) {
+        Answerer extractive = new ExtractiveAnswerer(index);
+        if (mode.equals(EXTRACTIVE)) {
+            return extractive;
+        }
+        return new GenerativeAnswerer(
+                endpoint.orElseThrow(() -> new UsageException(problem == null ? messages.get("mode.none") : problem)),
+                extractive,
+                conversation);
+    }
+}
