@@ -1,5 +1,7 @@
 package briefing.article;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -64,6 +66,9 @@ final class BlockText implements NodeVisitor {
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final StringBuilder out = new StringBuilder();
+
+    /** The number that the next item of each ordered list has. */
+    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
 
     /** Where the line starts that is being written. */
     private int line;
@@ -139,15 +144,13 @@ final class BlockText implements NodeVisitor {
                 && row.text().length() <= 2000;
     }
 
-    private static String mark(Element item) {
+    private String mark(Element item) {
         Element list = item.parent();
         if (list == null || !list.normalName().equals("ol")) {
             return "- ";
         }
-        int number = number(list.attr("start"), 1);
-        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            number += before.normalName().equals("li") ? 1 : 0;
-        }
+        int number = numbers.getOrDefault(list, number(list.attr("start"), 1));
+        numbers.put(list, number + 1);
         return number + ". ";
     }
 

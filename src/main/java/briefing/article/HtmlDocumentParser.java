@@ -16,6 +16,9 @@ final class HtmlDocumentParser implements DocumentParser {
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
+    /** The longest pages that people read have some 100,000 tags; bombs have millions. */
+    private static final int MAX_TAGS = 200_000;
+
     @Override
     public Document parse(InputStream in) {
         try {
@@ -26,6 +29,9 @@ final class HtmlDocumentParser implements DocumentParser {
     }
 
     Document parse(String html) {
+        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            throw new UnreadableException("more markup than any article has");
+        }
         org.jsoup.nodes.Document page = Jsoup.parse(html);
         Head head = PageHead.of(page, html);
         return PageLines.document(head, BlockText.of(MainContent.of(page)));

@@ -48,7 +48,8 @@ final class Line {
 
     /** A text cut to some 40 units at the end of a word or clause, as a title for what has none. */
     static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("");
+        String line = text.lines().findFirst().orElse("").replaceFirst("^(?:- |\\d+\\. )", "");
+        line = line.substring(0, Math.min(line.length(), 400));
         int end = 0;
         int clause = 0;
         for (int i = 0; i < line.length() && units(line.substring(0, i + 1)) <= 40; i++) {

@@ -2,6 +2,7 @@ package briefing.article;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,9 @@ final class MainContent {
     private static final Pattern PUNCTUATION = Pattern.compile("[。！？；，]|[.!?;,:](?:[\\s”\"'’)]|$)");
 
     private static final double OWN = 0.3;
+
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> BOXES = Set.of("div", "section", "ul", "ol", "aside", "header", "footer", "dl");
 
     private final Map<Element, Block> blocks = new IdentityHashMap<>();
     private final Map<Element, Double> sums = new IdentityHashMap<>();
@@ -69,9 +73,7 @@ final class MainContent {
                         if (node instanceof Element element) {
                             Block block = blocks.get(element);
                             double sum = block == null ? 0 : weight(element, block);
-                            for (Element child = element.firstElementChild();
-                                    child != null;
-                                    child = child.nextElementSibling()) {
+                            for (Element child : element.children()) {
                                 sum += sum(child);
                             }
                             sums.put(element, sum);
@@ -197,10 +199,10 @@ final class MainContent {
     }
 
     private boolean isListOfLinks(Element element) {
-        if (!element.is("div, section, ul, ol, aside, header, footer, dl") || sum(element) > PART_OF) {
+        if (!BOXES.contains(element.normalName()) || sum(element) > PART_OF) {
             return false;
         }
-        if (element.is("ul, ol") && isPartOfText(element)) {
+        if (LISTS.contains(element.normalName()) && isPartOfText(element)) {
             return false;
         }
         int linked = 0;

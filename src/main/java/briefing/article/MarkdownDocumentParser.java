@@ -25,6 +25,9 @@ final class MarkdownDocumentParser implements DocumentParser {
     private static final List<Extension> EXTENSIONS =
             List.of(YamlFrontMatterExtension.create(), TablesExtension.create());
 
+    /** Longer lines are no Markdown that a person wrote, and brackets in them take the parser minutes. */
+    private static final int MAX_LINE = 20_000;
+
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -39,6 +42,9 @@ final class MarkdownDocumentParser implements DocumentParser {
     }
 
     private Document parse(String text) {
+        if (text.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+            return new PlainTextDocumentParser().parse(text);
+        }
         Node root = parser.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
         YamlFrontMatterVisitor frontMatter = new YamlFrontMatterVisitor();
         root.accept(frontMatter);

@@ -34,6 +34,9 @@ final class PageHead {
     /** What follows the headline in a page's own title: most often the site. */
     private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
 
+    /** A day that stands after so many elements is hardly the article's. */
+    private static final int MOST_ELEMENTS = 3000;
+
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
 
     private PageHead() {}
@@ -136,7 +139,7 @@ final class PageHead {
                 return day;
             }
         }
-        for (Element element : page.body().getAllElements()) {
+        for (Element element : (Iterable<Element>) page.body().stream().limit(MOST_ELEMENTS)::iterator) {
             String own = element.ownText();
             Head line = own.length() > 80 ? null : Byline.of(own);
             if (line != null && line.published() != null) {
