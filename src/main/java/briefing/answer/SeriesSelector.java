@@ -1,6 +1,7 @@
 package briefing.answer;
 
 import briefing.article.Article;
+import briefing.article.Language;
 import briefing.index.PassageIndex;
 import briefing.passage.Enumeration;
 import briefing.passage.Enumeration.Item;
@@ -35,7 +36,9 @@ final class SeriesSelector {
     private static final double WRONG_YEAR = 0.3;
 
     /** A first sentence shorter than this, in characters, is a heading that says little without the next one. */
-    private static final int HEADING = 25;
+    private static final int CHINESE_HEADING = 25;
+
+    private static final int ENGLISH_HEADING = 60;
 
     /** The most that is quoted of one item, in characters. */
     private static final int LONGEST = 300;
@@ -111,7 +114,8 @@ final class SeriesSelector {
         if (series.leadIn() != null) {
             quotes.add(new Quote(article, series.leadIn()));
         }
-        items.forEach(item -> quotes.add(new Quote(article, upTo(article.text(), item.span(), HEADING))));
+        int heading = article.language() == Language.CHINESE ? CHINESE_HEADING : ENGLISH_HEADING;
+        items.forEach(item -> quotes.add(new Quote(article, upTo(article.text(), item.span(), heading))));
         return quotes;
     }
 

@@ -79,7 +79,11 @@ final class EnumerationMarkers {
         PATTERNS.forEach((pattern, style) -> {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                markers.add(new Marker(style, number(matcher.group("n")), matcher.start()));
+                int start = matcher.start();
+                while (Character.isWhitespace(text.charAt(start))) {
+                    start++;
+                }
+                markers.add(new Marker(style, number(matcher.group("n")), start));
             }
         });
         markers.sort(Comparator.comparingInt(Marker::start));

@@ -96,7 +96,7 @@ class ExtractiveAnswererTest {
                 .containsExactly(
                         "He named three priorities for artificial intelligence in 2026.",
                         "First, better products. Glasses, phones and computers with built-in models will get support.",
-                        "Second, deeper use in factories.",
+                        "Second, deeper use in factories. Every branch of manufacturing should embrace the technology.",
                         "Third, safety alongside growth.");
         assertThat(quotes("2026年推进人工智能要做好哪三个方面的工作？"))
                 .containsExactly(

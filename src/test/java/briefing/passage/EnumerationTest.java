@@ -52,6 +52,15 @@ class EnumerationTest {
     }
 
     @Test
+    void theLastOfNumberedLinesIsWholeAlsoAfterAFullStop() {
+        String text =
+                "Two parts:\n1. Build parks. They are green.\n2. Fund small firms. They are many.\nMore will follow.";
+
+        assertThat(items(text, only(text)))
+                .containsExactly("1. Build parks. They are green.", "2. Fund small firms. They are many.");
+    }
+
+    @Test
     void numberedLines() {
         String text = "The plan has two parts:\n1. Build parks\n2. Fund small firms\nMore will follow.";
 
