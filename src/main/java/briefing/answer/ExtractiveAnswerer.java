@@ -54,6 +54,17 @@ public final class ExtractiveAnswerer implements Answerer {
         return quotes.isEmpty() ? refusal(retrieval) : Wording.answered(retrieval, quotes);
     }
 
+    /** What {@link #answer} goes by when it answers or refuses; empty where nothing was found. */
+    public Optional<Confidence> confidence(Retrieval retrieval) {
+        List<Candidate> candidates = sentences.rank(retrieval);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Confidence(
+                        answerability.confidence(retrieval, candidates),
+                        Answerability.threshold(
+                                candidates.get(0).from().passage().language())));
+    }
+
     static NotInCorpus refusal(Retrieval retrieval) {
         String text = retrieval.question().language() == Language.CHINESE
                 ? "这些文章没有回答这个问题。"

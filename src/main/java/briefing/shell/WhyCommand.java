@@ -1,6 +1,7 @@
 package briefing.shell;
 
 import briefing.answer.Answer;
+import briefing.answer.ExtractiveAnswerer;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.List;
@@ -12,12 +13,14 @@ final class WhyCommand extends ShellCommand {
 
     private static final int SHOWN = 10;
 
+    private final Assistant assistant;
     private final Session session;
     private final Screen screen;
     private final Messages messages;
 
-    WhyCommand(Session session, Screen screen, Messages messages) {
+    WhyCommand(Assistant assistant, Session session, Screen screen, Messages messages) {
         super("why", messages, "top");
+        this.assistant = assistant;
         this.session = session;
         this.screen = screen;
         this.messages = messages;
@@ -41,6 +44,9 @@ final class WhyCommand extends ShellCommand {
             screen.print(Text.of("  " + gloss.unit() + " → " + String.join("、", gloss.translations()), Text.FAINT));
         }
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
+        new ExtractiveAnswerer(assistant.index())
+                .confidence(retrieval)
+                .ifPresent(sure -> screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold())));
         screen.print("");
         screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
         int top = options.value("top") == null ? SHOWN : options.top();

@@ -29,7 +29,7 @@ class InteractiveTest {
     void theFirstStartSaysWhatThereIsWhatToAskAndHowToLeave() throws Exception {
         try (TypedShell shell = start()) {
             assertThat(shell.until(PROMPT))
-                    .contains("2 files in", "Ask in English or Chinese", "exit or Ctrl-D leaves");
+                    .contains("2 files in", "Ask anything about them, in English or Chinese", "exit or Ctrl-D leaves");
             shell.line("exit");
 
             assertThat(shell.end()).isZero();
@@ -48,7 +48,7 @@ class InteractiveTest {
             assertThat(shell.raw()).contains("\u001b[7mThe harbour city opened 12 zero-carbon parks in 2025.\u001b[0m");
 
             shell.line("why");
-            assertThat(shell.until("bm25")).contains("score cosine");
+            assertThat(shell.until("bm25")).contains("Confidence: ", "refused below", "score cosine");
             shell.line("sources");
             shell.until("[1] Parks of the north");
         }

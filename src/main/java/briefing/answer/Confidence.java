@@ -1,0 +1,9 @@
+package briefing.answer;
+
+/**
+ * How sure it is that passages answer a question.
+ *
+ * @param logOdds of their answering it
+ * @param threshold below it the question is refused
+ */
+public record Confidence(double logOdds, double threshold) {}
