@@ -25,7 +25,7 @@ final class Candidates {
         long frequency = passages.phraseFrequency(sense.phrase());
         if (frequency > 0) {
             double shortness = sense.phrase().length() == 1 ? 0.7 : 1;
-            double score = sense.weight() * (0.5 + Math.log(1 + frequency)) * shortness;
+            double score = sense.weight() * (0.5 + Math.log(1.0 + frequency)) * shortness;
             scores.merge(sense.phrase(), score, Math::max);
         }
     }
