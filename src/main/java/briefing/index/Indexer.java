@@ -120,6 +120,9 @@ public final class Indexer {
         int total = index.countWithoutVector();
         int done = 0;
         Instant committed = Instant.now();
+        if (total > 0) {
+            progress.progress(IndexProgress.Phase.EMBEDDING, 0, total);
+        }
         while (!progress.stopped()) {
             List<Passage> batch = index.withoutVector(BATCH);
             if (batch.isEmpty()) {

@@ -46,16 +46,12 @@ final class IndexCommand extends ShellCommand {
         } else {
             report.skipped().forEach((file, reason) -> screen.note(messages.get("load.failed", file, reason)));
             String seconds = String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0);
-            screen.print(
-                    report.unchanged()
-                            ? messages.get("index.unchanged")
-                            : messages.get(
-                                    "index.done",
-                                    report.added(),
-                                    report.changed(),
-                                    report.removed(),
-                                    report.embedded(),
-                                    seconds));
+            if (!report.unchanged()) {
+                screen.print(messages.get(
+                        "index.done", report.added(), report.changed(), report.removed(), report.embedded(), seconds));
+            } else if (report.waiting() == 0) {
+                screen.print(messages.get("index.unchanged"));
+            }
             if (report.waiting() > 0) {
                 screen.note(messages.count("index.waiting", report.waiting()));
             }

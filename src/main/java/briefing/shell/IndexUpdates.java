@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,7 +46,9 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
     private final AtomicReference<News> news = new AtomicReference<>(new News(0, 0, 0));
     private volatile @Nullable IndexProgress listener;
-    private volatile boolean stopped;
+    private final AtomicLong asked = new AtomicLong();
+    private volatile long underWay;
+    private volatile long stopped;
     private volatile @Nullable String failure;
     private @Nullable AutoCloseable watch;
 
@@ -57,14 +60,16 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
 
     /** Brings the index up to date, behind. */
     Future<IndexReport> update() {
-        return thread.submit(this::run);
+        long number = asked.incrementAndGet();
+        return thread.submit(() -> run(number));
     }
 
     /** The same where nobody waits for it. */
     void updateBehind() {
+        long number = asked.incrementAndGet();
         thread.execute(() -> {
             try {
-                run();
+                run(number);
             } catch (RuntimeException e) {
                 failure = String.valueOf(e.getMessage());
             }
@@ -86,9 +91,9 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         listener = to;
     }
 
-    /** Stops what is under way; what is done stays done, and the report tells what is left. */
+    /** Stops what is under way and what was to follow; what is done stays done, and the report tells what is left. */
     void stop() {
-        stopped = true;
+        stopped = asked.get();
     }
 
     /** Why the last update that nobody waited for went wrong, once. */
@@ -116,8 +121,8 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         }
     }
 
-    private IndexReport run() {
-        stopped = thread.isShutdown();
+    private IndexReport run(long number) {
+        underWay = number;
         try {
             Set<String> before = articles();
             IndexReport report = indexer.get().update(this);
@@ -137,7 +142,7 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
 
     @Override
     public boolean stopped() {
-        return stopped;
+        return underWay <= stopped;
     }
 
     @Override

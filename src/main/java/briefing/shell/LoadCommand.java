@@ -13,6 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /** {@code load FILE|FOLDER|URL…}: copies into the corpus folder. */
 final class LoadCommand extends ShellCommand {
 
+    private static final int FEW = 10;
+
     private final ObjectProvider<CorpusLoader> loader;
     private final IndexCommand index;
     private final Screen screen;
@@ -31,21 +33,31 @@ final class LoadCommand extends ShellCommand {
         if (sources.isEmpty()) {
             throw usage();
         }
-        boolean failed = false;
-        boolean loaded = false;
-        for (String source : sources) {
-            for (LoadOutcome outcome : loader.getObject().load(source)) {
-                failed |= outcome instanceof Failed;
-                loaded |= outcome instanceof Copied || outcome instanceof Renamed;
-                if (options.json()) {
-                    screen.json(json(outcome));
-                } else {
-                    print(outcome);
-                }
-            }
+        List<LoadOutcome> outcomes = sources.stream()
+                .flatMap(source -> loader.getObject().load(source).stream())
+                .toList();
+        if (options.json()) {
+            outcomes.forEach(outcome -> screen.json(json(outcome)));
+        } else {
+            print(outcomes);
         }
+        boolean loaded = outcomes.stream().anyMatch(outcome -> outcome instanceof Copied || outcome instanceof Renamed);
+        boolean failed = outcomes.stream().anyMatch(Failed.class::isInstance);
         int code = loaded ? index.update(options) : ExitCode.OK;
         return code != ExitCode.OK ? code : failed ? ExitCode.UNREADABLE : ExitCode.OK;
+    }
+
+    /** One by one where they are few; of many, their number and what needs a person's attention. */
+    private void print(List<LoadOutcome> outcomes) {
+        long copied = outcomes.stream().filter(Copied.class::isInstance).count();
+        long unchanged = outcomes.stream().filter(Unchanged.class::isInstance).count();
+        boolean many = outcomes.size() > FEW;
+        outcomes.stream()
+                .filter(outcome -> !many || outcome instanceof Failed || outcome instanceof Renamed)
+                .forEach(this::print);
+        if (many) {
+            screen.print(messages.get("load.many", copied, unchanged));
+        }
     }
 
     private void print(LoadOutcome outcome) {

@@ -61,6 +61,7 @@ final class Readiness {
             return watched(update, options);
         } catch (InterruptedException e) {
             updates.stop();
+            screen.note(messages.get("stopping"));
             return update.get();
         }
     }
