@@ -22,6 +22,7 @@ final class InteractiveShell {
     private final Greeting greeting;
     private final Assistant assistant;
     private final Screen screen;
+    private boolean loading;
     private final AtomicReference<@Nullable Thread> busy = new AtomicReference<>();
 
     InteractiveShell(
@@ -52,7 +53,7 @@ final class InteractiveShell {
             }
         });
         greeting.lines().forEach(screen::print);
-        loadBehind();
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, this::loadBehind);
         while (true) {
             updates.failure().ifPresent(reason -> screen.note(greeting.failure(reason)));
             updates.news().ifPresent(news -> screen.note(greeting.news(news)));
@@ -92,7 +93,12 @@ final class InteractiveShell {
         return true;
     }
 
-    private void loadBehind() {
+    /** Called when the prompt is about to show, so that nothing delays the first one. */
+    private boolean loadBehind() {
+        if (loading) {
+            return true;
+        }
+        loading = true;
         updates.updateBehind();
         updates.watch();
         Thread warm = new Thread(
@@ -105,5 +111,6 @@ final class InteractiveShell {
         warm.setPriority(Thread.MIN_PRIORITY);
         warm.setUncaughtExceptionHandler((thread, e) -> {});
         warm.start();
+        return true;
     }
 }
