@@ -38,15 +38,15 @@ sees() { # what pattern: waits for it, shows the screen
 clear_screen() { tmux send-keys -t "$session" C-l; sleep 0.3; }
 
 start 80 30 en
-sees 'first start' 'exit or Ctrl-D leaves'
+sees 'first start' 'briefing>'
 type_line "What are MIIT's three AI priorities for 2026?"
-sees 'an answer in English' '\[4\] *China'
+sees 'an answer in English' '\[4\] *[^ ]'
 type_line 'open 2'
 sees 'open 2' 'compulsory question'
 tmux send-keys -t "$session" q
 clear_screen
 type_line '2025年我国人工智能核心产业规模有多大？'
-sees 'an answer in Chinese' '^\[1\]'
+sees 'an answer in Chinese' '^\[[12]\].*$'
 clear_screen
 type_line 'why'
 sees 'why' 'cosine'
@@ -57,14 +57,17 @@ clear_screen
 type_line '哪些文章提到了李乐成？'
 sees 'the catalogue' '\[1\]'
 clear_screen
-for _ in 1 2 3 4 5; do tmux send-keys -t "$session" C-c; done
+for _ in 1 2 3 4 5; do
+    tmux send-keys -t "$session" C-c
+    sleep 0.3
+done
 type_line '/sorces'
 sees 'Ctrl-C five times, and an unknown command' '/sources?'
 type_line 'exit'
 sees 'exit' 'left 0'
 
 start 40 30 zh
-sees 'first start, 40 columns, Chinese' 'Ctrl-D 退出'
+sees 'first start, 40 columns, Chinese' 'briefing>'
 type_line '2025年我国人工智能核心产业规模有多大？'
 sees 'an answer in 40 columns' '^\[1\]'
 clear_screen

@@ -47,6 +47,7 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
     private final AtomicReference<News> news = new AtomicReference<>(new News(0, 0, 0));
     private volatile @Nullable IndexProgress listener;
     private final AtomicLong asked = new AtomicLong();
+    private volatile int left;
     private volatile long underWay;
     private volatile long stopped;
     private volatile @Nullable String failure;
@@ -91,6 +92,16 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         listener = to;
     }
 
+    /** Done when everything that was asked for so far is. */
+    Future<?> idle() {
+        return thread.submit(() -> {});
+    }
+
+    /** How many texts the work under way has left to embed. */
+    int left() {
+        return left;
+    }
+
     /** Stops what is under way and what was to follow; what is done stays done, and the report tells what is left. */
     void stop() {
         stopped = asked.get();
@@ -132,6 +143,7 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
                     old.added() + after.size() - kept,
                     old.removed() + before.size() - kept,
                     old.changed() + report.changed()));
+            left = 0;
             searchable.complete(null);
             return report;
         } catch (RuntimeException e) {
@@ -148,6 +160,7 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
     @Override
     public void progress(Phase phase, int done, int total) {
         if (phase == Phase.EMBEDDING) {
+            left = total - done;
             searchable.complete(null);
         }
         IndexProgress to = listener;

@@ -13,6 +13,9 @@ final class Readiness {
     /** A wait that is over sooner needs no explanation. */
     private static final int UNNOTICED_MILLIS = 150;
 
+    /** So few texts are embedded in a few seconds, and a better answer is worth them. */
+    private static final int FEW = 150;
+
     private final IndexUpdates updates;
     private final Settings settings;
     private final Screen screen;
@@ -46,6 +49,9 @@ final class Readiness {
             searchable.get(UNNOTICED_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             watched(searchable, options);
+        }
+        if (interactive && updates.left() > 0 && updates.left() <= FEW) {
+            watched(updates.idle(), options);
         }
     }
 
