@@ -23,7 +23,7 @@ final class ClaimSplitter {
         String said() {
             return MARK.matcher(text)
                     .replaceAll("")
-                    .replaceFirst("^\\s*(?:[-*•]|\\d{1,2}[.、)])\\s+", "")
+                    .replaceAll("(?m)^\\s*(?:[-*•]|\\d{1,2}[.、)])\\s+", "")
                     .replace("**", "");
         }
     }

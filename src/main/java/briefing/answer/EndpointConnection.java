@@ -12,13 +12,22 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +83,7 @@ final class EndpointConnection implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.sendAsync(jdk(request), BodyHandlers.ofByteArray())
-                    .get(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw EndpointFailure.of(
                         response.statusCode(),
@@ -89,9 +98,9 @@ final class EndpointConnection implements HttpClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EndpointFailure(Kind.CUT, "");
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new EndpointFailure(Kind.STALLED, "");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new EndpointFailure(Kind.UNREACHABLE, detail(e));
         }
     }
@@ -137,38 +146,35 @@ final class EndpointConnection implements HttpClient {
     }
 
     private static String detail(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpTimeoutException) {
+                return "timed out";
+            } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "unknown host";
+            } else if (cause instanceof SSLException) {
+                return "TLS failed";
+            } else if (cause instanceof ConnectException && !(root(cause) instanceof UnresolvedAddressException)) {
+                return "connection refused";
+            }
         }
-        if (root instanceof java.net.http.HttpTimeoutException) {
-            return "timed out";
-        }
-        if (root instanceof java.nio.channels.UnresolvedAddressException
-                || root instanceof java.net.UnknownHostException) {
-            return "unknown host";
-        }
-        if (root instanceof javax.net.ssl.SSLException) {
-            return "TLS failed";
-        }
-        return root instanceof java.net.ConnectException ? "connection refused" : "connection lost";
+        return "connection lost";
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     private java.net.http.HttpRequest jdk(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder;
         try {
             builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-            request.headers().forEach((name, values) -> values.forEach(value -> builder(builder, name, value)));
+            request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         } catch (IllegalArgumentException e) {
             throw new EndpointFailure(Kind.ADDRESS, "");
         }
         String text = request.body() == null ? "" : request.body();
-        return builder.method(request.method().name(), java.net.http.HttpRequest.BodyPublishers.ofString(text))
+        return builder.method(request.method().name(), BodyPublishers.ofString(text))
                 .build();
-    }
-
-    private static void builder(java.net.http.HttpRequest.Builder builder, String name, String value) {
-        builder.header(name, value);
     }
 
     /** This connection where LangChain4j wants to make one itself. */
