@@ -22,6 +22,7 @@ public final class DictionaryTranslator implements Translator {
     private final GlossaryFiles glossary;
     private final Supplier<Dictionary> english = new Once<>(() -> Dictionary.load(Dictionary.ENGLISH));
     private final Supplier<Dictionary> chinese = new Once<>(() -> Dictionary.load(Dictionary.CHINESE));
+    private final Supplier<PinyinNames> names = new Once<>(PinyinNames::new);
 
     /**
      * A translator.
@@ -35,7 +36,12 @@ public final class DictionaryTranslator implements Translator {
     @Override
     public Translation translate(String question, Language to, Vocabulary passages) {
         List<Unit> units = to == Language.CHINESE
-                ? new EnglishTerms(english.get(), new ChineseWords(chinese.get()), glossary.current(), passages)
+                ? new EnglishTerms(
+                                english.get(),
+                                new ChineseWords(chinese.get()),
+                                glossary.current(),
+                                names.get(),
+                                passages)
                         .of(question)
                 : new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
         return new Translation(new Translated(units), gloss(units));

@@ -4,7 +4,6 @@ import briefing.article.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,7 @@ final class Glossary {
     private final List<Term> terms;
     private final List<String> problems;
     private final Map<String, List<Term>> byEnglish = new HashMap<>();
+    private final Map<String, List<Term>> byAcronym = new HashMap<>();
     private final Map<String, List<Term>> byChinese = new HashMap<>();
     private int longestChinese;
 
@@ -60,7 +60,10 @@ final class Glossary {
             int tab = line.indexOf('\t');
             List<String> english = variants(tab < 0 ? "" : line.substring(0, tab));
             List<String> chinese = variants(tab < 0 ? "" : line.substring(tab + 1));
-            if (english.isEmpty() || chinese.isEmpty() || !isChinese(chinese) || isChinese(english)) {
+            if (english.isEmpty()
+                    || chinese.isEmpty()
+                    || !isChinese(chinese)
+                    || english.stream().anyMatch(Glossary::isChinese)) {
                 problems.add(name + " line " + (i + 1) + ": expected English, a tab, then Chinese; variants between |");
             } else {
                 terms.add(new Term(english, chinese));
@@ -87,12 +90,18 @@ final class Glossary {
         return problems;
     }
 
-    /** The Chinese names of an English one, best first. */
+    /** The Chinese names of an English one that is no acronym, best first. */
     List<String> chinese(String english) {
-        return byEnglish.getOrDefault(key(english), List.of()).stream()
-                .flatMap(term -> term.chinese.stream())
-                .distinct()
-                .toList();
+        return chinese(byEnglish.getOrDefault(key(english), List.of()));
+    }
+
+    /** What an acronym stands for, best first, in whatever letters it is written: SAFE is an office, safe is not. */
+    List<String> acronym(String english) {
+        return chinese(byAcronym.getOrDefault(key(english), List.of()));
+    }
+
+    private static List<String> chinese(List<Term> terms) {
+        return terms.stream().flatMap(term -> term.chinese.stream()).distinct().toList();
     }
 
     /** The English names of a Chinese one, best first. */
@@ -108,12 +117,15 @@ final class Glossary {
         return longestChinese;
     }
 
-    static String key(String name) {
-        return Folding.fold(name)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('-', ' ')
-                .strip();
+    static boolean isAcronym(String name) {
+        return name.length() > 1
+                && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '&' || c == '+')
+                && name.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** Names that differ in nothing but letters' case, hyphens, quotation marks or traditional characters have the same. */
+    private static String key(String name) {
+        return isChinese(name) ? Folding.fold(name) : EnglishTokens.key(EnglishTokens.of(name));
     }
 
     private static List<String> variants(String side) {
@@ -123,6 +135,10 @@ final class Glossary {
     }
 
     private static boolean isChinese(List<String> names) {
-        return names.stream().allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
+        return names.stream().allMatch(Glossary::isChinese);
+    }
+
+    private static boolean isChinese(String name) {
+        return name.codePoints().anyMatch(Character::isIdeographic);
     }
 }
