@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder of articles. Links are followed, but never round in a circle. */
 public record Corpus(Path folder) {
 
-    /** The user's own terms, which are for the translator and no article. */
-    /** The file of the user's own terms, directly in the folder; it need not exist. */
+    /** The file of the user's own terms, which are for the translator and no article; it need not exist. */
     public static final String GLOSSARY = "glossary.tsv";
 
     /** What editors, browsers and office programs leave beside a file while it is open or on its way. */
