@@ -1,6 +1,8 @@
 package briefing.index;
 
 import briefing.article.Article;
+import briefing.article.ArticlePrint;
+import briefing.article.Copies;
 import briefing.article.Language;
 import briefing.article.PerLanguage;
 import briefing.passage.Passage;
@@ -45,7 +47,8 @@ final class Catalogue {
     private final Map<String, FileState> files = new HashMap<>();
     private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
     private final Map<String, List<String>> articlesOfFile = new HashMap<>();
-    private final PassageTable passages = new PassageTable();
+    private PassageTable passages = new PassageTable();
+    private Copies copies = new Copies();
     /** Keys of vectors that perhaps no passage has any longer. */
     private final Set<String> orphans = new HashSet<>();
 
@@ -57,13 +60,24 @@ final class Catalogue {
 
     /** Reads what the Lucene index holds. */
     synchronized void load() {
+        files.clear();
+        entries.clear();
+        articlesOfFile.clear();
+        passages = new PassageTable();
+        copies = new Copies();
         lucene.read(searcher -> {
             column(searcher, LuceneDocuments.VECTORS, bytes -> {
                 LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
-                vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
+                if (!vectors.get(vector.language()).contains(vector.key())) {
+                    vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
+                }
                 orphans.add(vector.key());
             });
             column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
+            column(searcher, LuceneDocuments.PRINTS, bytes -> {
+                LuceneDocuments.Print print = LuceneDocuments.Print.of(bytes);
+                copies.put(print.article(), print.print());
+            });
             each(searcher, LuceneDocuments.FILE, this::loadFile);
             each(
                     searcher,
@@ -130,6 +144,7 @@ final class Catalogue {
                 Document document = LuceneDocuments.article(file.id(), article, counts.getOrDefault(article.id(), 0L));
                 documents.add(document);
                 loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
+                copies.put(article.id(), ArticlePrint.of(article.text()));
             }
             for (Passage passage : read.passages()) {
                 PassageTable.Row row = new PassageTable.Row(
@@ -156,6 +171,7 @@ final class Catalogue {
         List<String> articles = articlesOfFile.remove(file);
         if (articles != null) {
             articles.forEach(entries::remove);
+            articles.forEach(copies::remove);
         }
         orphans.addAll(passages.removeFile(file));
     }
@@ -186,6 +202,10 @@ final class Catalogue {
 
     synchronized int countWithoutVector() {
         return passages.countPending();
+    }
+
+    synchronized List<String> copies(String article) {
+        return copies.of(article);
     }
 
     synchronized boolean has(Language language) {

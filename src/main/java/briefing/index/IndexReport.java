@@ -2,6 +2,7 @@ package briefing.index;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What bringing an index up to date came to.
@@ -12,9 +13,17 @@ import java.util.Map;
  * @param skipped of the added and changed files, those without an article, by id, with the reason
  * @param embedded how many texts were embedded
  * @param waiting how many texts still are to be embedded, where it was interrupted
+ * @param stopped what stopped the work, such as a full disk, or null
  */
 public record IndexReport(
-        int added, int changed, int removed, Map<String, String> skipped, int embedded, int waiting, Duration took) {
+        int added,
+        int changed,
+        int removed,
+        Map<String, String> skipped,
+        int embedded,
+        int waiting,
+        @Nullable String stopped,
+        Duration took) {
 
     /** Whether the index is as it was. */
     public boolean unchanged() {

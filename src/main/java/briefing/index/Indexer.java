@@ -12,6 +12,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -40,6 +41,14 @@ public final class Indexer {
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
 
+    /** How coarse a file's time may be: two seconds on FAT. */
+    private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
+
+    private static final Instant UNSETTLED = Instant.EPOCH;
+
+    /** How often a process that follows another looks whether it is done, in milliseconds. */
+    private static final int LOOK_EVERY = 200;
+
     private final Corpus corpus;
     private final ArticleReader reader;
     private final PassageSplitter splitter;
@@ -55,75 +64,127 @@ public final class Indexer {
         this.index = index;
     }
 
-    /** Brings the index up to date. One caller at a time; others wait. */
+    /**
+     * Brings the index up to date; where another process does, waits until it has. One caller at a time; others wait. What
+     * stops the work, such as a full disk, is in the report, and what was done before stays done.
+     */
     public synchronized IndexReport update(IndexProgress progress) {
         Instant start = Instant.now();
-        Map<String, FileState> gone = new TreeMap<>(index.files());
-        List<CorpusFile> files = corpus.files();
-        List<CorpusFile> unread = new ArrayList<>();
-        for (CorpusFile file : files) {
-            FileState known = gone.remove(file.id());
-            if (known == null || !isUnchanged(file, known)) {
-                unread.add(file);
+        Work work = new Work(progress);
+        String stopped = null;
+        try {
+            if (index.writable() || !follow()) {
+                read(work);
+                embed(work);
             }
+        } catch (UncheckedIOException e) {
+            stopped = String.valueOf(e.getMessage());
+            index.refresh();
         }
-        gone.keySet().forEach(index::remove);
+        return new IndexReport(
+                work.added,
+                work.changed,
+                work.removed,
+                work.skipped,
+                work.embedded,
+                index.countWithoutVector(),
+                stopped,
+                Duration.between(start, Instant.now()));
+    }
 
-        Map<String, FileState> known = index.files();
-        Map<String, String> skipped = new TreeMap<>();
-        int added = 0;
-        int changed = 0;
-        int done = 0;
-        Instant committed = Instant.now();
-        for (CorpusFile file : unread) {
-            if (progress.stopped()) {
-                break;
-            }
-            FileState before = known.get(file.id());
-            FileState now = state(file);
-            if (before == null
-                    || !before.hash().equals(now.hash())
-                    || now.hash().isEmpty()) {
-                IndexedFile content = read(file);
-                index.put(now, content);
-                if (content instanceof IndexedFile.Skipped reason) {
-                    skipped.put(file.id(), reason.reason());
-                }
-                if (before == null) {
-                    added++;
-                } else {
-                    changed++;
-                }
-            }
-            progress.progress(IndexProgress.Phase.READING, ++done, unread.size());
+    /** What one update has done so far. */
+    private final class Work {
+        private final IndexProgress progress;
+        private final Map<String, String> skipped = new TreeMap<>();
+        private int added;
+        private int changed;
+        private int removed;
+        private int embedded;
+        private Instant committed = Instant.now();
+
+        private Work(IndexProgress progress) {
+            this.progress = progress;
+        }
+
+        private void step(IndexProgress.Phase phase, int done, int total) {
+            progress.progress(phase, done, total);
             if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
                 index.commit();
                 committed = Instant.now();
             }
         }
-        if (added + changed + gone.size() > 0) {
-            index.commit();
-        }
-        int embedded = embed(progress);
-        return new IndexReport(
-                added,
-                changed,
-                gone.size(),
-                skipped,
-                embedded,
-                index.countWithoutVector(),
-                Duration.between(start, Instant.now()));
     }
 
-    /** Embeds what has no vector yet, newest articles first, and returns how many texts that were. */
-    private int embed(IndexProgress progress) {
-        int total = index.countWithoutVector();
-        int done = 0;
-        Instant committed = Instant.now();
-        if (total > 0) {
-            progress.progress(IndexProgress.Phase.EMBEDDING, 0, total);
+    /** Waits until the process that writes has taken up the whole folder; false where it ended before that. */
+    private boolean follow() {
+        while (!index.writable()) {
+            index.refresh();
+            Map<String, FileState> known = index.files();
+            List<CorpusFile> files = corpus.files();
+            boolean upToDate = files.size() == known.size()
+                    && files.stream().allMatch(file -> {
+                        FileState state = known.get(file.id());
+                        return state != null
+                                && (isUnchanged(file, state) || state.modified().equals(UNSETTLED));
+                    });
+            if (upToDate && index.countWithoutVector() == 0) {
+                return true;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
         }
-        while (!progress.stopped()) {
+        index.refresh();
+        return false;
+    }
+
+    /** Reads what is new or changed, and forgets what is gone. */
+    private void read(Work work) {
+        Map<String, FileState> known = index.files();
+        Map<String, FileState> gone = new TreeMap<>(known);
+        List<CorpusFile> unread = new ArrayList<>();
+        for (CorpusFile file : corpus.files()) {
+            FileState before = gone.remove(file.id());
+            if (before == null || !isUnchanged(file, before)) {
+                unread.add(file);
+            }
+        }
+        gone.keySet().forEach(index::remove);
+        work.removed = gone.size();
+        int done = 0;
+        for (CorpusFile file : unread) {
+            if (work.progress.stopped()) {
+                break;
+            }
+            FileState before = known.get(file.id());
+            FileState now = state(file);
+            IndexedFile content = read(file);
+            index.put(now, content);
+            if (before == null) {
+                work.added++;
+            } else if (!before.hash().equals(now.hash())) {
+                work.changed++;
+            }
+            if (content instanceof IndexedFile.Skipped skipped) {
+                work.skipped.put(file.id(), skipped.reason());
+            }
+            work.step(IndexProgress.Phase.READING, ++done, unread.size());
+        }
+        if (done + gone.size() > 0) {
+            index.commit();
+        }
+    }
+
+    /** Embeds what has no vector yet, newest articles first. */
+    private void embed(Work work) {
+        int total = index.countWithoutVector();
+        if (total > 0) {
+            work.progress.progress(IndexProgress.Phase.EMBEDDING, 0, total);
+        }
+        while (!work.progress.stopped()) {
             List<Passage> batch = index.withoutVector(BATCH);
             if (batch.isEmpty()) {
                 break;
@@ -139,17 +200,12 @@ public final class Indexer {
                     index.embed(passages, vectors(language, passages));
                 }
             }
-            done += batch.size();
-            progress.progress(IndexProgress.Phase.EMBEDDING, done, Math.max(total, done));
-            if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
-                index.commit();
-                committed = Instant.now();
-            }
+            work.embedded += batch.size();
+            work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
         }
-        if (done > 0) {
+        if (work.embedded > 0) {
             index.commit();
         }
-        return done;
     }
 
     private List<float[]> vectors(Language language, List<Passage> passages) {
@@ -172,14 +228,18 @@ public final class Indexer {
         return new IndexedFile.Skipped(((ReadOutcome.Skipped) outcome).reason());
     }
 
-    /** Size and time tell, unless the file was changed so shortly before it was indexed that the time may not. */
     private static boolean isUnchanged(CorpusFile file, FileState known) {
-        return known.size() == file.size()
-                && known.modified().equals(file.modified().truncatedTo(ChronoUnit.MILLIS));
+        return known.size() == file.size() && known.modified().equals(modified(file));
     }
 
+    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
     private static FileState state(CorpusFile file) {
-        return new FileState(file.id(), file.size(), file.modified().truncatedTo(ChronoUnit.MILLIS), hash(file.path()));
+        boolean settled = file.modified().isBefore(Instant.now().minus(CLOCK_GRAIN));
+        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file.path()));
+    }
+
+    private static Instant modified(CorpusFile file) {
+        return file.modified().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** SHA-256 of the bytes, or nothing where they cannot be read, which the reader then says. */

@@ -154,6 +154,27 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
+    public List<String> copies(String article) {
+        return catalogue.copies(article);
+    }
+
+    @Override
+    public boolean writable() {
+        boolean writable = lucene.acquire();
+        if (lucene.isStale()) {
+            refresh();
+        }
+        return writable;
+    }
+
+    @Override
+    public Optional<String> repaired() {
+        return lucene.wasDamaged()
+                ? Optional.of("The index was damaged, and is built afresh from the articles.")
+                : Optional.empty();
+    }
+
+    @Override
     public List<CatalogueEntry> catalogue() {
         return catalogue.entries();
     }
@@ -199,7 +220,9 @@ public final class LocalPassageIndex implements PassageIndex {
 
     @Override
     public void refresh() {
-        lucene.refresh();
+        if (lucene.refresh()) {
+            catalogue.load();
+        }
     }
 
     @Override

@@ -1,12 +1,16 @@
 package briefing.index;
 
 import briefing.article.Article;
+import briefing.article.ArticlePrint;
 import briefing.article.Language;
 import briefing.passage.Passage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -36,6 +40,9 @@ final class LuceneDocuments {
 
     /** The vectors, as a column. */
     static final String VECTORS = "vectors";
+
+    /** The fingerprints of articles, as a column. */
+    static final String PRINTS = "prints";
 
     private LuceneDocuments() {}
 
@@ -69,7 +76,41 @@ final class LuceneDocuments {
         put(document, "text", article.text());
         put(document, "origin", article.origin());
         document.add(new StoredField("passages", passages));
+        document.add(new BinaryDocValuesField(PRINTS, Print.bytes(article)));
         return document;
+    }
+
+    /** An article's fingerprint as it is kept. */
+    record Print(String article, ArticlePrint print) {
+
+        static BytesRef bytes(Article article) {
+            ArticlePrint print = ArticlePrint.of(article.text());
+            byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
+            int longs = 1 + print.clauses().length + 2 * print.frames().size();
+            ByteBuffer buffer = ByteBuffer.allocate(2 * Integer.BYTES + id.length + Long.BYTES * longs);
+            buffer.putInt(id.length).put(id).putLong(print.body()).putInt(print.clauses().length);
+            for (long clause : print.clauses()) {
+                buffer.putLong(clause);
+            }
+            print.frames().forEach((clause, frame) -> buffer.putLong(clause).putLong(frame));
+            return new BytesRef(buffer.array());
+        }
+
+        static Print of(BytesRef bytes) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+            byte[] id = new byte[buffer.getInt()];
+            buffer.get(id);
+            long body = buffer.getLong();
+            long[] clauses = new long[buffer.getInt()];
+            for (int i = 0; i < clauses.length; i++) {
+                clauses[i] = buffer.getLong();
+            }
+            Map<Long, Long> frames = new TreeMap<>();
+            while (buffer.hasRemaining()) {
+                frames.put(buffer.getLong(), buffer.getLong());
+            }
+            return new Print(new String(id, StandardCharsets.UTF_8), new ArticlePrint(body, clauses, frames));
+        }
     }
 
     static Article article(Document document) {

@@ -36,6 +36,9 @@ public interface PassageIndex extends AutoCloseable {
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);
 
+    /** The ids of the other articles that say the same as this one, as the same wire story on several sites does. */
+    List<String> copies(String article);
+
     /** All articles and skipped files, in the order of their ids. */
     List<CatalogueEntry> catalogue();
 
@@ -56,6 +59,15 @@ public interface PassageIndex extends AutoCloseable {
 
     /** Keeps the vectors of passages, in the same order. */
     void embed(List<Passage> passages, List<float[]> vectors);
+
+    /**
+     * Whether this process may write. Of several on one corpus one does; the others read what it commits, and one of them
+     * takes over when it ends. Where this says no, nothing may be written; {@link #refresh()} shows what the writer did.
+     */
+    boolean writable();
+
+    /** What had to be mended when the index was opened, as a sentence; empty where nothing had. */
+    Optional<String> repaired();
 
     /** Makes what was written findable. */
     void refresh();
