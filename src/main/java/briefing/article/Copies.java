@@ -70,7 +70,8 @@ public final class Copies {
         return copies.stream().sorted().toList();
     }
 
-    private static long[] sketch(ArticlePrint print) {
+    /** The clauses by which the copies of an article are found: each copy shares one of them, or its body. */
+    public static long[] sketch(ArticlePrint print) {
         long[] clauses = print.clauses();
         return Arrays.copyOf(clauses, Math.min(SKETCH, clauses.length));
     }

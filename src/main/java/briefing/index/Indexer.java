@@ -152,6 +152,7 @@ public final class Indexer {
                 unread.add(file);
             }
         }
+        gone.keySet().removeIf(file -> !index.isOurs(file));
         gone.keySet().forEach(index::remove);
         work.removed = gone.size();
         int done = 0;

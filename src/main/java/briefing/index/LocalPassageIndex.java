@@ -34,6 +34,7 @@ import org.apache.lucene.util.BytesRef;
 /** The index of one machine: words and articles in Lucene on disk, vectors on disk and in memory. */
 public final class LocalPassageIndex implements PassageIndex {
 
+    private final Path folder;
     private final LuceneIndex lucene;
     private final Catalogue catalogue;
     private final PerLanguage<FlatEmbeddingStore> vectors;
@@ -45,6 +46,7 @@ public final class LocalPassageIndex implements PassageIndex {
      * @param modelName the name and version of each language's embedding model; vectors of another model do not count
      */
     public LocalPassageIndex(Path folder, Function<Language, String> modelName) {
+        this.folder = folder;
         lucene = LuceneIndex.open(folder);
         vectors = PerLanguage.of(language -> new FlatEmbeddingStore());
         vocabularies = PerLanguage.of(language -> new LuceneVocabulary(lucene, language));
@@ -165,6 +167,11 @@ public final class LocalPassageIndex implements PassageIndex {
             refresh();
         }
         return writable;
+    }
+
+    @Override
+    public String place() {
+        return folder.toString();
     }
 
     @Override

@@ -48,6 +48,11 @@ public interface PassageIndex extends AutoCloseable {
     /** Takes up the articles of a file in place of what was there of it; no articles, but a reason, for a skipped file. */
     void put(FileState file, IndexedFile content);
 
+    /** Whether a file that is gone from our corpus is to be forgotten; not where it is from another corpus. */
+    default boolean isOurs(String file) {
+        return true;
+    }
+
     /** Forgets a file and its articles. */
     void remove(String file);
 
@@ -65,6 +70,9 @@ public interface PassageIndex extends AutoCloseable {
      * takes over when it ends. Where this says no, nothing may be written; {@link #refresh()} shows what the writer did.
      */
     boolean writable();
+
+    /** Where the index is, for people; without credentials. */
+    String place();
 
     /** What had to be mended when the index was opened, as a sentence; empty where nothing had. */
     Optional<String> repaired();

@@ -1,5 +1,6 @@
 package briefing.index;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The words of the passages of one language: how a text is cut into tokens, and how much each tells. */
@@ -13,6 +14,9 @@ public interface Vocabulary {
 
     /** In how many passages of this language the tokens of a phrase stand side by side. */
     long phraseFrequency(String phrase);
+
+    /** Says which phrases will be counted next, so that an index on other machines can count them at once. */
+    default void expect(Collection<String> phrases) {}
 
     /** How many passages of this language there are. */
     long passages();

@@ -1,10 +1,12 @@
 package briefing.shell;
 
+import briefing.index.StoreFailure;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandExecutionException;
@@ -50,8 +52,9 @@ final class Execution {
 
     /** Says what went wrong, and returns the exit code for it. */
     int failed(Throwable failure) {
-        if (failure instanceof ExecutionException wrapped && wrapped.getCause() != null) {
-            return failed(wrapped.getCause());
+        if ((failure instanceof ExecutionException || failure instanceof BeansException)
+                && failure.getCause() != null) {
+            return failed(failure.getCause());
         }
         if (failure instanceof UsageException) {
             screen.note(String.valueOf(failure.getMessage()));
@@ -60,6 +63,10 @@ final class Execution {
         if (failure instanceof UnreadableException) {
             screen.note(String.valueOf(failure.getMessage()));
             return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof StoreFailure) {
+            screen.note(String.valueOf(failure.getMessage()));
+            return ExitCode.FAILED;
         }
         if (failure instanceof InterruptedException || failure instanceof CancellationException) {
             screen.note(messages.get("stopped"));

@@ -5,7 +5,6 @@ import briefing.article.ArticleReader;
 import briefing.article.Corpus;
 import briefing.article.CorpusLoader;
 import briefing.index.Indexer;
-import briefing.index.LocalPassageIndex;
 import briefing.index.PassageIndex;
 import briefing.passage.EmbeddingModels;
 import briefing.passage.InProcessEmbeddingModels;
@@ -77,8 +76,8 @@ class ShellConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PassageIndex passageIndex(Settings settings, EmbeddingModels models) {
-        return new LocalPassageIndex(settings.index(), models::name);
+    PassageIndex passageIndex(Settings settings, Environment environment, EmbeddingModels models) {
+        return new Store(settings, environment).open(models);
     }
 
     @Bean

@@ -2,11 +2,15 @@ package briefing.shell;
 
 import briefing.article.Language;
 import briefing.index.CatalogueEntry;
+import briefing.index.PassageIndex;
+import briefing.index.StoreFailure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code status}: what there is, and what would not work. */
 final class StatusCommand extends ShellCommand {
@@ -45,19 +49,11 @@ final class StatusCommand extends ShellCommand {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("corpus", settings.corpus().toAbsolutePath().normalize().toString());
         boolean readable = Files.isDirectory(settings.corpus());
+        StoreFailure failure = null;
         if (readable) {
-            readiness.await(options);
-            List<CatalogueEntry> entries = assistant.index().catalogue();
-            long skipped = entries.stream().filter(e -> e.skipped() != null).count();
-            facts.put("articles", String.valueOf(entries.size() - skipped));
-            facts.put("skipped", String.valueOf(skipped));
-            facts.put(
-                    "passages",
-                    String.valueOf(
-                            entries.stream().mapToInt(CatalogueEntry::passages).sum()));
-            facts.put("waiting", String.valueOf(assistant.index().countWithoutVector()));
+            failure = count(options, facts);
         }
-        facts.put("index", settings.index().toString());
+        facts.put("index", assistant.index().place());
         for (Language language : Language.values()) {
             facts.put("model." + language.code(), assistant.models().name(language));
         }
@@ -77,7 +73,33 @@ final class StatusCommand extends ShellCommand {
             screen.note(messages.get("corpus.missing", settings.corpus()));
             return ExitCode.UNREADABLE;
         }
+        if (failure != null) {
+            throw failure;
+        }
         return ExitCode.OK;
+    }
+
+    /** Says what there is; returns why that cannot be said. */
+    private @Nullable StoreFailure count(Options options, Map<String, String> facts) throws Exception {
+        try {
+            readiness.await(options);
+            PassageIndex index = assistant.index();
+            List<CatalogueEntry> entries = index.catalogue();
+            long skipped = entries.stream().filter(e -> e.skipped() != null).count();
+            int passages = entries.stream().mapToInt(CatalogueEntry::passages).sum();
+            facts.put("articles", String.valueOf(entries.size() - skipped));
+            facts.put("skipped", String.valueOf(skipped));
+            facts.put("passages", String.valueOf(passages));
+            facts.put("waiting", String.valueOf(index.countWithoutVector()));
+            return null;
+        } catch (StoreFailure e) {
+            return e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StoreFailure failure) {
+                return failure;
+            }
+            throw e;
+        }
     }
 
     static String version() {

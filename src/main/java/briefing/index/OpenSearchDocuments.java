@@ -1,0 +1,214 @@
+package briefing.index;
+
+import briefing.article.Article;
+import briefing.article.ArticlePrint;
+import briefing.article.Copies;
+import briefing.article.Language;
+import briefing.passage.Passage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three kinds of documents in the cluster. Their ids follow from what is in them, so that to write one twice changes
+ * nothing; what is only kept and never searched is under {@code content}.
+ */
+final class OpenSearchDocuments {
+
+    static final String FILE = "file";
+    static final String ARTICLE = "article";
+    static final String PASSAGE = "passage";
+
+    /** A document and its id. */
+    record Entry(String id, ObjectNode source) {}
+
+    /**
+     * A file as the cluster has it. Its document is written after all others that it names, and makes them count.
+     *
+     * @param entries what the catalogue says of it
+     * @param owner whose corpus it is from
+     */
+    record IndexedState(FileState state, List<CatalogueEntry> entries, String owner) {}
+
+    private OpenSearchDocuments() {}
+
+    static String fileId(String file) {
+        return "f" + digest(file, 24);
+    }
+
+    static String articleId(String article) {
+        return "a" + digest(article, 24);
+    }
+
+    /** The same for the same passage of the same article, and another where anything of it is other. */
+    static String passageId(Passage passage) {
+        return "p" + digest(passage.toString(), 24);
+    }
+
+    static Entry passage(String file, Passage passage) {
+        ObjectNode source = kind(PASSAGE, file);
+        source.put("article", passage.article()).put("passage", passage.id()).put("title", passage.title());
+        put(source, "published", passage.published());
+        put(source, "source", passage.source());
+        source.put("language", passage.language().code())
+                .put("start", passage.start())
+                .put("end", passage.end())
+                .put(passage.language().code(), passage.titledText());
+        return new Entry(passageId(passage), source);
+    }
+
+    /** The text is the end of what is searched, after the title. */
+    static Passage passage(JsonNode source) {
+        Language language = Language.ofCode(source.path("language").asText());
+        String titled = source.path(language.code()).asText();
+        int start = source.path("start").asInt();
+        int end = source.path("end").asInt();
+        return new Passage(
+                source.path("passage").asText(),
+                source.path("article").asText(),
+                source.path("title").asText(),
+                published(source),
+                text(source, "source"),
+                language,
+                start,
+                end,
+                titled.substring(titled.length() - (end - start)));
+    }
+
+    static Entry article(String file, Article article) {
+        ObjectNode source = kind(ARTICLE, file).put("article", article.id());
+        ArticlePrint print = ArticlePrint.of(article.text());
+        source.put("print_body", print.body());
+        for (long clause : Copies.sketch(print)) {
+            source.withArray("print_sketch").add(clause);
+        }
+        BytesRef bytes = LuceneDocuments.Print.bytes(article);
+        ObjectNode content = source.putObject("content");
+        content.put("title", article.title())
+                .put("language", article.language().code())
+                .put("text", article.text())
+                .put("print", Base64.getEncoder().encodeToString(bytes.bytes));
+        put(content, "published", article.published());
+        put(content, "source", article.source());
+        put(content, "author", article.author());
+        put(content, "origin", article.origin());
+        return new Entry(articleId(article.id()), source);
+    }
+
+    static Article article(JsonNode source) {
+        JsonNode content = source.path("content");
+        return new Article(
+                source.path("article").asText(),
+                content.path("title").asText(),
+                published(content),
+                text(content, "source"),
+                text(content, "author"),
+                Language.ofCode(content.path("language").asText()),
+                content.path("text").asText(),
+                text(content, "origin"));
+    }
+
+    static LuceneDocuments.Print print(JsonNode source) {
+        return LuceneDocuments.Print.of(new BytesRef(
+                Base64.getDecoder().decode(source.path("content").path("print").asText())));
+    }
+
+    /** The file's own document, which names the others. */
+    static Entry file(IndexedState file, List<String> documents, long written) {
+        ObjectNode source = kind(FILE, file.state().id()).put("written", written);
+        ObjectNode content = source.putObject("content");
+        content.put("size", file.state().size())
+                .put("modified", file.state().modified().toEpochMilli())
+                .put("hash", file.state().hash())
+                .put("owner", file.owner());
+        documents.forEach(content.putArray("documents")::add);
+        for (CatalogueEntry entry : file.entries()) {
+            ObjectNode of = content.withArray("entries").addObject();
+            of.put("article", entry.article()).put("title", entry.title()).put("passages", entry.passages());
+            put(of, "published", entry.published());
+            put(of, "source", entry.source());
+            put(of, "skipped", entry.skipped());
+        }
+        return new Entry(fileId(file.state().id()), source);
+    }
+
+    static IndexedState file(JsonNode source) {
+        JsonNode content = source.path("content");
+        List<CatalogueEntry> entries = new ArrayList<>();
+        for (JsonNode entry : content.path("entries")) {
+            entries.add(new CatalogueEntry(
+                    entry.path("article").asText(),
+                    entry.path("title").asText(),
+                    published(entry),
+                    text(entry, "source"),
+                    entry.path("passages").asInt(),
+                    text(entry, "skipped")));
+        }
+        FileState state = new FileState(
+                source.path("file").asText(),
+                content.path("size").asLong(),
+                Instant.ofEpochMilli(content.path("modified").asLong()),
+                content.path("hash").asText());
+        return new IndexedState(state, entries, content.path("owner").asText());
+    }
+
+    /** What the catalogue says of a file. */
+    static List<CatalogueEntry> entries(FileState file, IndexedFile content) {
+        if (content instanceof IndexedFile.Skipped skipped) {
+            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.reason()));
+        }
+        IndexedFile.Articles read = (IndexedFile.Articles) content;
+        Map<String, Long> passages =
+                read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
+        return read.articles().stream()
+                .map(article -> new CatalogueEntry(
+                        article.id(),
+                        article.title(),
+                        article.published(),
+                        article.source(),
+                        passages.getOrDefault(article.id(), 0L).intValue(),
+                        null))
+                .toList();
+    }
+
+    /** The first characters of a text's SHA-256 in letters, digits, {@code -} and {@code _}. */
+    static String digest(String text, int length) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static ObjectNode kind(String kind, String file) {
+        return OpenSearchNodes.JSON.createObjectNode().put("kind", kind).put("file", file);
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable Object value) {
+        if (value != null) {
+            node.put(field, value.toString());
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+
+    private static @Nullable LocalDate published(JsonNode node) {
+        return node.hasNonNull("published")
+                ? LocalDate.parse(node.path("published").asText())
+                : null;
+    }
+}

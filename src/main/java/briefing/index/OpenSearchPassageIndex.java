@@ -1,0 +1,272 @@
+package briefing.index;
+
+import static briefing.index.OpenSearchNodes.JSON;
+
+import briefing.article.Article;
+import briefing.article.Copies;
+import briefing.article.Language;
+import briefing.article.PerLanguage;
+import briefing.index.OpenSearchNodes.Reply;
+import briefing.passage.Passage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index in an OpenSearch cluster, for more articles than one machine holds or for several people. Finds and scores as
+ * the local one does; nothing is asked of the cluster before it is needed.
+ */
+public final class OpenSearchPassageIndex implements PassageIndex {
+
+    /** Lucene's search of a graph looks further than it is asked for results, to miss none of the nearest. */
+    private static final int LOOK_FURTHER = 4;
+
+    /** Articles that may share a clause with one; Copies leads nowhere by a clause of more. */
+    private static final int MOST_SHARING = 500;
+
+    private final OpenSearchSettings settings;
+    private final OpenSearchNodes nodes;
+    private final OpenSearchSchema schema;
+    private final OpenSearchSearches searches;
+    private final OpenSearchWriter writer;
+    private final OpenSearchCatalogue catalogue;
+    private final PerLanguage<OpenSearchVocabulary> vocabularies;
+
+    /**
+     * An index in a cluster.
+     *
+     * @param modelName the name and version of each language's embedding model; vectors of another model do not count
+     */
+    public OpenSearchPassageIndex(OpenSearchSettings settings, Function<Language, String> modelName) {
+        this.settings = settings;
+        nodes = new OpenSearchNodes(settings);
+        schema = new OpenSearchSchema(nodes, settings, modelName);
+        searches = new OpenSearchSearches(nodes, settings, schema);
+        catalogue = new OpenSearchCatalogue(searches);
+        writer = new OpenSearchWriter(nodes, settings, schema, searches, catalogue);
+        vocabularies = PerLanguage.of(language -> new OpenSearchVocabulary(searches, language));
+    }
+
+    @Override
+    public Set<Language> languages() {
+        Set<Language> languages = EnumSet.allOf(Language.class);
+        languages.removeIf(language -> vocabularies.get(language).passages() == 0);
+        return languages;
+    }
+
+    @Override
+    public Vocabulary vocabulary(Language language) {
+        return vocabularies.get(language);
+    }
+
+    @Override
+    public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
+        return hits(OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter)), k).stream()
+                .map(hit -> new Hit(passage(hit), hit.path("_score").asDouble() / schema.bm25Factor()))
+                .toList();
+    }
+
+    @Override
+    public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
+        return nearest(language, vector, OpenSearchQueries.filter(filter), k, LOOK_FURTHER * k).stream()
+                .map(hit -> new Hit(passage(hit), cosine(hit)))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
+        Map<String, Double> scores = new HashMap<>();
+        if (!passages.isEmpty()) {
+            ObjectNode among =
+                    OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.terms("passage", passages));
+            for (JsonNode hit : ids(among, passages.size())) {
+                scores.put(id(hit), hit.path("_score").asDouble() / schema.bm25Factor());
+            }
+        }
+        return scores;
+    }
+
+    /** Of so few candidates Lucene compares all, so that this is exact. */
+    @Override
+    public Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
+        Map<String, Double> cosines = new HashMap<>();
+        if (!passages.isEmpty() && isVector(vector) && schema.hasVectors(language)) {
+            ObjectNode near = OpenSearchQueries.nearest(
+                    schema.vectorField(language),
+                    vector,
+                    passages.size(),
+                    OpenSearchQueries.terms("passage", passages));
+            ids(near, passages.size()).forEach(hit -> cosines.put(id(hit), cosine(hit)));
+        }
+        return cosines;
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        JsonNode source = document(OpenSearchDocuments.articleId(id));
+        return source == null ? Optional.empty() : Optional.of(OpenSearchDocuments.article(source));
+    }
+
+    @Override
+    public List<String> copies(String article) {
+        JsonNode source = document(OpenSearchDocuments.articleId(article));
+        if (source == null) {
+            return List.of();
+        }
+        ObjectNode sharing = JSON.createObjectNode();
+        ObjectNode bool = sharing.putObject("bool");
+        bool.withArray("should").addObject().putObject("terms").set("print_sketch", source.withArray("print_sketch"));
+        bool.withArray("should").addObject().putObject("term").set("print_body", source.path("print_body"));
+        ObjectNode body = OpenSearchSearches.body(sharing, MOST_SHARING);
+        body.putObject("_source").putArray("includes").add("content.print");
+        Copies copies = new Copies();
+        copies.put(article, OpenSearchDocuments.print(source).print());
+        for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
+            LuceneDocuments.Print print = OpenSearchDocuments.print(hit.path("_source"));
+            copies.put(print.article(), print.print());
+        }
+        return copies.of(article);
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        return catalogue.entries();
+    }
+
+    @Override
+    public Map<String, FileState> files() {
+        return catalogue.files();
+    }
+
+    @Override
+    public void put(FileState file, IndexedFile content) {
+        writer.put(file, content);
+    }
+
+    @Override
+    public boolean isOurs(String file) {
+        return catalogue.isOf(file, settings.owner());
+    }
+
+    @Override
+    public void remove(String file) {
+        writer.remove(file);
+    }
+
+    @Override
+    public List<Passage> withoutVector(int k) {
+        return writer.withoutVector(k);
+    }
+
+    @Override
+    public int countWithoutVector() {
+        return writer.countWithoutVector();
+    }
+
+    @Override
+    public void embed(List<Passage> passages, List<float[]> vectors) {
+        writer.embed(passages, vectors);
+    }
+
+    /** Everybody may write: what two write at once is the same. */
+    @Override
+    public boolean writable() {
+        refresh();
+        return true;
+    }
+
+    @Override
+    public Optional<String> repaired() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void refresh() {
+        writer.refresh();
+        catalogue.refresh();
+        vocabularies.all().forEach(OpenSearchVocabulary::forget);
+    }
+
+    @Override
+    public void commit() {
+        writer.commit();
+        vocabularies.all().forEach(OpenSearchVocabulary::forget);
+    }
+
+    @Override
+    public String place() {
+        return settings.toString();
+    }
+
+    @Override
+    public void close() {}
+
+    private ObjectNode lucene(Language language, LexicalQuery query) {
+        OpenSearchVocabulary vocabulary = vocabularies.get(language);
+        vocabulary.expect(query);
+        return OpenSearchQueries.json(new LuceneQueries(language, vocabulary).of(query));
+    }
+
+    private List<JsonNode> nearest(
+            Language language, float[] vector, @Nullable ObjectNode condition, int k, int looked) {
+        return isVector(vector) && schema.hasVectors(language)
+                ? hits(OpenSearchQueries.nearest(schema.vectorField(language), vector, looked, condition), k)
+                : List.of();
+    }
+
+    private List<JsonNode> hits(ObjectNode query, int k) {
+        List<JsonNode> hits = new ArrayList<>();
+        searches.search(OpenSearchSearches.body(query, k))
+                .path("hits")
+                .path("hits")
+                .forEach(hits::add);
+        return hits;
+    }
+
+    private JsonNode ids(ObjectNode query, int k) {
+        return searches.search(OpenSearchSearches.only(OpenSearchSearches.body(query, k), "passage"))
+                .path("hits")
+                .path("hits");
+    }
+
+    private static String id(JsonNode hit) {
+        return OpenSearchSearches.field(hit, "passage");
+    }
+
+    private static Passage passage(JsonNode hit) {
+        return OpenSearchDocuments.passage(hit.path("_source"));
+    }
+
+    /** OpenSearch makes a score of a cosine by {@code (1 + cosine) / 2}. */
+    private static double cosine(JsonNode hit) {
+        return 2 * hit.path("_score").asDouble() - 1;
+    }
+
+    /** A vector without a direction is like none. */
+    static boolean isVector(float[] vector) {
+        for (float x : vector) {
+            if (x != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable JsonNode document(String id) {
+        schema.ensure();
+        Reply reply = nodes.send("GET", "/" + settings.index() + "/_doc/" + id, null);
+        if (!reply.ok() && (reply.status() != 404 || reply.body().has("error"))) {
+            throw OpenSearchFailures.refused(settings, reply);
+        }
+        return reply.body().path("found").asBoolean() ? reply.body().path("_source") : null;
+    }
+}

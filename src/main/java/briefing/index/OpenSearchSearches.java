@@ -1,0 +1,91 @@
+package briefing.index;
+
+import static briefing.index.OpenSearchNodes.JSON;
+
+import briefing.index.OpenSearchNodes.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Searches in the cluster: whole answers or none, each within the time of a question. */
+final class OpenSearchSearches {
+
+    /** More searches in one request would make the others wait for it. */
+    private static final int BATCH = 200;
+
+    private final OpenSearchNodes nodes;
+    private final OpenSearchSettings settings;
+    private final OpenSearchSchema schema;
+    private final String parameters;
+
+    OpenSearchSearches(OpenSearchNodes nodes, OpenSearchSettings settings, OpenSearchSchema schema) {
+        this.nodes = nodes;
+        this.settings = settings;
+        this.schema = schema;
+        // Words weigh by the counts of all shards; the same copies of them each time, so that scores do not flicker.
+        this.parameters = "search_type=dfs_query_then_fetch&allow_partial_search_results=false&preference="
+                + Integer.toHexString(settings.owner().hashCode());
+    }
+
+    /** One search; what it found is in {@code hits.hits}. */
+    JsonNode search(ObjectNode body) {
+        schema.ensure();
+        Reply reply = nodes.send("POST", "/" + settings.index() + "/_search?" + parameters, body.toString());
+        if (!reply.ok()) {
+            throw OpenSearchFailures.refused(settings, reply);
+        }
+        return reply.body();
+    }
+
+    /** How many documents meet each query, in few requests. */
+    List<Long> counts(List<ObjectNode> queries) {
+        schema.ensure();
+        List<Long> counts = new ArrayList<>();
+        for (int from = 0; from < queries.size(); from += BATCH) {
+            List<ObjectNode> batch = queries.subList(from, Math.min(from + BATCH, queries.size()));
+            StringBuilder lines = new StringBuilder();
+            for (ObjectNode query : batch) {
+                ObjectNode body = JSON.createObjectNode().put("size", 0).put("track_total_hits", true);
+                body.set("query", query);
+                lines.append("{\"allow_partial_search_results\":false}\n")
+                        .append(body)
+                        .append('\n');
+            }
+            Reply reply = nodes.send("POST", "/" + settings.index() + "/_msearch", lines.toString());
+            for (JsonNode response : reply.body().path("responses")) {
+                if (!response.path("hits").has("total")) {
+                    throw OpenSearchFailures.refused(
+                            settings, new Reply(response.path("status").asInt(), response));
+                }
+                counts.add(response.path("hits").path("total").path("value").asLong());
+            }
+            if (!reply.ok()) {
+                throw OpenSearchFailures.refused(settings, reply);
+            }
+        }
+        return counts;
+    }
+
+    long count(ObjectNode query) {
+        return counts(List.of(query)).get(0);
+    }
+
+    /** A search for everything that meets a query, at most {@code size} at a time. */
+    static ObjectNode body(ObjectNode query, int size) {
+        ObjectNode body = JSON.createObjectNode().put("size", size).put("track_total_hits", false);
+        body.set("query", query);
+        return body;
+    }
+
+    /** The same without what is stored, but with one field of it. */
+    static ObjectNode only(ObjectNode body, String field) {
+        body.put("_source", false).putArray("docvalue_fields").add(field);
+        return body;
+    }
+
+    /** The field of a hit of such a search. */
+    static String field(JsonNode hit, String field) {
+        return hit.path("fields").path(field).path(0).asText();
+    }
+}
