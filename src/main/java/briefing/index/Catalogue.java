@@ -65,14 +65,17 @@ final class Catalogue {
         articlesOfFile.clear();
         passages = new PassageTable();
         copies = new Copies();
+        orphans.clear();
+        Set<String> kept = new HashSet<>();
         lucene.read(searcher -> {
             column(searcher, LuceneDocuments.VECTORS, bytes -> {
                 LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
+                kept.add(vector.key());
                 if (!vectors.get(vector.language()).contains(vector.key())) {
                     vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
                 }
-                orphans.add(vector.key());
             });
+            vectors.all().forEach(store -> store.retain(kept));
             column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
             column(searcher, LuceneDocuments.PRINTS, bytes -> {
                 LuceneDocuments.Print print = LuceneDocuments.Print.of(bytes);
@@ -85,7 +88,8 @@ final class Catalogue {
                     document ->
                             loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
         });
-        orphans.removeIf(key -> !passages.withKey(key).isEmpty());
+        kept.removeIf(key -> !passages.withKey(key).isEmpty());
+        orphans.addAll(kept);
     }
 
     private static void column(IndexSearcher searcher, String field, Consumer<BytesRef> row) throws IOException {
@@ -159,6 +163,16 @@ final class Catalogue {
             }
         }
         lucene.replace(new Term(LuceneDocuments.FILE, file.id()), documents);
+    }
+
+    synchronized void settle(FileState file) {
+        FileState before = files.put(file.id(), file);
+        CatalogueEntry entry = entries.get(file.id());
+        if (before != null) {
+            lucene.replace(
+                    new Term(LuceneDocuments.STATE, file.id()),
+                    List.of(LuceneDocuments.file(file, entry == null ? null : entry.skipped())));
+        }
     }
 
     synchronized void remove(String file) {

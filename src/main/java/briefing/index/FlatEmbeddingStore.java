@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -121,6 +122,11 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
     @Override
     public void removeAll(Collection<String> removed) {
         removed.forEach(this::remove);
+    }
+
+    /** Removes all but these. */
+    void retain(Set<String> kept) {
+        removeAll(rows.keySet().stream().filter(id -> !kept.contains(id)).toList());
     }
 
     /** The cosine of a vector and the one with this id, or null where there is none. */

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
@@ -162,20 +163,28 @@ public final class Indexer {
             }
             FileState before = known.get(file.id());
             FileState now = state(file);
-            IndexedFile content = read(file);
-            index.put(now, content);
-            if (before == null) {
-                work.added++;
-            } else if (!before.hash().equals(now.hash())) {
-                work.changed++;
-            }
-            if (content instanceof IndexedFile.Skipped skipped) {
-                work.skipped.put(file.id(), skipped.reason());
+            if (before != null && !now.hash().isEmpty() && now.hash().equals(before.hash())) {
+                index.settle(now);
+            } else {
+                take(file, before, now, work);
             }
             work.step(IndexProgress.Phase.READING, ++done, unread.size());
         }
         if (done + gone.size() > 0) {
             index.commit();
+        }
+    }
+
+    private void take(CorpusFile file, @Nullable FileState before, FileState now, Work work) {
+        IndexedFile content = read(file);
+        index.put(now, content);
+        if (before == null) {
+            work.added++;
+        } else if (!before.hash().equals(now.hash())) {
+            work.changed++;
+        }
+        if (content instanceof IndexedFile.Skipped skipped) {
+            work.skipped.put(file.id(), skipped.reason());
         }
     }
 

@@ -46,12 +46,24 @@ public final class LocalPassageIndex implements PassageIndex {
      * @param modelName the name and version of each language's embedding model; vectors of another model do not count
      */
     public LocalPassageIndex(Path folder, Function<Language, String> modelName) {
+        this(folder, files(folder), modelName);
+    }
+
+    LocalPassageIndex(Path folder, LuceneFiles files, Function<Language, String> modelName) {
         this.folder = folder;
-        lucene = LuceneIndex.open(folder);
+        lucene = new LuceneIndex(files);
         vectors = PerLanguage.of(language -> new FlatEmbeddingStore());
         vocabularies = PerLanguage.of(language -> new LuceneVocabulary(lucene, language));
         catalogue = new Catalogue(lucene, vectors, modelName);
         catalogue.load();
+    }
+
+    private static LuceneFiles files(Path folder) {
+        try {
+            return LuceneFiles.open(LuceneFiles.folder(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -194,6 +206,11 @@ public final class LocalPassageIndex implements PassageIndex {
     @Override
     public void put(FileState file, IndexedFile content) {
         catalogue.put(file, content);
+    }
+
+    @Override
+    public void settle(FileState file) {
+        catalogue.settle(file);
     }
 
     @Override

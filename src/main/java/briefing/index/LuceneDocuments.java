@@ -29,6 +29,9 @@ final class LuceneDocuments {
 
     static final String KIND = "kind";
     static final String FILE = "file";
+    /** The file's id again, in the one document that tells its size and time, which is also replaced alone. */
+    static final String STATE = "state";
+
     static final String ARTICLE = "article";
     static final String PASSAGE = "passage";
     static final String VECTOR = "vector";
@@ -49,6 +52,7 @@ final class LuceneDocuments {
     static Document file(FileState state, @Nullable String skipped) {
         Document document = kind(FILE);
         document.add(new StringField(FILE, state.id(), Store.YES));
+        document.add(new StringField(STATE, state.id(), Store.NO));
         document.add(new StoredField("size", state.size()));
         document.add(new StoredField("modified", state.modified().toEpochMilli()));
         document.add(new StoredField("hash", state.hash()));

@@ -53,6 +53,9 @@ public interface PassageIndex extends AutoCloseable {
         return true;
     }
 
+    /** Takes note of a new time of a file whose content is as it was, so that the file is not looked into again. */
+    default void settle(FileState file) {}
+
     /** Forgets a file and its articles. */
     void remove(String file);
 
