@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Finds what reads like a name: of all characters with the sound of each syllable those that stand side by side in the
@@ -82,28 +83,39 @@ final class PinyinNames {
     private List<String> written(List<String> syllables, Vocabulary passages) {
         List<String> beginnings = List.of("");
         for (String syllable : syllables) {
-            List<String> standing = Objects.requireNonNull(characters.get(syllable))
+            List<String> sounding = Objects.requireNonNull(characters.get(syllable))
                     .codePoints()
                     .mapToObj(Character::toString)
-                    .filter(character -> passages.documentFrequency(character) > 0)
                     .toList();
+            List<String> standing = standing(sounding, sounding, passages);
             List<String> longer = new ArrayList<>();
+            List<String> pairs = new ArrayList<>();
             for (String beginning : beginnings) {
                 for (String character : standing) {
-                    if (beginning.isEmpty() || passages.documentFrequency(last(beginning) + character) > 0) {
-                        longer.add(beginning + character);
-                    }
+                    longer.add(beginning + character);
+                    pairs.add(last(beginning) + character);
                 }
             }
+            longer = standing(longer, pairs, passages);
             beginnings = longer;
         }
+        passages.expect(beginnings);
         return beginnings.stream()
                 .filter(name -> passages.phraseFrequency(name) > 0)
                 .toList();
     }
 
+    /** Those of some texts of which a part, one or two characters, stands in the passages. */
+    private static List<String> standing(List<String> texts, List<String> parts, Vocabulary passages) {
+        passages.expect(parts);
+        return IntStream.range(0, texts.size())
+                .filter(i -> passages.documentFrequency(parts.get(i)) > 0)
+                .mapToObj(texts::get)
+                .toList();
+    }
+
     private static String last(String beginning) {
-        return beginning.substring(beginning.length() - 1);
+        return beginning.isEmpty() ? "" : beginning.substring(beginning.length() - 1);
     }
 
     private static <T> List<T> joined(List<T> a, List<T> b) {
