@@ -223,10 +223,12 @@ class OpenSearchPassageIndexTest {
 
     private void addAll() {
         for (PassageIndex index : List.of(local, remote)) {
-            add(index, "plan.txt", "Press briefing", PLAN);
-            add(index, "fair.txt", "Book fair", "The book fair opened in Hall 3. Over 400 publishers came.");
-            add(index, "计划.txt", "部长通道", "2025年粗钢产量降至9.8亿吨。人工智能要用于制造业，AI手机也一样。");
-            add(index, "书展.txt", "书展开幕", "书展在三号馆开幕。四百多家出版社参加。");
+            put(index, "plan.txt", "Press briefing", PLAN);
+            put(index, "fair.txt", "Book fair", "The book fair opened in Hall 3. Over 400 publishers came.");
+            put(index, "计划.txt", "部长通道", "2025年粗钢产量降至9.8亿吨。人工智能要用于制造业，AI手机也一样。");
+            put(index, "书展.txt", "书展开幕", "书展在三号馆开幕。四百多家出版社参加。");
+            index.commit();
+            embed(index);
         }
     }
 

@@ -11,13 +11,17 @@ import java.util.Locale;
 /** Embeds a text by the words in it: texts with the same words are near. Stands in for the real models where speed counts. */
 public final class HashedEmbeddingModels implements EmbeddingModels {
 
-    private static final int DIMENSION = 64;
-
     private final String version;
+    private final int dimension;
     private int embedded;
 
     public HashedEmbeddingModels(String version) {
+        this(version, 64);
+    }
+
+    public HashedEmbeddingModels(String version, int dimension) {
         this.version = version;
+        this.dimension = dimension;
     }
 
     /** How many texts were embedded so far. */
@@ -43,11 +47,11 @@ public final class HashedEmbeddingModels implements EmbeddingModels {
         return "hashed-" + version;
     }
 
-    private static Embedding hashed(Language language, String text) {
-        float[] vector = new float[DIMENSION];
+    private Embedding hashed(Language language, String text) {
+        float[] vector = new float[dimension];
         String separator = language == Language.CHINESE ? "" : "\\W+";
         for (String word : text.toLowerCase(Locale.ROOT).split(separator)) {
-            vector[Math.floorMod(word.hashCode() * 31, DIMENSION)] += 1;
+            vector[Math.floorMod(word.hashCode() * 31, dimension)] += 1;
         }
         return Embedding.from(vector);
     }

@@ -1,0 +1,249 @@
+package briefing.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.ExtractiveAnswerer;
+import briefing.index.LocalPassageIndex;
+import briefing.index.OpenSearchCluster;
+import briefing.index.OpenSearchPassageIndex;
+import briefing.index.OpenSearchSettings;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.passage.HashedEmbeddingModels;
+import briefing.retrieval.DictionaryTranslator;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Question;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three nodes that are killed and started again: nothing that was acknowledged is lost, and the answers stay the same. */
+@Tag("cluster")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterTest {
+
+    private static final int ARTICLES = 2_000;
+    private static final int QUESTIONS = 200;
+    private static final Random RANDOM = new Random();
+
+    @TempDir
+    static Path folder;
+
+    private static final HashedEmbeddingModels models = new HashedEmbeddingModels("1", 128);
+    private static OpenSearchCluster cluster;
+    private static PassageIndex local;
+    private static PassageIndex remote;
+    private static List<Integer> acknowledged;
+
+    @BeforeAll
+    static void start() {
+        cluster = new OpenSearchCluster(folder.resolve("nodes"), 3, "384m");
+        local = new LocalPassageIndex(folder.resolve("local"), models::name);
+        remote = remote("articles");
+    }
+
+    @AfterAll
+    static void stop() {
+        local.close();
+        cluster.close();
+    }
+
+    @Test
+    @Order(1)
+    void everyAcknowledgedArticleIsFoundAfterTheManagerWasKilledDuringTheLoad() {
+        int moment = ARTICLES / 10 + RANDOM.nextInt(ARTICLES * 8 / 10);
+        int manager = cluster.manager();
+        Loading loading = new Loading(remote, models);
+
+        long start = System.nanoTime();
+        loading.load(0, ARTICLES, number -> {
+            if (number == moment) {
+                cluster.kill(manager);
+            }
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        acknowledged = loading.acknowledged();
+        cluster.start(manager);
+        cluster.awaitNodes(3);
+        cluster.awaitGreen();
+        long found = found(acknowledged);
+        say("load: manager killed before article %d; %d acknowledged, %d found; longest pause %.1f s; %.0f articles/s"
+                .formatted(moment, acknowledged.size(), found, loading.longestPauseSeconds(), ARTICLES / seconds));
+        assertThat(acknowledged).hasSize(ARTICLES);
+        assertThat(found).isEqualTo(ARTICLES);
+    }
+
+    @Test
+    @Order(2)
+    void answersAreTheLocalOnesWhileADataNodeIsKilled() {
+        new Loading(local, models).load(0, ARTICLES, number -> {});
+        List<Integer> numbers = RANDOM.ints(QUESTIONS, 0, ARTICLES).boxed().toList();
+        int node = (cluster.manager() + 1) % 3;
+        List<Double> took = new ArrayList<>();
+        int same = 0;
+        int sameRanking = 0;
+
+        for (int i = 0; i < QUESTIONS; i++) {
+            if (i == QUESTIONS / 4) {
+                cluster.kill(node);
+            }
+            String question = GeneratedArticles.question(numbers.get(i));
+            long start = System.nanoTime();
+            Answer there = answer(remote, question);
+            took.add((System.nanoTime() - start) / 1e9);
+            Answer here = answer(local, question);
+            same += summary(here).equals(summary(there)) ? 1 : 0;
+            sameRanking += ranking(here).equals(ranking(there)) ? 1 : 0;
+        }
+
+        cluster.start(node);
+        cluster.awaitNodes(3);
+        cluster.awaitGreen();
+        say("questions: data node killed; %d of %d answers and %d rankings as local; longest %.2f s"
+                .formatted(
+                        same,
+                        QUESTIONS,
+                        sameRanking,
+                        took.stream().mapToDouble(d -> d).max().orElse(0)));
+        assertThat(same).isEqualTo(QUESTIONS);
+    }
+
+    @Test
+    @Order(3)
+    void everythingIsThereAfterAllNodesWereKilled() {
+        IntStream.range(0, 3).forEach(cluster::kill);
+        IntStream.range(0, 3).forEach(cluster::start);
+        cluster.awaitNodes(3);
+        cluster.awaitGreen();
+
+        long found = found(acknowledged);
+
+        say("all nodes killed: %d acknowledged, %d found".formatted(acknowledged.size(), found));
+        assertThat(found).isEqualTo(acknowledged.size());
+    }
+
+    @Test
+    @Order(4)
+    void questionsAreAnsweredInTime() {
+        int loaded = 0;
+        try (PassageIndex there = remote("latency");
+                PassageIndex here = new LocalPassageIndex(folder.resolve("latency"), models::name)) {
+            Loading remoteLoading = new Loading(there, models);
+            Loading localLoading = new Loading(here, models);
+            for (int target : passages()) {
+                long start = System.nanoTime();
+                while (remoteLoading.passages() < target) {
+                    remoteLoading.load(loaded, loaded + Math.max(1, target / 20), number -> {});
+                    localLoading.load(loaded, loaded + Math.max(1, target / 20), number -> {});
+                    loaded += Math.max(1, target / 20);
+                }
+                double seconds = (System.nanoTime() - start) / 1e9;
+                double[] remoteMillis = latencies(there, loaded);
+                double[] localMillis = latencies(here, loaded);
+                say(
+                        "%,d passages (loaded in %.0f s): a question takes %.0f ms (95 %%: %.0f) in the cluster, %.0f ms (%.0f) here"
+                                .formatted(
+                                        remoteLoading.passages(),
+                                        seconds,
+                                        remoteMillis[50],
+                                        remoteMillis[95],
+                                        localMillis[50],
+                                        localMillis[95]));
+                assertThat(remoteMillis[50]).isLessThan(2_000);
+            }
+        }
+    }
+
+    private static int[] passages() {
+        return Arrays.stream(
+                        System.getProperty("briefing.passages", "1000,10000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    /** Of a hundred questions, after ten others, the milliseconds in order. */
+    private static double[] latencies(PassageIndex index, int articles) {
+        Random random = new Random(articles);
+        double[] millis = new double[110];
+        for (int i = 0; i < millis.length; i++) {
+            String question = GeneratedArticles.question(random.nextInt(articles));
+            long start = System.nanoTime();
+            answer(index, question);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        double[] warm = Arrays.copyOfRange(millis, 10, millis.length);
+        Arrays.sort(warm);
+        return warm;
+    }
+
+    /** How many articles somebody else finds in the cluster, whole and by their words. */
+    private static long found(List<Integer> numbers) {
+        PassageIndex other = remote("articles");
+        var files = other.files();
+        return numbers.stream()
+                .filter(number -> GeneratedArticles.state(number).equals(files.get(GeneratedArticles.file(number))))
+                .filter(number -> other.article(GeneratedArticles.file(number))
+                        .filter(GeneratedArticles.article(number)::equals)
+                        .isPresent())
+                .filter(number -> retriever(other)
+                        .retrieve(Question.parse(
+                                GeneratedArticles.question(number), PassageFilter.NONE, LocalDate.of(2026, 11, 23)))
+                        .passages()
+                        .get(0)
+                        .passage()
+                        .article()
+                        .equals(GeneratedArticles.file(number)))
+                .count();
+    }
+
+    private static Answer answer(PassageIndex index, String question) {
+        return new ExtractiveAnswerer(index)
+                .answer(retriever(index)
+                        .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23))));
+    }
+
+    private static PassageRetriever retriever(PassageIndex index) {
+        return new PassageRetriever(index, models, TRANSLATOR);
+    }
+
+    private static final DictionaryTranslator TRANSLATOR = new DictionaryTranslator(Path.of("none"));
+
+    private static List<Object> summary(Answer answer) {
+        return answer instanceof Answered answered
+                ? List.of(answered.text(), answered.citations())
+                : List.of(answer.text());
+    }
+
+    private static List<String> ranking(Answer answer) {
+        return answer.retrieval().passages().stream()
+                .limit(5)
+                .map(ranked -> ranked.passage().id())
+                .toList();
+    }
+
+    private static PassageIndex remote(String name) {
+        return new OpenSearchPassageIndex(
+                new OpenSearchSettings(cluster.urls(), name, null, 3, 1, Duration.ofSeconds(30), null, "test"),
+                models::name);
+    }
+
+    private static void say(String line) {
+        System.out.println("cluster: " + line);
+    }
+}
