@@ -14,21 +14,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three kinds of documents in the cluster. Their ids follow from what is in them, so that to write one twice changes
- * nothing; what is only kept and never searched is under {@code content}.
+ * The four kinds of documents in the cluster. Their ids follow from what is in them, so that to write one twice changes
+ * nothing; what is only kept and never searched is under {@code content}. A vector is a document beside its passage: to
+ * add it to the passage would write the passage anew, and until the old one is purged its words would count twice.
  */
 final class OpenSearchDocuments {
 
     static final String FILE = "file";
     static final String ARTICLE = "article";
     static final String PASSAGE = "passage";
+    static final String VECTOR = "vector";
+
+    /** The id of the document of an article or passage: that of a vector is its passage's. */
+    static final String DOCUMENT = "document";
 
     /** A document and its id. */
     record Entry(String id, ObjectNode source) {}
@@ -57,23 +64,49 @@ final class OpenSearchDocuments {
     }
 
     static Entry passage(String file, Passage passage) {
-        ObjectNode source = kind(PASSAGE, file);
-        source.put("article", passage.article()).put("passage", passage.id()).put("title", passage.title());
-        put(source, "published", passage.published());
-        put(source, "source", passage.source());
-        source.put("language", passage.language().code())
-                .put("start", passage.start())
-                .put("end", passage.end())
-                .put(passage.language().code(), passage.titledText());
+        ObjectNode source = about(PASSAGE, file, passage);
+        source.put(passage.language().code(), passage.titledText());
         return new Entry(passageId(passage), source);
     }
 
-    /** The text is the end of what is searched, after the title. */
+    /** The vector of a passage; one that has no direction is kept without its numbers, and never found. */
+    static Entry vector(String file, Passage passage, String field, float[] vector) {
+        ObjectNode source = about(VECTOR, file, passage).put("model", field);
+        source.putObject("content").put("text", passage.text());
+        if (isVector(vector)) {
+            source.set(field, OpenSearchQueries.array(vector));
+        }
+        return new Entry("v" + digest(field + passageId(passage), 24), source);
+    }
+
+    static boolean isVector(float[] vector) {
+        for (float x : vector) {
+            if (x != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a passage and its vector have in common. */
+    private static ObjectNode about(String kind, String file, Passage passage) {
+        ObjectNode source = kind(kind, file).put(DOCUMENT, passageId(passage));
+        source.put("article", passage.article()).put("passage", passage.id()).put("title", passage.title());
+        put(source, "published", passage.published());
+        put(source, "source", passage.source());
+        return source.put("language", passage.language().code())
+                .put("start", passage.start())
+                .put("end", passage.end());
+    }
+
+    /** The passage of a document or of its vector; in the first the text is the end of what is searched, after the title. */
     static Passage passage(JsonNode source) {
         Language language = Language.ofCode(source.path("language").asText());
-        String titled = source.path(language.code()).asText();
         int start = source.path("start").asInt();
         int end = source.path("end").asInt();
+        String text = source.path("content")
+                .path("text")
+                .asText(source.path(language.code()).asText());
         return new Passage(
                 source.path("passage").asText(),
                 source.path("article").asText(),
@@ -83,11 +116,12 @@ final class OpenSearchDocuments {
                 language,
                 start,
                 end,
-                titled.substring(titled.length() - (end - start)));
+                text.substring(text.length() - (end - start)));
     }
 
     static Entry article(String file, Article article) {
-        ObjectNode source = kind(ARTICLE, file).put("article", article.id());
+        ObjectNode source =
+                kind(ARTICLE, file).put(DOCUMENT, articleId(article.id())).put("article", article.id());
         ArticlePrint print = ArticlePrint.of(article.text());
         source.put("print_body", print.body());
         for (long clause : Copies.sketch(print)) {
@@ -127,6 +161,17 @@ final class OpenSearchDocuments {
     /** The file's own document, which names the others. */
     static Entry file(IndexedState file, List<String> documents, long written) {
         ObjectNode source = kind(FILE, file.state().id()).put("written", written);
+        source.put(
+                "passages",
+                file.entries().stream().mapToInt(CatalogueEntry::passages).sum());
+        put(
+                source,
+                "published",
+                file.entries().stream()
+                        .map(CatalogueEntry::published)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
         ObjectNode content = source.putObject("content");
         content.put("size", file.state().size())
                 .put("modified", file.state().modified().toEpochMilli())

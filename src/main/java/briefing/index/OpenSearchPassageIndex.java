@@ -99,7 +99,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     @Override
     public Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
         Map<String, Double> cosines = new HashMap<>();
-        if (!passages.isEmpty() && isVector(vector) && schema.hasVectors(language)) {
+        if (!passages.isEmpty() && OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)) {
             ObjectNode near = OpenSearchQueries.nearest(
                     schema.vectorField(language),
                     vector,
@@ -218,7 +218,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     private List<JsonNode> nearest(
             Language language, float[] vector, @Nullable ObjectNode condition, int k, int looked) {
-        return isVector(vector) && schema.hasVectors(language)
+        return OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
                 ? hits(OpenSearchQueries.nearest(schema.vectorField(language), vector, looked, condition), k)
                 : List.of();
     }
@@ -249,16 +249,6 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     /** OpenSearch makes a score of a cosine by {@code (1 + cosine) / 2}. */
     private static double cosine(JsonNode hit) {
         return 2 * hit.path("_score").asDouble() - 1;
-    }
-
-    /** A vector without a direction is like none. */
-    static boolean isVector(float[] vector) {
-        for (float x : vector) {
-            if (x != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable JsonNode document(String id) {

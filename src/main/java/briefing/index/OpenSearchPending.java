@@ -2,24 +2,32 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
-import briefing.article.Language;
 import briefing.passage.Passage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The passages without a vector, fetched many at a time, newest first. */
+/** The passages without a vector: those of many files are fetched at a time, the newest first. */
 final class OpenSearchPending {
 
-    private static final int PAGE = 2_000;
+    private static final int FILES = 200;
+    private static final int PAGE = 5_000;
 
     private final OpenSearchSearches searches;
     private final OpenSearchSchema schema;
-    private final Deque<Passage> queue = new ArrayDeque<>();
+    /** The file of each passage that waits, in the order in which they are to be embedded. */
+    private final Map<Passage, String> waiting = new LinkedHashMap<>();
+    /** How many passages of each file wait. */
+    private final Map<String, Integer> ofFile = new HashMap<>();
+
     private int left;
     private boolean counted;
 
@@ -29,58 +37,98 @@ final class OpenSearchPending {
     }
 
     /** What is known no longer holds. */
-    synchronized void forget() {
-        queue.clear();
+    void forget() {
+        waiting.clear();
+        ofFile.clear();
         counted = false;
     }
 
-    synchronized int count() {
+    /** At most so many; some of a file that was begun may have theirs. */
+    int count() {
         if (!counted) {
-            left = (int) Math.min(Integer.MAX_VALUE, searches.count(query()));
+            ObjectNode body = OpenSearchSearches.body(unfinished(), 0);
+            body.putObject("aggs").putObject("passages").putObject("sum").put("field", "passages");
+            left = searches.search(body)
+                    .path("aggregations")
+                    .path("passages")
+                    .path("value")
+                    .asInt();
             counted = true;
         }
         return left;
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    List<Passage> first(int k) {
+        return waiting.keySet().stream().limit(k).toList();
+    }
+
+    /** The file of a passage that waits, which it then does no longer; null where it did not. */
+    @Nullable
+    String take(Passage passage) {
+        left = Math.max(0, left - 1);
+        return waiting.remove(passage);
+    }
+
+    /** Whether that was the last passage of its file. */
+    boolean isFinished(String file) {
+        return ofFile.merge(file, -1, Integer::sum) == 0;
+    }
+
     /**
-     * The next passages; a passage stays until it is {@link #embedded}.
+     * Fetches more; everything that was written must be findable.
      *
-     * @param beforeFetching makes what was written findable
+     * @param finished is told the files of which no passage waits after all
+     * @return whether there was any file
      */
-    synchronized List<Passage> next(int k, Runnable beforeFetching) {
-        if (queue.isEmpty()) {
-            beforeFetching.run();
-            fetch();
-        }
-        return new ArrayList<>(queue.stream().limit(k).toList());
-    }
-
-    synchronized void embedded(List<Passage> passages) {
-        passages.forEach(queue::remove);
-        left = Math.max(0, left - passages.size());
-    }
-
-    private void fetch() {
-        ObjectNode body = OpenSearchSearches.body(query(), PAGE);
-        body.put("track_total_hits", true);
+    boolean fetch(Consumer<String> finished) {
+        ObjectNode body = OpenSearchSearches.only(OpenSearchSearches.body(unfinished(), FILES), "file");
         body.putArray("sort")
                 .add(JSON.createObjectNode().put("published", "desc"))
-                .add(JSON.createObjectNode().put("passage", "asc"));
-        JsonNode hits = searches.search(body).path("hits");
-        left = hits.path("total").path("value").asInt();
-        counted = true;
-        for (JsonNode hit : hits.path("hits")) {
-            queue.add(OpenSearchDocuments.passage(hit.path("_source")));
+                .add(JSON.createObjectNode().put("file", "asc"));
+        List<String> files = new ArrayList<>();
+        for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
+            files.add(OpenSearchSearches.field(hit, "file"));
         }
+        if (files.isEmpty()) {
+            left = 0;
+            counted = true;
+            return false;
+        }
+        ObjectNode models = OpenSearchQueries.terms("model", schema.vectorFields());
+        Set<String> have = new HashSet<>();
+        searches.each(
+                of(files, OpenSearchDocuments.VECTOR, models),
+                PAGE,
+                hit -> have.add(hit.path("_source").path("document").asText()));
+        searches.each(of(files, OpenSearchDocuments.PASSAGE, null), PAGE, hit -> {
+            if (!have.contains(hit.path("_id").asText())) {
+                String file = hit.path("_source").path("file").asText();
+                waiting.put(OpenSearchDocuments.passage(hit.path("_source")), file);
+                ofFile.merge(file, 1, Integer::sum);
+            }
+        });
+        files.stream().filter(file -> !ofFile.containsKey(file)).forEach(finished);
+        return true;
     }
 
-    private ObjectNode query() {
-        ObjectNode query = OpenSearchQueries.kind(OpenSearchDocuments.PASSAGE);
-        ObjectNode node = OpenSearchQueries.restricted(query);
-        ObjectNode embedded = OpenSearchQueries.terms(
-                "embedded",
-                Stream.of(Language.values()).map(schema::vectorField).toList());
-        ((ObjectNode) node.path("bool")).putArray("must_not").add(embedded);
+    private static ObjectNode of(List<String> files, String kind, @Nullable ObjectNode condition) {
+        return OpenSearchQueries.restricted(
+                OpenSearchQueries.kind(kind), OpenSearchQueries.terms("file", files), condition);
+    }
+
+    private ObjectNode unfinished() {
+        ObjectNode node = OpenSearchQueries.restricted(OpenSearchQueries.kind(OpenSearchDocuments.FILE));
+        ObjectNode bool = (ObjectNode) node.path("bool");
+        bool.putArray("must_not").add(OpenSearchQueries.terms("embedded", List.of(schema.embedded())));
+        bool.putArray("filter")
+                .addObject()
+                .putObject("range")
+                .putObject("passages")
+                .put("gt", 0);
         return node;
     }
 }

@@ -3,11 +3,13 @@ package briefing.index;
 import briefing.article.Language;
 import briefing.index.OpenSearchNodes.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The index in the cluster as we need it: made where there is none, and never changed where it is somebody else's. */
 final class OpenSearchSchema {
@@ -26,7 +28,7 @@ final class OpenSearchSchema {
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
     private final Function<Language, String> modelName;
-    private final Set<String> vectorFields = ConcurrentHashMap.newKeySet();
+    private final Set<String> knownFields = ConcurrentHashMap.newKeySet();
     private volatile String version = "";
 
     OpenSearchSchema(OpenSearchNodes nodes, OpenSearchSettings settings, Function<Language, String> modelName) {
@@ -64,7 +66,7 @@ final class OpenSearchSchema {
         if (format.asInt() != FORMAT) {
             throw OpenSearchFailures.otherFormat(settings.index(), format.asInt());
         }
-        mappings.path("properties").fieldNames().forEachRemaining(vectorFields::add);
+        mappings.path("properties").fieldNames().forEachRemaining(knownFields::add);
         version = found;
     }
 
@@ -102,21 +104,31 @@ final class OpenSearchSchema {
         return "vector_" + language.code() + "_" + OpenSearchDocuments.digest(modelName.apply(language), 6);
     }
 
+    /** What a file has when all of its passages have vectors of today's models. */
+    String embedded() {
+        return String.join("+", vectorFields());
+    }
+
+    /** The fields of all languages. */
+    List<String> vectorFields() {
+        return Stream.of(Language.values()).map(this::vectorField).toList();
+    }
+
     boolean hasVectors(Language language) {
         String field = vectorField(language);
-        if (!vectorFields.contains(field)) {
+        if (!knownFields.contains(field)) {
             Reply mapping = nodes.send("GET", "/" + settings.index() + "/_mapping/field/" + field, null);
             if (mapping.body().toString().contains("\"" + field + "\"")) {
-                vectorFields.add(field);
+                knownFields.add(field);
             }
         }
-        return vectorFields.contains(field);
+        return knownFields.contains(field);
     }
 
     /** Makes the field of a language's model, whose dimension is known when the first vector is there. */
     void ensureVectors(Language language, int dimension) {
         String field = vectorField(language);
-        if (vectorFields.contains(field)) {
+        if (knownFields.contains(field)) {
             return;
         }
         Reply reply = nodes.send("PUT", "/" + settings.index() + "/_mapping", """
@@ -127,18 +139,17 @@ final class OpenSearchSchema {
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);
         }
-        vectorFields.add(field);
+        knownFields.add(field);
     }
 
     /**
-     * Text is cut by the same parts of Lucene as in the local index. Vectors are not kept a second time in the source, and
-     * texts whose words and places are searched stand there once.
+     * Text is cut by the same parts of Lucene as in the local index. Vectors are not kept a second time in the source.
      */
     private String definition() {
         return """
                 {"settings":{
                   "number_of_shards":%d,"number_of_replicas":%d,"knn":true,
-                  "merge.policy.expunge_deletes_allowed":1,
+                  "max_terms_count":1000000,
                   "analysis":{
                     "filter":{"han_pairs":{"type":"cjk_bigram","output_unigrams":true,
                       "ignored_scripts":["hiragana","katakana","hangul"]}},
@@ -149,7 +160,9 @@ final class OpenSearchSchema {
                  "mappings":{
                   "_meta":{"briefing":%d},"dynamic":"strict","_source":{"excludes":["vector_*"]},
                   "properties":{
-                    "kind":{"type":"keyword"},"file":{"type":"keyword"},"written":{"type":"long"},
+                    "kind":{"type":"keyword"},"file":{"type":"keyword"},"document":{"type":"keyword"},
+                    "written":{"type":"long"},"passages":{"type":"integer"},
+                    "model":{"type":"keyword"},"embedded":{"type":"keyword"},
                     "article":{"type":"keyword","fields":{"folded":{"type":"keyword","normalizer":"folded"}}},
                     "title":{"type":"keyword","normalizer":"folded","ignore_above":4000,"doc_values":false},
                     "source":{"type":"keyword","normalizer":"folded","ignore_above":4000,"doc_values":false},
@@ -158,7 +171,6 @@ final class OpenSearchSchema {
                     "passage":{"type":"keyword"},
                     "start":{"type":"integer","index":false},"end":{"type":"integer","index":false},
                     "zh":{"type":"text","analyzer":"zh"},"en":{"type":"text","analyzer":"en"},
-                    "embedded":{"type":"keyword"},
                     "print_body":{"type":"long"},"print_sketch":{"type":"long"},
                     "content":{"type":"object","enabled":false}}}}
                 """.formatted(settings.shards(), settings.replicas(), FORMAT);

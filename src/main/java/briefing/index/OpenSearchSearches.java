@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Searches in the cluster: whole answers or none, each within the time of a question. */
 final class OpenSearchSearches {
@@ -36,6 +37,20 @@ final class OpenSearchSearches {
             throw OpenSearchFailures.refused(settings, reply);
         }
         return reply.body();
+    }
+
+    /** Tells everything that meets a query, fetched page by page. */
+    void each(ObjectNode query, int page, Consumer<JsonNode> hit) {
+        ObjectNode body = body(query, page);
+        body.putArray("sort").add(JSON.createObjectNode().put("passage", "asc"));
+        while (true) {
+            JsonNode hits = search(body).path("hits").path("hits");
+            hits.forEach(hit);
+            if (hits.size() < page) {
+                return;
+            }
+            body.set("search_after", hits.path(hits.size() - 1).path("sort"));
+        }
     }
 
     /** How many documents meet each query, in few requests. */

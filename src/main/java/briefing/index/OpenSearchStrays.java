@@ -48,22 +48,19 @@ final class OpenSearchStrays {
             of.forEach(id -> documents.add(id.asText()));
         }
         boolean changed = false;
-        ArrayNode ids = JSON.createArrayNode();
-        documents.forEach(ids::add);
         ObjectNode query = OpenSearchQueries.restricted(OpenSearchQueries.terms("file", files));
         ObjectNode bool = (ObjectNode) query.path("bool");
-        bool.putArray("must_not").add(OpenSearchQueries.kind(OpenSearchDocuments.FILE));
+        ArrayNode not = bool.putArray("must_not").add(OpenSearchQueries.kind(OpenSearchDocuments.FILE));
+        not.add(OpenSearchQueries.terms("document", documents));
         ObjectNode body = OpenSearchSearches.body(query, MOST).put("_source", false);
-        body.putArray("sort").add("_doc");
-        ArrayNode unnamed = ((ArrayNode) bool.path("must_not"));
-        unnamed.addObject().putObject("ids").set("values", ids);
         for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
             bulk.delete(hit.path("_id").asText());
             changed = true;
         }
-        unnamed.remove(1);
-        bool.putArray("filter").addObject().putObject("ids").set("values", ids);
-        body.put("size", 0).remove("sort");
+        not.remove(1);
+        not.add(OpenSearchQueries.kind(OpenSearchDocuments.VECTOR));
+        bool.putArray("filter").add(OpenSearchQueries.terms("document", documents));
+        body.put("size", 0);
         body.putObject("aggs")
                 .putObject("files")
                 .putObject("terms")

@@ -2,12 +2,11 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
-import briefing.article.Language;
 import briefing.index.OpenSearchDocuments.Entry;
 import briefing.index.OpenSearchDocuments.IndexedState;
 import briefing.index.OpenSearchNodes.Reply;
 import briefing.passage.Passage;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +18,11 @@ final class OpenSearchWriter {
     /** Files whose documents are looked through at once. */
     private static final int FILES = 200;
 
-    /** How many documents of files may wait for their file. */
+    /** How many files may wait until what is in them is there. */
     private static final int MOST_FILES = 500;
 
     /** Nobody waits for it longer. */
-    private static final java.time.Duration REFRESH = java.time.Duration.ofSeconds(60);
+    private static final Duration REFRESH = Duration.ofSeconds(60);
 
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
@@ -34,7 +33,6 @@ final class OpenSearchWriter {
     private final OpenSearchStrays strays;
     private final List<Runnable> files = new ArrayList<>();
     private final Set<String> written = new LinkedHashSet<>();
-    private boolean rewritten;
 
     OpenSearchWriter(
             OpenSearchNodes nodes,
@@ -87,7 +85,13 @@ final class OpenSearchWriter {
     }
 
     synchronized List<Passage> withoutVector(int k) {
-        return pending.next(k, this::refresh);
+        while (pending.isEmpty()) {
+            refresh();
+            if (!pending.fetch(this::finish)) {
+                break;
+            }
+        }
+        return pending.first(k);
     }
 
     synchronized int countWithoutVector() {
@@ -96,17 +100,23 @@ final class OpenSearchWriter {
 
     synchronized void embed(List<Passage> passages, List<float[]> vectors) {
         for (int i = 0; i < passages.size(); i++) {
-            Language language = passages.get(i).language();
-            String field = schema.vectorField(language);
-            ObjectNode fields = JSON.createObjectNode().put("embedded", field);
-            if (OpenSearchPassageIndex.isVector(vectors.get(i))) {
-                schema.ensureVectors(language, vectors.get(i).length);
-                fields.set(field, OpenSearchQueries.array(vectors.get(i)));
+            Passage passage = passages.get(i);
+            String file = pending.take(passage);
+            if (file != null) {
+                schema.ensureVectors(passage.language(), vectors.get(i).length);
+                String field = schema.vectorField(passage.language());
+                bulk.create(OpenSearchDocuments.vector(file, passage, field, vectors.get(i)));
+                if (pending.isFinished(file)) {
+                    finish(file);
+                }
             }
-            bulk.update(OpenSearchDocuments.passageId(passages.get(i)), fields);
         }
-        pending.embedded(passages);
-        rewritten = true;
+    }
+
+    /** All passages of a file have a vector; said of the file when they are there. */
+    private void finish(String file) {
+        files.add(() -> bulk.update(
+                OpenSearchDocuments.fileId(file), JSON.createObjectNode().put("embedded", schema.embedded())));
     }
 
     /** Sends what is waiting; afterwards it can be found. */
@@ -123,31 +133,13 @@ final class OpenSearchWriter {
         refresh();
         if (!written.isEmpty()) {
             List<String> all = List.copyOf(written);
-            boolean changed = false;
             for (int from = 0; from < all.size(); from += FILES) {
-                changed |= strays.remove(all.subList(from, Math.min(from + FILES, all.size())));
+                while (strays.remove(all.subList(from, Math.min(from + FILES, all.size())))) {
+                    refresh();
+                }
             }
             written.clear();
             pending.forget();
-            if (changed) {
-                refresh();
-            }
-        }
-        if (rewritten && pending.count() == 0) {
-            rewritten = false;
-            expunge();
-        }
-    }
-
-    /**
-     * A passage that gets its vector is written anew, and until the old one is purged, its words count twice. Where that
-     * takes longer than a question may, the cluster goes on by itself.
-     */
-    private void expunge() {
-        try {
-            nodes.send("POST", "/" + settings.index() + "/_forcemerge?only_expunge_deletes=true", null);
-        } catch (StoreFailure e) {
-            rewritten = Thread.currentThread().isInterrupted();
         }
     }
 

@@ -201,14 +201,14 @@ class ClusterTest {
                 .filter(number -> other.article(GeneratedArticles.file(number))
                         .filter(GeneratedArticles.article(number)::equals)
                         .isPresent())
-                .filter(number -> retriever(other)
-                        .retrieve(Question.parse(
-                                GeneratedArticles.question(number), PassageFilter.NONE, LocalDate.of(2026, 11, 23)))
-                        .passages()
-                        .get(0)
-                        .passage()
-                        .article()
-                        .equals(GeneratedArticles.file(number)))
+                .filter(number -> other
+                        .lexical(
+                                GeneratedArticles.language(number),
+                                GeneratedArticles.words(number),
+                                PassageFilter.NONE,
+                                1)
+                        .stream()
+                        .anyMatch(hit -> hit.passage().article().equals(GeneratedArticles.file(number))))
                 .count();
     }
 

@@ -4,9 +4,11 @@ import briefing.article.Article;
 import briefing.article.Language;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery;
 import briefing.passage.PassageSplitter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 
 /** Articles without end, in both languages, each of which alone answers one question. The same number, the same article. */
@@ -42,8 +44,17 @@ final class GeneratedArticles {
         int place = random.nextInt(10);
         int thing = random.nextInt(10);
         return isChinese(number)
-                ? "2025年%s第%d工厂生产了多少台%s？".formatted(CITIES[place], number, GOODS[thing])
-                : "How many %s did plant %d in %s make in 2025?".formatted(THINGS[thing], number, PLACES[place]);
+                ? "2025年%s的QX%06d工厂生产了多少台%s？".formatted(CITIES[place], number, GOODS[thing])
+                : "How many %s did plant QX%06d in %s make in 2025?".formatted(THINGS[thing], number, PLACES[place]);
+    }
+
+    /** Words that stand in this article only. */
+    static LexicalQuery words(int number) {
+        return new LexicalQuery.Words("QX%06d".formatted(number));
+    }
+
+    static Language language(int number) {
+        return isChinese(number) ? Language.CHINESE : Language.ENGLISH;
     }
 
     static FileState state(int number) {
@@ -52,7 +63,7 @@ final class GeneratedArticles {
 
     static IndexedFile.Articles read(int number) {
         Article article = article(number);
-        return new IndexedFile.Articles(java.util.List.of(article), SPLITTER.split(article));
+        return new IndexedFile.Articles(List.of(article), SPLITTER.split(article));
     }
 
     static Article article(int number) {
@@ -62,7 +73,7 @@ final class GeneratedArticles {
         int made = 1000 + random.nextInt(90_000);
         StringBuilder text = new StringBuilder();
         if (isChinese(number)) {
-            text.append("2025年，%s第%d工厂生产了%d台%s。".formatted(CITIES[place], number, made, GOODS[thing]));
+            text.append("2025年，%s的QX%06d工厂生产了%d台%s。".formatted(CITIES[place], number, made, GOODS[thing]));
             for (int i = 0; i < 24; i++) {
                 text.append("%d月，%s的一家企业%s，投入%d万元。"
                         .formatted(
@@ -72,7 +83,8 @@ final class GeneratedArticles {
                                 random.nextInt(9999)));
             }
         } else {
-            text.append("In 2025 plant %d in %s made %d %s. ".formatted(number, PLACES[place], made, THINGS[thing]));
+            text.append(
+                    "In 2025 plant QX%06d in %s made %d %s. ".formatted(number, PLACES[place], made, THINGS[thing]));
             for (int i = 0; i < 14; i++) {
                 text.append("A firm in %s that makes %s %s for %d million. "
                         .formatted(
@@ -89,7 +101,7 @@ final class GeneratedArticles {
                 LocalDate.of(2026, 1, 1).plusDays(number % 300),
                 "Notebook",
                 null,
-                isChinese(number) ? Language.CHINESE : Language.ENGLISH,
+                language(number),
                 text.toString().strip(),
                 null);
     }
