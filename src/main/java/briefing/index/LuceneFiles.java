@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record LuceneFiles(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, boolean wasDamaged) {
 
     /** To be raised whenever documents, analyzers or the cutting of passages change: older indexes are built afresh. */
-    private static final String FORMAT = "3";
+    static final String FORMAT = "3";
 
     /** How long to wait for the first commit of another process that is just making the index, in milliseconds. */
     private static final int PATIENCE = 10_000;

@@ -56,6 +56,11 @@ final class OpenSearchCatalogue {
         newest = Math.max(newest, written);
     }
 
+    /** Takes up a file's new time; its content is as it was. */
+    synchronized void settle(FileState state) {
+        files.computeIfPresent(state.id(), (id, file) -> new IndexedState(state, file.entries(), file.owner()));
+    }
+
     synchronized void remove(String file) {
         files.remove(file);
     }

@@ -1,5 +1,7 @@
 package briefing.index;
 
+import static briefing.index.OpenSearchNodes.JSON;
+
 import briefing.article.Article;
 import briefing.article.ArticlePrint;
 import briefing.article.Copies;
@@ -176,7 +178,8 @@ final class OpenSearchDocuments {
         content.put("size", file.state().size())
                 .put("modified", file.state().modified().toEpochMilli())
                 .put("hash", file.state().hash())
-                .put("owner", file.owner());
+                .put("owner", file.owner())
+                .put("format", LuceneFiles.FORMAT);
         documents.forEach(content.putArray("documents")::add);
         for (CatalogueEntry entry : file.entries()) {
             ObjectNode of = content.withArray("entries").addObject();
@@ -188,8 +191,19 @@ final class OpenSearchDocuments {
         return new Entry(fileId(file.state().id()), source);
     }
 
+    /** What is to be said of a file whose content is as it was. */
+    static ObjectNode settled(FileState state) {
+        ObjectNode source = JSON.createObjectNode();
+        source.putObject("content")
+                .put("size", state.size())
+                .put("modified", state.modified().toEpochMilli());
+        return source;
+    }
+
+    /** What an older version of this program made of a file counts as of a file that has changed since. */
     static IndexedState file(JsonNode source) {
         JsonNode content = source.path("content");
+        boolean outdated = content.path("format").asInt() < Integer.parseInt(LuceneFiles.FORMAT);
         List<CatalogueEntry> entries = new ArrayList<>();
         for (JsonNode entry : content.path("entries")) {
             entries.add(new CatalogueEntry(
@@ -202,9 +216,9 @@ final class OpenSearchDocuments {
         }
         FileState state = new FileState(
                 source.path("file").asText(),
-                content.path("size").asLong(),
+                outdated ? -1 : content.path("size").asLong(),
                 Instant.ofEpochMilli(content.path("modified").asLong()),
-                content.path("hash").asText());
+                outdated ? "" : content.path("hash").asText());
         return new IndexedState(state, entries, content.path("owner").asText());
     }
 
@@ -238,7 +252,7 @@ final class OpenSearchDocuments {
     }
 
     private static ObjectNode kind(String kind, String file) {
-        return OpenSearchNodes.JSON.createObjectNode().put("kind", kind).put("file", file);
+        return JSON.createObjectNode().put("kind", kind).put("file", file);
     }
 
     private static void put(ObjectNode node, String field, @Nullable Object value) {

@@ -18,11 +18,17 @@ final class OpenSearchFailures {
                 || cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
         return new StoreFailure(
                 slow
-                        ? "OpenSearch at " + settings.urls() + " did not answer within " + timeout.toSeconds()
+                        ? "OpenSearch at " + settings.urls() + " did not answer within " + seconds(timeout)
                                 + " s. Look whether it is overloaded, or raise BRIEFING_OPENSEARCH_TIMEOUT."
                         : "OpenSearch cannot be reached at " + settings.urls()
                                 + ". Start it, or mend BRIEFING_OPENSEARCH_URLS; BRIEFING_STORE=local does without it.",
                 cause);
+    }
+
+    private static String seconds(Duration timeout) {
+        return timeout.toMillis() % 1000 == 0
+                ? String.valueOf(timeout.toSeconds())
+                : String.valueOf(timeout.toMillis() / 1e3);
     }
 
     static StoreFailure notTrusted(URI node, IOException cause) {

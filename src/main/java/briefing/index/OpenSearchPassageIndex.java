@@ -153,6 +153,11 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
+    public void settle(FileState file) {
+        writer.settle(file);
+    }
+
+    @Override
     public boolean isOurs(String file) {
         return catalogue.isOf(file, settings.owner());
     }

@@ -55,10 +55,7 @@ final class OpenSearchSchema {
         if (!mapping.ok()) {
             throw OpenSearchFailures.refused(settings, mapping);
         }
-        JsonNode mappings = mapping.body().path(0).path("mappings");
-        for (JsonNode of : mapping.body()) {
-            mappings = of.path("mappings");
-        }
+        JsonNode mappings = mapping.body().findPath("mappings");
         JsonNode format = mappings.path("_meta").path("briefing");
         if (format.isMissingNode()) {
             throw OpenSearchFailures.foreign(settings.index());

@@ -68,18 +68,17 @@ final class OpenSearchVocabulary implements Vocabulary {
             learn(Stream.concat(Stream.of(all), tokens(words.text()).stream().map(this::term)));
             return;
         }
-        List<String> texts = ((LexicalQuery.Translated) query)
+        Stream<Query> queries = ((LexicalQuery.Translated) query)
                 .units().stream()
                         .flatMap(unit -> Stream.concat(
-                                Stream.of(unit.text()),
-                                unit.translations().stream().map(LexicalQuery.Translation::phrase)))
-                        .distinct()
-                        .toList();
-        learn(Stream.concat(
-                Stream.of(all),
-                texts.stream()
-                        .flatMap(text -> Stream.concat(
-                                Stream.of(phrase(text)), tokens(text).stream().map(this::term)))));
+                                Stream.of(term(unit.text()), phrase(unit.text())),
+                                unit.translations().stream().flatMap(translation -> of(translation.phrase()))));
+        learn(Stream.concat(Stream.of(all), queries));
+    }
+
+    /** A phrase and its tokens. */
+    private Stream<Query> of(String phrase) {
+        return Stream.concat(Stream.of(phrase(phrase)), tokens(phrase).stream().map(this::term));
     }
 
     void forget() {

@@ -76,6 +76,12 @@ final class OpenSearchWriter {
         }
     }
 
+    synchronized void settle(FileState file) {
+        flush();
+        bulk.update(OpenSearchDocuments.fileId(file.id()), OpenSearchDocuments.settled(file));
+        catalogue.settle(file);
+    }
+
     synchronized void remove(String file) {
         schema.ensure();
         flush();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.ExtractiveAnswerer;
+import briefing.index.FileState;
+import briefing.index.LexicalQuery;
 import briefing.index.LocalPassageIndex;
 import briefing.index.OpenSearchCluster;
 import briefing.index.OpenSearchPassageIndex;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,7 +106,7 @@ class ClusterTest {
             if (i == QUESTIONS / 4) {
                 cluster.kill(node);
             }
-            String question = GeneratedArticles.question(numbers.get(i));
+            String question = NumberedArticle.of(numbers.get(i)).question();
             long start = System.nanoTime();
             Answer there = answer(remote, question);
             took.add((System.nanoTime() - start) / 1e9);
@@ -182,7 +185,7 @@ class ClusterTest {
         Random random = new Random(articles);
         double[] millis = new double[110];
         for (int i = 0; i < millis.length; i++) {
-            String question = GeneratedArticles.question(random.nextInt(articles));
+            String question = NumberedArticle.of(random.nextInt(articles)).question();
             long start = System.nanoTime();
             answer(index, question);
             millis[i] = (System.nanoTime() - start) / 1e6;
@@ -195,21 +198,23 @@ class ClusterTest {
     /** How many articles somebody else finds in the cluster, whole and by their words. */
     private static long found(List<Integer> numbers) {
         PassageIndex other = remote("articles");
-        var files = other.files();
+        Map<String, FileState> files = other.files();
         return numbers.stream()
-                .filter(number -> GeneratedArticles.state(number).equals(files.get(GeneratedArticles.file(number))))
-                .filter(number -> other.article(GeneratedArticles.file(number))
-                        .filter(GeneratedArticles.article(number)::equals)
-                        .isPresent())
-                .filter(number -> other
-                        .lexical(
-                                GeneratedArticles.language(number),
-                                GeneratedArticles.words(number),
-                                PassageFilter.NONE,
-                                1)
-                        .stream()
-                        .anyMatch(hit -> hit.passage().article().equals(GeneratedArticles.file(number))))
+                .map(NumberedArticle::of)
+                .filter(numbered ->
+                        numbered.state().equals(files.get(numbered.article().id()))
+                                && other.article(numbered.article().id())
+                                        .filter(numbered.article()::equals)
+                                        .isPresent()
+                                && isFound(other, numbered))
                 .count();
+    }
+
+    private static boolean isFound(PassageIndex index, NumberedArticle numbered) {
+        LexicalQuery words = new LexicalQuery.Words(numbered.question());
+        return index.lexical(numbered.article().language(), words, PassageFilter.NONE, 5).stream()
+                .anyMatch(
+                        hit -> hit.passage().article().equals(numbered.article().id()));
     }
 
     private static Answer answer(PassageIndex index, String question) {

@@ -33,9 +33,9 @@ final class Loading {
         List<Integer> waiting = new ArrayList<>();
         for (int number = from; number < to; number++) {
             before.accept(number);
-            var content = GeneratedArticles.read(number);
-            passages += content.passages().size();
-            index.put(GeneratedArticles.state(number), content);
+            NumberedArticle article = NumberedArticle.of(number);
+            passages += article.content().passages().size();
+            index.put(article.state(), article.content());
             waiting.add(number);
             if (waiting.size() == COMMIT_EVERY || number == to - 1) {
                 index.commit();

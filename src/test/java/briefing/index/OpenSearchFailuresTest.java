@@ -1,0 +1,254 @@
+package briefing.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import briefing.article.Language;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person reads when the cluster does not do its part. */
+class OpenSearchFailuresTest {
+
+    private static final URI DEAD = URI.create("http://127.0.0.1:1");
+
+    private static final String READY = """
+            {"version":{"distribution":"opensearch","number":"2.19.1"},
+             "briefing":{"mappings":{"_meta":{"briefing":1},"properties":{}}},
+             "hits":{"total":{"value":3},"hits":[]},"aggregations":{},"found":false}
+            """;
+
+    private final List<String> asked = new ArrayList<>();
+    private @Nullable HttpServer server;
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aClusterThatIsDownIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> index(List.of(DEAD)).files())
+                .isInstanceOf(StoreFailure.class)
+                .hasMessage("OpenSearch cannot be reached at [http://127.0.0.1:1]. Start it, or mend"
+                        + " BRIEFING_OPENSEARCH_URLS; BRIEFING_STORE=local does without it.");
+    }
+
+    @Test
+    void aSlowClusterIsGivenUpInTime() {
+        URI slow = serve(request -> {
+            OpenSearchNodes.pause(5_000);
+            return READY;
+        });
+
+        Instant start = Instant.now();
+        assertThatThrownBy(() -> index(List.of(slow)).files())
+                .hasMessageContaining("did not answer within 1 s")
+                .hasMessageContaining("BRIEFING_OPENSEARCH_TIMEOUT");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aNodeThatIsDownIsPassedOver() {
+        assertThat(index(List.of(DEAD, serve(request -> READY))).article("a.txt"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherProductIsRefused() {
+        URI other = serve(request -> "{\"version\":{\"number\":\"7.17.0\"}}");
+
+        assertThatThrownBy(() -> index(List.of(other)).files())
+                .hasMessage(
+                        other + " is elasticsearch 7.17.0. What is needed is OpenSearch from 2.4 on, best 2.19; mend"
+                                + " BRIEFING_OPENSEARCH_URLS.");
+    }
+
+    @Test
+    void anIndexOfSomebodyElseIsLeftAlone() {
+        URI foreign = serve(request -> READY.replace("\"_meta\":{\"briefing\":1},", ""));
+
+        assertThatThrownBy(() -> index(List.of(foreign)).files())
+                .hasMessage("The index briefing was not made by briefing and is left alone. Name another in"
+                        + " BRIEFING_OPENSEARCH_INDEX.");
+        assertThat(asked).allMatch(request -> request.startsWith("GET"));
+    }
+
+    @Test
+    void anIndexOfAnotherVersionIsLeftAlone() {
+        URI newer = serve(request -> READY.replace("\"briefing\":1", "\"briefing\":2"));
+
+        assertThatThrownBy(() -> index(List.of(newer)).files())
+                .hasMessageStartingWith("The index briefing is of format 2; this version of briefing has 1.");
+    }
+
+    @Test
+    void aFullDiskIsSaidAtOnce() {
+        URI full = serve(request -> request.contains("_bulk")
+                ? item(
+                        429,
+                        "cluster_block_exception",
+                        "disk usage exceeded flood-stage watermark, index has" + " read-only-allow-delete block")
+                : READY);
+        OpenSearchPassageIndex index = index(List.of(full));
+        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
+
+        assertThatThrownBy(index::commit).hasMessageStartingWith("OpenSearch takes no more articles");
+        assertThat(asked.stream().filter(request -> request.contains("_bulk"))).hasSize(1);
+    }
+
+    @Test
+    void whatABusyClusterDidNotTakeIsSentAgain() {
+        URI busy = serve(request -> request.contains("_bulk")
+                        && asked.stream().filter(r -> r.contains("_bulk")).count() < 3
+                ? item(429, "opensearch_rejected_execution_exception", "queue is full")
+                : READY);
+        OpenSearchPassageIndex index = index(List.of(busy));
+        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
+
+        index.commit();
+
+        assertThat(asked.stream().filter(request -> request.contains("_bulk"))).hasSize(3);
+    }
+
+    @Test
+    void wrongCredentialsAreSaidAndNotShown() {
+        URI locked = serve(401, request -> "Unauthorized");
+
+        assertThatThrownBy(() -> index(List.of(locked)).files())
+                .hasMessage("OpenSearch does not know these credentials. Mend BRIEFING_OPENSEARCH_USERNAME and"
+                        + " _PASSWORD, or _API_KEY.");
+        assertThat(index(List.of(locked)).place()).doesNotContain("c2VjcmV0").contains("briefing");
+        assertThat(settings(List.of(locked), null).toString()).doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void aCertificateIsTrustedOnlyWithItsAuthority(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("store.p12");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "node",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit");
+        Path authority = folder.resolve("ca.pem");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "node",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit",
+                "-file",
+                authority.toString());
+        URI secure = serveTls(store);
+
+        assertThatThrownBy(() -> index(List.of(secure)).files())
+                .hasMessageStartingWith("The certificate of " + secure + " is not trusted.")
+                .hasMessageContaining("BRIEFING_OPENSEARCH_CA_FILE");
+        OpenSearchPassageIndex trusting =
+                new OpenSearchPassageIndex(settings(List.of(secure), authority), Language::code);
+        assertThat(trusting.article("a.txt")).isEmpty();
+        assertThatThrownBy(() -> new OpenSearchPassageIndex(settings(List.of(secure), store), Language::code))
+                .hasMessageStartingWith("BRIEFING_OPENSEARCH_CA_FILE: no certificates can be read from");
+    }
+
+    private static String item(int status, String type, String reason) {
+        return "{\"items\":[{\"index\":{\"status\":%d,\"error\":{\"type\":\"%s\",\"reason\":\"%s\"}}}]}"
+                .formatted(status, type, reason);
+    }
+
+    private static OpenSearchPassageIndex index(List<URI> urls) {
+        return new OpenSearchPassageIndex(settings(urls, null), Language::code);
+    }
+
+    private static OpenSearchSettings settings(List<URI> urls, @Nullable Path authorities) {
+        return new OpenSearchSettings(
+                urls, "briefing", "Basic c2VjcmV0", 1, 0, Duration.ofSeconds(1), authorities, "me");
+    }
+
+    private URI serve(Function<String, String> answers) {
+        return serve(200, answers);
+    }
+
+    private URI serve(int status, Function<String, String> answers) {
+        try {
+            return start(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), "http", status, answers);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI serveTls(Path store) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, "changeit".toCharArray());
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(context));
+        return start(secure, "https", 200, request -> READY);
+    }
+
+    private URI start(HttpServer made, String scheme, int status, Function<String, String> answers) {
+        server = made;
+        made.setExecutor(Executors.newCachedThreadPool());
+        made.createContext("/", exchange -> answer(exchange, status, answers));
+        made.start();
+        return URI.create(scheme + "://127.0.0.1:" + made.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange exchange, int status, Function<String, String> answers) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        asked.add(request);
+        byte[] body = answers.apply(request).getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void keytool(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+}
