@@ -35,6 +35,8 @@ final class OpenSearchBulk {
     private final OpenSearchSettings settings;
     private List<String> waiting = new ArrayList<>();
     private int characters;
+    /** Then there is no use in being patient again. */
+    private boolean failed;
 
     OpenSearchBulk(OpenSearchNodes nodes, OpenSearchSettings settings) {
         this.nodes = nodes;
@@ -73,40 +75,45 @@ final class OpenSearchBulk {
         }
     }
 
-    /** Returns when everything is acknowledged. */
+    /**
+     * Returns when everything is acknowledged.
+     *
+     * @throws StoreFailure where that is not to be had; what is not acknowledged waits for the next time
+     */
     void flush() {
-        List<String> left = waiting;
-        waiting = new ArrayList<>();
-        characters = 0;
+        long patience = failed ? 0 : PATIENCE.toNanos();
+        failed = true;
         long pause = FIRST_PAUSE_MILLIS;
-        int size = left.size();
+        int size = waiting.size();
         long progress = System.nanoTime();
-        StoreFailure last = null;
-        while (!left.isEmpty()) {
-            List<String> part = left.subList(0, Math.min(Math.max(1, size), left.size()));
-            List<String> refused = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<String> part = waiting.subList(0, Math.min(size, waiting.size()));
+            List<String> left;
+            StoreFailure busy = OpenSearchFailures.unanswered(settings, PATIENCE, null);
             try {
-                refused = send(part);
+                left = send(part);
             } catch (Passing e) {
-                refused = part;
-                last = e.failure;
+                left = part;
+                busy = e.failure;
             }
-            if (refused.size() < part.size()) {
+            if (left.size() < part.size()) {
                 progress = System.nanoTime();
                 pause = FIRST_PAUSE_MILLIS;
             }
-            if (!refused.isEmpty()) {
-                if (System.nanoTime() - progress > PATIENCE.toNanos()) {
-                    throw last != null ? last : OpenSearchFailures.unanswered(settings, PATIENCE, null);
+            if (!left.isEmpty()) {
+                if (System.nanoTime() - progress > patience) {
+                    throw busy;
                 }
                 OpenSearchNodes.pause(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 size = Math.max(1, part.size() / 2);
             }
-            List<String> rest = new ArrayList<>(refused);
-            rest.addAll(left.subList(part.size(), left.size()));
-            left = rest;
+            List<String> rest = new ArrayList<>(left);
+            rest.addAll(waiting.subList(part.size(), waiting.size()));
+            waiting = rest;
         }
+        characters = 0;
+        failed = false;
     }
 
     /** The cluster did not do it, and may in a moment. */

@@ -2,7 +2,7 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
-import briefing.index.OpenSearchDocuments.IndexedState;
+import briefing.index.OpenSearchFiles.IndexedState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ final class OpenSearchCatalogue {
     /** Looks whether others changed anything. */
     synchronized void refresh() {
         looked = System.nanoTime();
-        ObjectNode body = OpenSearchSearches.body(OpenSearchQueries.kind(OpenSearchDocuments.FILE), 0);
+        ObjectNode body = OpenSearchSearches.body(OpenSearchQueries.kind(OpenSearchFiles.FILE), 0);
         body.put("track_total_hits", true);
         body.putObject("aggs").putObject("newest").putObject("max").put("field", "written");
         JsonNode found = searches.search(body);
@@ -88,14 +88,14 @@ final class OpenSearchCatalogue {
     private void load() {
         files.clear();
         newest = 0;
-        ObjectNode body = OpenSearchSearches.body(OpenSearchQueries.kind(OpenSearchDocuments.FILE), PAGE);
+        ObjectNode body = OpenSearchSearches.body(OpenSearchQueries.kind(OpenSearchFiles.FILE), PAGE);
         body.putArray("sort").add(JSON.createObjectNode().put("file", "asc"));
         body.putObject("_source").putArray("excludes").add("content.documents");
         while (true) {
             JsonNode hits = searches.search(body).path("hits").path("hits");
             for (JsonNode hit : hits) {
                 put(
-                        OpenSearchDocuments.file(hit.path("_source")),
+                        OpenSearchFiles.state(hit.path("_source")),
                         hit.path("_source").path("written").asLong());
             }
             if (hits.size() < PAGE) {

@@ -12,15 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenSearchDocuments {
 
-    static final String FILE = "file";
     static final String ARTICLE = "article";
     static final String PASSAGE = "passage";
     static final String VECTOR = "vector";
@@ -42,19 +34,7 @@ final class OpenSearchDocuments {
     /** A document and its id. */
     record Entry(String id, ObjectNode source) {}
 
-    /**
-     * A file as the cluster has it. Its document is written after all others that it names, and makes them count.
-     *
-     * @param entries what the catalogue says of it
-     * @param owner whose corpus it is from
-     */
-    record IndexedState(FileState state, List<CatalogueEntry> entries, String owner) {}
-
     private OpenSearchDocuments() {}
-
-    static String fileId(String file) {
-        return "f" + digest(file, 24);
-    }
 
     static String articleId(String article) {
         return "a" + digest(article, 24);
@@ -160,87 +140,6 @@ final class OpenSearchDocuments {
                 Base64.getDecoder().decode(source.path("content").path("print").asText())));
     }
 
-    /** The file's own document, which names the others. */
-    static Entry file(IndexedState file, List<String> documents, long written) {
-        ObjectNode source = kind(FILE, file.state().id()).put("written", written);
-        source.put(
-                "passages",
-                file.entries().stream().mapToInt(CatalogueEntry::passages).sum());
-        put(
-                source,
-                "published",
-                file.entries().stream()
-                        .map(CatalogueEntry::published)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
-        ObjectNode content = source.putObject("content");
-        content.put("size", file.state().size())
-                .put("modified", file.state().modified().toEpochMilli())
-                .put("hash", file.state().hash())
-                .put("owner", file.owner())
-                .put("format", LuceneFiles.FORMAT);
-        documents.forEach(content.putArray("documents")::add);
-        for (CatalogueEntry entry : file.entries()) {
-            ObjectNode of = content.withArray("entries").addObject();
-            of.put("article", entry.article()).put("title", entry.title()).put("passages", entry.passages());
-            put(of, "published", entry.published());
-            put(of, "source", entry.source());
-            put(of, "skipped", entry.skipped());
-        }
-        return new Entry(fileId(file.state().id()), source);
-    }
-
-    /** What is to be said of a file whose content is as it was. */
-    static ObjectNode settled(FileState state) {
-        ObjectNode source = JSON.createObjectNode();
-        source.putObject("content")
-                .put("size", state.size())
-                .put("modified", state.modified().toEpochMilli());
-        return source;
-    }
-
-    /** What an older version of this program made of a file counts as of a file that has changed since. */
-    static IndexedState file(JsonNode source) {
-        JsonNode content = source.path("content");
-        boolean outdated = content.path("format").asInt() < Integer.parseInt(LuceneFiles.FORMAT);
-        List<CatalogueEntry> entries = new ArrayList<>();
-        for (JsonNode entry : content.path("entries")) {
-            entries.add(new CatalogueEntry(
-                    entry.path("article").asText(),
-                    entry.path("title").asText(),
-                    published(entry),
-                    text(entry, "source"),
-                    entry.path("passages").asInt(),
-                    text(entry, "skipped")));
-        }
-        FileState state = new FileState(
-                source.path("file").asText(),
-                outdated ? -1 : content.path("size").asLong(),
-                Instant.ofEpochMilli(content.path("modified").asLong()),
-                outdated ? "" : content.path("hash").asText());
-        return new IndexedState(state, entries, content.path("owner").asText());
-    }
-
-    /** What the catalogue says of a file. */
-    static List<CatalogueEntry> entries(FileState file, IndexedFile content) {
-        if (content instanceof IndexedFile.Skipped skipped) {
-            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.reason()));
-        }
-        IndexedFile.Articles read = (IndexedFile.Articles) content;
-        Map<String, Long> passages =
-                read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
-        return read.articles().stream()
-                .map(article -> new CatalogueEntry(
-                        article.id(),
-                        article.title(),
-                        article.published(),
-                        article.source(),
-                        passages.getOrDefault(article.id(), 0L).intValue(),
-                        null))
-                .toList();
-    }
-
     /** The first characters of a text's SHA-256 in letters, digits, {@code -} and {@code _}. */
     static String digest(String text, int length) {
         try {
@@ -251,21 +150,21 @@ final class OpenSearchDocuments {
         }
     }
 
-    private static ObjectNode kind(String kind, String file) {
+    static ObjectNode kind(String kind, String file) {
         return JSON.createObjectNode().put("kind", kind).put("file", file);
     }
 
-    private static void put(ObjectNode node, String field, @Nullable Object value) {
+    static void put(ObjectNode node, String field, @Nullable Object value) {
         if (value != null) {
             node.put(field, value.toString());
         }
     }
 
-    private static @Nullable String text(JsonNode node, String field) {
+    static @Nullable String text(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.path(field).asText() : null;
     }
 
-    private static @Nullable LocalDate published(JsonNode node) {
+    static @Nullable LocalDate published(JsonNode node) {
         return node.hasNonNull("published")
                 ? LocalDate.parse(node.path("published").asText())
                 : null;

@@ -84,7 +84,9 @@ final class OpenSearchNodes {
         return send(method, path, body, settings.timeout());
     }
 
+    /** The same with the time that work may take; a cluster that is down is then waited for. */
     Reply send(String method, String path, @Nullable String body, Duration timeout) {
+        boolean patient = timeout.compareTo(settings.timeout()) > 0;
         long deadline = System.nanoTime() + timeout.toNanos();
         IOException failure = null;
         for (int attempt = 1; ; attempt++) {
@@ -104,7 +106,8 @@ final class OpenSearchNodes {
             }
             current.compareAndSet(node, node + 1);
             if (attempt >= settings.urls().size()) {
-                if (deadline - System.nanoTime() < PAUSE_MILLIS * 1_000_000L || attempt > 3 && isDown(failure)) {
+                if (deadline - System.nanoTime() < PAUSE_MILLIS * 1_000_000L
+                        || !patient && attempt > 3 && isDown(failure)) {
                     throw OpenSearchFailures.unanswered(settings, timeout, failure);
                 }
                 pause(PAUSE_MILLIS);

@@ -1,9 +1,6 @@
 package briefing.index;
 
-import static briefing.index.OpenSearchNodes.JSON;
-
 import briefing.article.Article;
-import briefing.article.Copies;
 import briefing.article.Language;
 import briefing.article.PerLanguage;
 import briefing.index.OpenSearchNodes.Reply;
@@ -30,15 +27,13 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     /** Lucene's search of a graph looks further than it is asked for results, to miss none of the nearest. */
     private static final int LOOK_FURTHER = 4;
 
-    /** Articles that may share a clause with one; Copies leads nowhere by a clause of more. */
-    private static final int MOST_SHARING = 500;
-
     private final OpenSearchSettings settings;
     private final OpenSearchNodes nodes;
     private final OpenSearchSchema schema;
     private final OpenSearchSearches searches;
     private final OpenSearchWriter writer;
     private final OpenSearchCatalogue catalogue;
+    private final OpenSearchArticles articles;
     private final PerLanguage<OpenSearchVocabulary> vocabularies;
 
     /**
@@ -51,6 +46,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
         nodes = new OpenSearchNodes(settings);
         schema = new OpenSearchSchema(nodes, settings, modelName);
         searches = new OpenSearchSearches(nodes, settings, schema);
+        articles = new OpenSearchArticles(nodes, settings, schema, searches);
         catalogue = new OpenSearchCatalogue(searches);
         writer = new OpenSearchWriter(nodes, settings, schema, searches, catalogue);
         vocabularies = PerLanguage.of(language -> new OpenSearchVocabulary(searches, language));
@@ -112,29 +108,12 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public Optional<Article> article(String id) {
-        JsonNode source = document(OpenSearchDocuments.articleId(id));
-        return source == null ? Optional.empty() : Optional.of(OpenSearchDocuments.article(source));
+        return articles.article(id);
     }
 
     @Override
     public List<String> copies(String article) {
-        JsonNode source = document(OpenSearchDocuments.articleId(article));
-        if (source == null) {
-            return List.of();
-        }
-        ObjectNode sharing = JSON.createObjectNode();
-        ObjectNode bool = sharing.putObject("bool");
-        bool.withArray("should").addObject().putObject("terms").set("print_sketch", source.withArray("print_sketch"));
-        bool.withArray("should").addObject().putObject("term").set("print_body", source.path("print_body"));
-        ObjectNode body = OpenSearchSearches.body(sharing, MOST_SHARING);
-        body.putObject("_source").putArray("includes").add("content.print");
-        Copies copies = new Copies();
-        copies.put(article, OpenSearchDocuments.print(source).print());
-        for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
-            LuceneDocuments.Print print = OpenSearchDocuments.print(hit.path("_source"));
-            copies.put(print.article(), print.print());
-        }
-        return copies.of(article);
+        return articles.copies(article);
     }
 
     @Override
@@ -209,7 +188,22 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public String place() {
-        return settings.toString();
+        return settings
+                + schema.version()
+                        .map(version -> " (OpenSearch " + version + health() + ")")
+                        .orElse("");
+    }
+
+    private String health() {
+        try {
+            Reply reply = nodes.send("GET", "/_cluster/health/" + settings.index(), null);
+            String count = reply.body().path("number_of_nodes").asText();
+            return reply.ok()
+                    ? ", nodes: " + count + ", " + reply.body().path("status").asText()
+                    : "";
+        } catch (StoreFailure e) {
+            return "";
+        }
     }
 
     @Override
@@ -254,14 +248,5 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     /** OpenSearch makes a score of a cosine by {@code (1 + cosine) / 2}. */
     private static double cosine(JsonNode hit) {
         return 2 * hit.path("_score").asDouble() - 1;
-    }
-
-    private @Nullable JsonNode document(String id) {
-        schema.ensure();
-        Reply reply = nodes.send("GET", "/" + settings.index() + "/_doc/" + id, null);
-        if (!reply.ok() && (reply.status() != 404 || reply.body().has("error"))) {
-            throw OpenSearchFailures.refused(settings, reply);
-        }
-        return reply.body().path("found").asBoolean() ? reply.body().path("_source") : null;
     }
 }

@@ -121,7 +121,7 @@ final class OpenSearchPending {
     }
 
     private ObjectNode unfinished() {
-        ObjectNode node = OpenSearchQueries.restricted(OpenSearchQueries.kind(OpenSearchDocuments.FILE));
+        ObjectNode node = OpenSearchQueries.restricted(OpenSearchQueries.kind(OpenSearchFiles.FILE));
         ObjectNode bool = (ObjectNode) node.path("bool");
         bool.putArray("must_not").add(OpenSearchQueries.terms("embedded", List.of(schema.embedded())));
         bool.putArray("filter")

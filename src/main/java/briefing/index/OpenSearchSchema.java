@@ -4,6 +4,7 @@ import briefing.article.Language;
 import briefing.index.OpenSearchNodes.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -87,8 +88,9 @@ final class OpenSearchSchema {
         return number;
     }
 
-    String version() {
-        return version;
+    /** The version of OpenSearch, once it is known. */
+    Optional<String> version() {
+        return version.isEmpty() ? Optional.empty() : Optional.of(version);
     }
 
     /** By what a score of the cluster is to be divided to be one of the local index. */

@@ -50,7 +50,7 @@ final class OpenSearchStrays {
         boolean changed = false;
         ObjectNode query = OpenSearchQueries.restricted(OpenSearchQueries.terms("file", files));
         ObjectNode bool = (ObjectNode) query.path("bool");
-        ArrayNode not = bool.putArray("must_not").add(OpenSearchQueries.kind(OpenSearchDocuments.FILE));
+        ArrayNode not = bool.putArray("must_not").add(OpenSearchQueries.kind(OpenSearchFiles.FILE));
         not.add(OpenSearchQueries.terms("document", documents));
         ObjectNode body = OpenSearchSearches.body(query, MOST).put("_source", false);
         for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
@@ -73,7 +73,7 @@ final class OpenSearchStrays {
         }
         for (Map.Entry<String, Integer> file : named.entrySet()) {
             if (found.getOrDefault(file.getKey(), 0) < file.getValue()) {
-                bulk.delete(OpenSearchDocuments.fileId(file.getKey()));
+                bulk.delete(OpenSearchFiles.id(file.getKey()));
                 changed = true;
             }
         }
@@ -83,7 +83,7 @@ final class OpenSearchStrays {
 
     private JsonNode read(List<String> files) {
         ObjectNode ids = JSON.createObjectNode();
-        files.forEach(file -> ids.withArray("ids").add(OpenSearchDocuments.fileId(file)));
+        files.forEach(file -> ids.withArray("ids").add(OpenSearchFiles.id(file)));
         Reply reply = nodes.send("POST", "/" + settings.index() + "/_mget", ids.toString());
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);

@@ -3,7 +3,7 @@ package briefing.index;
 import static briefing.index.OpenSearchNodes.JSON;
 
 import briefing.index.OpenSearchDocuments.Entry;
-import briefing.index.OpenSearchDocuments.IndexedState;
+import briefing.index.OpenSearchFiles.IndexedState;
 import briefing.index.OpenSearchNodes.Reply;
 import briefing.passage.Passage;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class OpenSearchWriter {
 
     synchronized void put(FileState file, IndexedFile content) {
         schema.ensure();
-        IndexedState state = new IndexedState(file, OpenSearchDocuments.entries(file, content), settings.owner());
+        IndexedState state = new IndexedState(file, OpenSearchFiles.entries(file, content), settings.owner());
         Set<String> documents = new LinkedHashSet<>();
         if (content instanceof IndexedFile.Articles read) {
             for (Passage passage : read.passages()) {
@@ -67,7 +67,7 @@ final class OpenSearchWriter {
         }
         files.add(() -> {
             long now = System.currentTimeMillis();
-            bulk.replace(OpenSearchDocuments.file(state, List.copyOf(documents), now));
+            bulk.replace(OpenSearchFiles.document(state, List.copyOf(documents), now));
             catalogue.put(state, now);
         });
         written.add(file.id());
@@ -78,14 +78,14 @@ final class OpenSearchWriter {
 
     synchronized void settle(FileState file) {
         flush();
-        bulk.update(OpenSearchDocuments.fileId(file.id()), OpenSearchDocuments.settled(file));
+        bulk.update(OpenSearchFiles.id(file.id()), OpenSearchFiles.settled(file));
         catalogue.settle(file);
     }
 
     synchronized void remove(String file) {
         schema.ensure();
         flush();
-        bulk.delete(OpenSearchDocuments.fileId(file));
+        bulk.delete(OpenSearchFiles.id(file));
         catalogue.remove(file);
         written.add(file);
     }
@@ -121,8 +121,8 @@ final class OpenSearchWriter {
 
     /** All passages of a file have a vector; said of the file when they are there. */
     private void finish(String file) {
-        files.add(() -> bulk.update(
-                OpenSearchDocuments.fileId(file), JSON.createObjectNode().put("embedded", schema.embedded())));
+        files.add(() ->
+                bulk.update(OpenSearchFiles.id(file), JSON.createObjectNode().put("embedded", schema.embedded())));
     }
 
     /** Sends what is waiting; afterwards it can be found. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import briefing.article.Article;
 import briefing.article.Language;
+import briefing.passage.Passage;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -108,7 +110,7 @@ class OpenSearchFailuresTest {
 
     @Test
     void aFullDiskIsSaidAtOnce() {
-        URI full = serve(request -> request.contains("_bulk")
+        URI full = serve(request -> request.contains("/_bulk")
                 ? item(
                         429,
                         "cluster_block_exception",
@@ -118,13 +120,13 @@ class OpenSearchFailuresTest {
         index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
 
         assertThatThrownBy(index::commit).hasMessageStartingWith("OpenSearch takes no more articles");
-        assertThat(asked.stream().filter(request -> request.contains("_bulk"))).hasSize(1);
+        assertThat(asked.stream().filter(request -> request.contains("/_bulk"))).hasSize(1);
     }
 
     @Test
     void whatABusyClusterDidNotTakeIsSentAgain() {
-        URI busy = serve(request -> request.contains("_bulk")
-                        && asked.stream().filter(r -> r.contains("_bulk")).count() < 3
+        URI busy = serve(request -> request.contains("/_bulk")
+                        && asked.stream().filter(r -> r.contains("/_bulk")).count() < 3
                 ? item(429, "opensearch_rejected_execution_exception", "queue is full")
                 : READY);
         OpenSearchPassageIndex index = index(List.of(busy));
@@ -132,7 +134,24 @@ class OpenSearchFailuresTest {
 
         index.commit();
 
-        assertThat(asked.stream().filter(request -> request.contains("_bulk"))).hasSize(3);
+        assertThat(asked.stream().filter(request -> request.contains("/_bulk"))).hasSize(3);
+    }
+
+    @Test
+    void aFileDoesNotCountBeforeAllOfItIsThere() {
+        URI choosy =
+                serve(request -> request.contains("\"create\"") ? item(400, "mapper_parsing_exception", "no") : READY);
+        OpenSearchPassageIndex index = index(List.of(choosy));
+        Article article = new Article("a.txt", "News", null, null, null, Language.ENGLISH, "It rains.", null);
+        index.put(
+                new FileState("a.txt", 1, Instant.EPOCH, ""),
+                new IndexedFile.Articles(List.of(article), List.of(Passage.of(article, 0, 9))));
+
+        assertThatThrownBy(index::commit).hasMessage("OpenSearch refused: no");
+        assertThatThrownBy(index::commit).hasMessage("OpenSearch refused: no");
+
+        assertThat(asked).anyMatch(request -> request.contains("\"kind\":\"passage\""));
+        assertThat(asked).noneMatch(request -> request.contains("\"kind\":\"file\"") && request.contains("/_bulk"));
     }
 
     @Test
@@ -236,8 +255,8 @@ class OpenSearchFailuresTest {
     }
 
     private void answer(HttpExchange exchange, int status, Function<String, String> answers) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent;
         asked.add(request);
         byte[] body = answers.apply(request).getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length);
