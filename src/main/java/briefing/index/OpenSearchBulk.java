@@ -55,10 +55,23 @@ final class OpenSearchBulk {
 
     /** Adds fields to a document, if it is there. */
     void update(String id, ObjectNode fields) {
-        ObjectNode doc = JSON.createObjectNode();
-        doc.set("doc", fields);
-        add("update", id, doc);
+        ObjectNode action = JSON.createObjectNode();
+        action.putObject("update").put("_id", id);
+        add(action, JSON.createObjectNode().set("doc", fields));
     }
+
+    /** The same, unless it has changed since it had this version. */
+    void update(String id, ObjectNode fields, Version version) {
+        ObjectNode action = JSON.createObjectNode();
+        action.putObject("update")
+                .put("_id", id)
+                .put("if_seq_no", version.number())
+                .put("if_primary_term", version.term());
+        add(action, JSON.createObjectNode().set("doc", fields));
+    }
+
+    /** What changes whenever a document is written; OpenSearch's {@code _seq_no} and {@code _primary_term}. */
+    record Version(long number, long term) {}
 
     void delete(String id) {
         add("delete", id, null);
@@ -67,7 +80,11 @@ final class OpenSearchBulk {
     private void add(String action, String id, @Nullable ObjectNode source) {
         ObjectNode line = JSON.createObjectNode();
         line.putObject(action).put("_id", id);
-        String operation = source == null ? line + "\n" : line + "\n" + source + "\n";
+        add(line, source);
+    }
+
+    private void add(ObjectNode action, @Nullable ObjectNode source) {
+        String operation = source == null ? action + "\n" : action + "\n" + source + "\n";
         waiting.add(operation);
         characters += operation.length();
         if (characters > MOST_CHARACTERS) {

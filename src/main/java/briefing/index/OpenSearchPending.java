@@ -2,6 +2,7 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
+import briefing.index.OpenSearchBulk.Version;
 import briefing.passage.Passage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class OpenSearchPending {
     /** How many passages of each file wait. */
     private final Map<String, Integer> ofFile = new HashMap<>();
 
+    /** The versions of their documents. */
+    private final Map<String, Version> versions = new HashMap<>();
+
     private int left;
     private boolean counted;
 
@@ -40,6 +45,7 @@ final class OpenSearchPending {
     void forget() {
         waiting.clear();
         ofFile.clear();
+        versions.clear();
         counted = false;
     }
 
@@ -73,6 +79,11 @@ final class OpenSearchPending {
         return waiting.remove(passage);
     }
 
+    /** What a file was when its passages were fetched. */
+    Version version(String file) {
+        return Objects.requireNonNull(versions.get(file));
+    }
+
     /** Whether that was the last passage of its file. */
     boolean isFinished(String file) {
         return ofFile.merge(file, -1, Integer::sum) == 0;
@@ -89,9 +100,16 @@ final class OpenSearchPending {
         body.putArray("sort")
                 .add(JSON.createObjectNode().put("published", "desc"))
                 .add(JSON.createObjectNode().put("file", "asc"));
+        body.put("seq_no_primary_term", true);
         List<String> files = new ArrayList<>();
         for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
-            files.add(OpenSearchSearches.field(hit, "file"));
+            String file = OpenSearchSearches.field(hit, "file");
+            files.add(file);
+            versions.put(
+                    file,
+                    new Version(
+                            hit.path("_seq_no").asLong(),
+                            hit.path("_primary_term").asLong()));
         }
         if (files.isEmpty()) {
             left = 0;
@@ -111,7 +129,7 @@ final class OpenSearchPending {
                 ofFile.merge(file, 1, Integer::sum);
             }
         });
-        files.stream().filter(file -> !ofFile.containsKey(file)).forEach(finished);
+        files.stream().filter(file -> ofFile.getOrDefault(file, 0) == 0).forEach(finished);
         return true;
     }
 

@@ -6,6 +6,7 @@ import briefing.index.OpenSearchNodes.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,38 +48,52 @@ final class OpenSearchStrays {
             named.put(file.path("_source").path("file").asText(), of.size());
             of.forEach(id -> documents.add(id.asText()));
         }
-        boolean changed = false;
+        List<String> unwanted = new ArrayList<>(unnamed(files, documents));
+        Map<String, Integer> there = counts(files, documents);
+        named.forEach((file, count) -> {
+            if (there.getOrDefault(file, 0) < count) {
+                unwanted.add(OpenSearchFiles.id(file));
+            }
+        });
+        unwanted.forEach(bulk::delete);
+        bulk.flush();
+        return !unwanted.isEmpty();
+    }
+
+    /** The ids of what is in the files, but in no file's document. */
+    private List<String> unnamed(List<String> files, Set<String> documents) {
         ObjectNode query = OpenSearchQueries.restricted(OpenSearchQueries.terms("file", files));
-        ObjectNode bool = (ObjectNode) query.path("bool");
-        ArrayNode not = bool.putArray("must_not").add(OpenSearchQueries.kind(OpenSearchFiles.FILE));
-        not.add(OpenSearchQueries.terms("document", documents));
-        ObjectNode body = OpenSearchSearches.body(query, MOST).put("_source", false);
-        for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
-            bulk.delete(hit.path("_id").asText());
-            changed = true;
-        }
-        not.remove(1);
-        not.add(OpenSearchQueries.kind(OpenSearchDocuments.VECTOR));
-        bool.putArray("filter").add(OpenSearchQueries.terms("document", documents));
-        body.put("size", 0);
+        ((ObjectNode) query.path("bool"))
+                .putArray("must_not")
+                .add(OpenSearchQueries.kind(OpenSearchFiles.FILE))
+                .add(OpenSearchQueries.terms("document", documents));
+        List<String> ids = new ArrayList<>();
+        searches.search(OpenSearchSearches.body(query, MOST).put("_source", false))
+                .path("hits")
+                .path("hits")
+                .forEach(hit -> ids.add(hit.path("_id").asText()));
+        return ids;
+    }
+
+    /** How many of the articles and passages that a file names are there. */
+    private Map<String, Integer> counts(List<String> files, Set<String> documents) {
+        ObjectNode query = OpenSearchQueries.restricted(
+                OpenSearchQueries.terms("file", files), OpenSearchQueries.terms("document", documents));
+        ((ObjectNode) query.path("bool")).putArray("must_not").add(OpenSearchQueries.kind(OpenSearchDocuments.VECTOR));
+        ObjectNode body = OpenSearchSearches.body(query, 0);
         body.putObject("aggs")
                 .putObject("files")
                 .putObject("terms")
                 .put("field", "file")
                 .put("size", files.size());
-        Map<String, Integer> found = new HashMap<>();
-        for (JsonNode bucket :
-                searches.search(body).path("aggregations").path("files").path("buckets")) {
-            found.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
-        }
-        for (Map.Entry<String, Integer> file : named.entrySet()) {
-            if (found.getOrDefault(file.getKey(), 0) < file.getValue()) {
-                bulk.delete(OpenSearchFiles.id(file.getKey()));
-                changed = true;
-            }
-        }
-        bulk.flush();
-        return changed;
+        Map<String, Integer> counts = new HashMap<>();
+        searches.search(body)
+                .path("aggregations")
+                .path("files")
+                .path("buckets")
+                .forEach(bucket -> counts.put(
+                        bucket.path("key").asText(), bucket.path("doc_count").asInt()));
+        return counts;
     }
 
     private JsonNode read(List<String> files) {

@@ -2,6 +2,7 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
+import briefing.index.OpenSearchBulk.Version;
 import briefing.index.OpenSearchDocuments.Entry;
 import briefing.index.OpenSearchFiles.IndexedState;
 import briefing.index.OpenSearchNodes.Reply;
@@ -32,7 +33,10 @@ final class OpenSearchWriter {
     private final OpenSearchPending pending;
     private final OpenSearchStrays strays;
     private final List<Runnable> files = new ArrayList<>();
+    /** Files that were written, and those that got vectors, since strays were last looked for. */
     private final Set<String> written = new LinkedHashSet<>();
+
+    private final Set<String> embedded = new LinkedHashSet<>();
 
     OpenSearchWriter(
             OpenSearchNodes nodes,
@@ -77,15 +81,13 @@ final class OpenSearchWriter {
     }
 
     synchronized void settle(FileState file) {
-        flush();
-        bulk.update(OpenSearchFiles.id(file.id()), OpenSearchFiles.settled(file));
+        files.add(() -> bulk.update(OpenSearchFiles.id(file.id()), OpenSearchFiles.settled(file)));
         catalogue.settle(file);
     }
 
     synchronized void remove(String file) {
         schema.ensure();
-        flush();
-        bulk.delete(OpenSearchFiles.id(file));
+        files.add(() -> bulk.delete(OpenSearchFiles.id(file)));
         catalogue.remove(file);
         written.add(file);
     }
@@ -119,10 +121,12 @@ final class OpenSearchWriter {
         }
     }
 
-    /** All passages of a file have a vector; said of the file when they are there. */
+    /** All passages of a file have a vector; said of the file when they are there, if it is still the same. */
     private void finish(String file) {
-        files.add(() ->
-                bulk.update(OpenSearchFiles.id(file), JSON.createObjectNode().put("embedded", schema.embedded())));
+        Version version = pending.version(file);
+        files.add(() -> bulk.update(
+                OpenSearchFiles.id(file), JSON.createObjectNode().put("embedded", schema.embedded()), version));
+        embedded.add(file);
     }
 
     /** Sends what is waiting; afterwards it can be found. */
@@ -137,16 +141,21 @@ final class OpenSearchWriter {
 
     synchronized void commit() {
         refresh();
+        removeStrays(embedded);
         if (!written.isEmpty()) {
-            List<String> all = List.copyOf(written);
-            for (int from = 0; from < all.size(); from += FILES) {
-                while (strays.remove(all.subList(from, Math.min(from + FILES, all.size())))) {
-                    refresh();
-                }
-            }
-            written.clear();
+            removeStrays(written);
             pending.forget();
         }
+    }
+
+    private void removeStrays(Set<String> of) {
+        List<String> all = List.copyOf(of);
+        for (int from = 0; from < all.size(); from += FILES) {
+            while (strays.remove(all.subList(from, Math.min(from + FILES, all.size())))) {
+                refresh();
+            }
+        }
+        of.clear();
     }
 
     private void flush() {
