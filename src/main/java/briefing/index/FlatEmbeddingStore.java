@@ -22,12 +22,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vectors in memory, searched exactly: normalised once when added and laid side by side, so that a search is one dot
- * product a vector. Filters are asked with a vector's id. Nothing is embedded beside the id.
+ * Vectors in memory, searched exactly: normalised once when added, so that a search is one dot product a vector. Filters
+ * are asked with a vector's id. Nothing is embedded beside the id.
+ *
+ * <p>They lie in blocks, dimension by dimension: all first components of a block, then all second ones. So a block's dot
+ * products grow side by side, which the compiler turns into instructions for many numbers at once; the sum along a single
+ * vector it would have to take in order.
  */
 final class FlatEmbeddingStore implements EmbeddingStore<String> {
 
-    private static final int BLOCK = 1024;
+    /** Vectors of a block: their sums fit the nearest cache, and an almost empty block wastes little. */
+    private static final int BLOCK = 256;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Integer> rows = new HashMap<>();
@@ -84,7 +89,10 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
             if (row / BLOCK == blocks.size()) {
                 blocks.add(new float[BLOCK * dimension]);
             }
-            System.arraycopy(vector, 0, blocks.get(row / BLOCK), row % BLOCK * dimension, dimension);
+            float[] block = blocks.get(row / BLOCK);
+            for (int i = 0; i < dimension; i++) {
+                block[i * BLOCK + row % BLOCK] = vector[i];
+            }
         } finally {
             lock.writeLock().unlock();
         }
@@ -104,12 +112,11 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
             if (row != last) {
                 ids.set(row, moved);
                 rows.put(moved, row);
-                System.arraycopy(
-                        blocks.get(last / BLOCK),
-                        last % BLOCK * dimension,
-                        blocks.get(row / BLOCK),
-                        row % BLOCK * dimension,
-                        dimension);
+                float[] from = blocks.get(last / BLOCK);
+                float[] to = blocks.get(row / BLOCK);
+                for (int i = 0; i < dimension; i++) {
+                    to[i * BLOCK + row % BLOCK] = from[i * BLOCK + last % BLOCK];
+                }
             }
             if (last % BLOCK == 0) {
                 blocks.remove(last / BLOCK);
@@ -138,7 +145,7 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
             Integer row = rows.get(id);
             return row == null || query.length != dimension
                     ? null
-                    : Double.valueOf(dot(query, blocks.get(row / BLOCK), row % BLOCK * dimension));
+                    : Double.valueOf(dot(query, blocks.get(row / BLOCK), row % BLOCK));
         } finally {
             lock.readLock().unlock();
         }
@@ -172,11 +179,11 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
 
     private List<Candidate> best(int block, float[] query, EmbeddingSearchRequest request) {
         PriorityQueue<Candidate> best = new PriorityQueue<>(Comparator.comparingDouble(Candidate::cosine));
-        float[] vectors = blocks.get(block);
+        float[] cosines = dots(query, blocks.get(block));
         Filter filter = request.filter();
         int end = Math.min(BLOCK, ids.size() - block * BLOCK);
         for (int i = 0; i < end; i++) {
-            double cosine = dot(query, vectors, i * dimension);
+            double cosine = cosines[i];
             Candidate worst = best.peek();
             if (worst != null && best.size() >= request.maxResults() && cosine <= worst.cosine()) {
                 continue;
@@ -192,23 +199,39 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
         return List.copyOf(best);
     }
 
-    /** Four sums side by side, since each addition waits for the one before. */
-    private static float dot(float[] query, float[] vectors, int offset) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
+    private static float dot(float[] query, float[] block, int row) {
+        float sum = 0;
+        for (int i = 0; i < query.length; i++) {
+            sum += query[i] * block[i * BLOCK + row];
+        }
+        return sum;
+    }
+
+    /** The dot products of a block's vectors; four dimensions at a time, to go through the sums a quarter as often. */
+    private static float[] dots(float[] query, float[] block) {
+        float[] sums = new float[BLOCK];
         int i = 0;
         for (; i + 3 < query.length; i += 4) {
-            a += query[i] * vectors[offset + i];
-            b += query[i + 1] * vectors[offset + i + 1];
-            c += query[i + 2] * vectors[offset + i + 2];
-            d += query[i + 3] * vectors[offset + i + 3];
+            float a = query[i];
+            float b = query[i + 1];
+            float c = query[i + 2];
+            float d = query[i + 3];
+            int at = i * BLOCK;
+            for (int row = 0; row < BLOCK; row++) {
+                sums[row] += a * block[at + row]
+                        + b * block[at + BLOCK + row]
+                        + c * block[at + 2 * BLOCK + row]
+                        + d * block[at + 3 * BLOCK + row];
+            }
         }
         for (; i < query.length; i++) {
-            a += query[i] * vectors[offset + i];
+            float a = query[i];
+            int at = i * BLOCK;
+            for (int row = 0; row < BLOCK; row++) {
+                sums[row] += a * block[at + row];
+            }
         }
-        return a + b + c + d;
+        return sums;
     }
 
     private static float[] normalised(float[] vector) {

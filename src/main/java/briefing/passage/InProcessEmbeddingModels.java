@@ -1,8 +1,8 @@
 package briefing.passage;
 
+import ai.onnxruntime.OrtException;
 import briefing.article.Language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
@@ -55,8 +55,8 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
                 unpackRuntime(files);
                 Path model = files.file(name(language) + ".onnx");
                 Path tokenizer = files.file(name(language) + "-tokenizer.json");
-                return new OnnxEmbeddingModel(model, tokenizer, pooling(language));
-            } catch (IOException e) {
+                return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
+            } catch (IOException | OrtException e) {
                 // A full disk, or a folder of somebody else's: the class path has it all.
             }
         }

@@ -1,0 +1,105 @@
+package briefing.benchmark;
+
+import briefing.article.Language;
+import briefing.generated.GeneratedArticles;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Against LangChain4j's Easy RAG as it ships: loading a folder, and the first answer after a start, each a process. */
+final class LoadRows {
+
+    /** Articles that Easy RAG loads; more take minutes, and it takes as long for each. */
+    private static final int PEER_SAMPLE = 10;
+
+    private static final int OUR_SAMPLE = 100;
+
+    private LoadRows() {}
+
+    static void measure(Table table, Path folder, int articles) throws Exception {
+        Path cache = folder.resolve("load-cache");
+        Path tiny = Corpora.folder(folder.resolve("tiny"), 2, Language.CHINESE, Language.ENGLISH);
+        Processes.briefing(cache, "--corpus", tiny.toString(), "index");
+        Processes.briefing(cache, "index", "--corpus", tiny.toString());
+        StartRows.awaitArchive(cache);
+
+        table.section("Loading a folder, cold, against Easy RAG (both with their models in process)");
+        rate(table, folder, cache, Language.CHINESE);
+        rate(table, folder, cache, Language.ENGLISH);
+
+        table.section("First answer, against Easy RAG, which ingests again at each start; " + articles + " articles");
+        Path corpus = Corpora.folder(folder.resolve("restart"), articles, Language.CHINESE, Language.ENGLISH);
+        Path sample = Corpora.folder(folder.resolve("sample"), PEER_SAMPLE, Language.CHINESE, Language.ENGLISH);
+        var asked = GeneratedArticles.article(Language.CHINESE, 0, 0);
+
+        Path hasty = folder.resolve("hasty-cache");
+        Processes.briefing(hasty, "index", "--corpus", tiny.toString());
+        StartRows.awaitArchive(hasty);
+        var early = Processes.briefing(hasty, "ask", "--no-wait", "--corpus", corpus.toString(), asked.question());
+        check(early, asked.figure());
+        table.alone("first answer during a cold load (--no-wait)", early.seconds(), "s");
+
+        var cold = Processes.briefing(cache, "index", "--corpus", corpus.toString());
+        List<Double> restarts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            var answered = Processes.briefing(cache, "ask", "--corpus", corpus.toString(), asked.question());
+            check(answered, asked.figure());
+            restarts.add(answered.seconds());
+        }
+        double restart = StartRows.median(restarts);
+        double[] fixedAndEach = peer(sample, PEER_SAMPLE, asked.question());
+        table.less(
+                "restart to first answer (Easy RAG's from " + PEER_SAMPLE + " articles)",
+                restart,
+                fixedAndEach[0] + articles * fixedAndEach[1],
+                "s");
+        table.less("restart to first answer, against our own cold index", restart, cold.seconds(), "s");
+        var saved = Processes.java(
+                EasyRag.class, jar -> true, savedStore(folder, articles * 6).toString(), asked.question());
+        table.less("restart to first answer, were Easy RAG's store saved as JSON", restart, saved.seconds(), "s");
+    }
+
+    private static void rate(Table table, Path folder, Path cache, Language language) throws Exception {
+        Path corpus = Corpora.folder(folder.resolve("cold-" + language.code()), OUR_SAMPLE, language);
+        Path sample = Corpora.folder(folder.resolve("sample-" + language.code()), PEER_SAMPLE, language);
+        var ours = Processes.briefing(cache, "index", "--corpus", corpus.toString());
+        double[] fixedAndEach = peer(sample, PEER_SAMPLE, "x");
+        table.more(
+                "articles a second, " + language.code() + " (ours with the start of the program)",
+                OUR_SAMPLE / ours.seconds(),
+                1 / fixedAndEach[1],
+                "/s");
+    }
+
+    /** Seconds that Easy RAG takes whatever it loads, and for each article; its own start counts as the former. */
+    private static double[] peer(Path corpus, int articles, String question) {
+        var run = Processes.java(EasyRag.class, jar -> true, corpus.toString(), question);
+        String first = run.out().lines().findFirst().orElseThrow(() -> new IllegalStateException("Easy RAG failed"));
+        double loading = Double.parseDouble(first.replace("loaded ", ""));
+        return new double[] {run.seconds() - loading, loading / articles};
+    }
+
+    /** What {@code serializeToFile} leaves of so many passages; its users would have to write that themselves. */
+    private static Path savedStore(Path folder, int passages) throws Exception {
+        InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
+        Random random = new Random(1);
+        for (int i = 0; i < passages; i++) {
+            String text = GeneratedArticles.article(Language.CHINESE, i, 0).text();
+            store.add(Embedding.from(Vectors.random(random, 384)), TextSegment.from(text.substring(0, 300)));
+        }
+        Path file = folder.resolve("store.json");
+        store.serializeToFile(file);
+        return Files.exists(file) ? file : folder;
+    }
+
+    private static void check(Processes.Run run, String figure) {
+        if (!run.out().replaceAll("\\s", "").contains(figure)) {
+            throw new IllegalStateException("the answer should hold " + figure + ": " + run.out());
+        }
+    }
+}
