@@ -212,7 +212,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     private ObjectNode lucene(Language language, LexicalQuery query) {
         OpenSearchVocabulary vocabulary = vocabularies.get(language);
         vocabulary.expect(query);
-        return OpenSearchQueries.json(new LuceneQueries(language, vocabulary).of(query));
+        return OpenSearchQueries.lexical(language, new LuceneQueries(language, vocabulary).of(query));
     }
 
     private List<JsonNode> nearest(

@@ -2,6 +2,7 @@ package briefing.index;
 
 import static briefing.index.OpenSearchNodes.JSON;
 
+import briefing.article.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +29,16 @@ final class OpenSearchQueries {
     /** A query of {@link LuceneQueries} in JSON. */
     static ObjectNode json(Query query) {
         return json(query, 1);
+    }
+
+    /**
+     * The same for the passages of a language in several shards. One that has none of a phrase's words would not tell how
+     * many passages it has, unless it is also asked for a word, here the empty one, which no passage has.
+     */
+    static ObjectNode lexical(Language language, Query query) {
+        ObjectNode node = restricted(json(query));
+        ((ObjectNode) node.path("bool")).putArray("should").add(json(new TermQuery(new Term(language.code(), ""))));
+        return node;
     }
 
     private static ObjectNode json(Query query, double boost) {

@@ -286,7 +286,7 @@ class OpenSearchPassageIndexTest {
 
     private static OpenSearchSettings settings(String name, String owner) {
         List<URI> urls = cluster.urls();
-        return new OpenSearchSettings(urls, name, null, 1, 0, Duration.ofSeconds(10), null, owner);
+        return new OpenSearchSettings(urls, name, null, 3, 0, Duration.ofSeconds(10), null, owner);
     }
 
     private static FileState state(String file, String text) {
