@@ -35,8 +35,6 @@ final class OpenSearchBulk {
     private final OpenSearchSettings settings;
     private List<String> waiting = new ArrayList<>();
     private int characters;
-    /** Then there is no use in being patient again. */
-    private boolean failed;
 
     OpenSearchBulk(OpenSearchNodes nodes, OpenSearchSettings settings) {
         this.nodes = nodes;
@@ -95,11 +93,9 @@ final class OpenSearchBulk {
     /**
      * Returns when everything is acknowledged.
      *
-     * @throws StoreFailure where that is not to be had; what is not acknowledged waits for the next time
+     * @throws StoreFailure where that is not to be had
      */
     void flush() {
-        long patience = failed ? 0 : PATIENCE.toNanos();
-        failed = true;
         long pause = FIRST_PAUSE_MILLIS;
         int size = waiting.size();
         long progress = System.nanoTime();
@@ -118,7 +114,7 @@ final class OpenSearchBulk {
                 pause = FIRST_PAUSE_MILLIS;
             }
             if (!left.isEmpty()) {
-                if (System.nanoTime() - progress > patience) {
+                if (System.nanoTime() - progress > PATIENCE.toNanos()) {
                     throw busy;
                 }
                 OpenSearchNodes.pause(pause);
@@ -130,7 +126,12 @@ final class OpenSearchBulk {
             waiting = rest;
         }
         characters = 0;
-        failed = false;
+    }
+
+    /** Gives up what is not acknowledged. */
+    void discard() {
+        waiting = new ArrayList<>();
+        characters = 0;
     }
 
     /** The cluster did not do it, and may in a moment. */

@@ -65,6 +65,11 @@ final class OpenSearchCatalogue {
         files.remove(file);
     }
 
+    /** What is known may not be so. */
+    synchronized void forget() {
+        loaded = false;
+    }
+
     /** Looks whether others changed anything. */
     synchronized void refresh() {
         looked = System.nanoTime();

@@ -13,7 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes files and vectors to the cluster: first what is in a file, and when all of that is there, the file itself. */
+/**
+ * Writes files and vectors to the cluster: first what is in a file, and when all of that is there, the file itself. After a
+ * failure everything that is not acknowledged is given up; the files are then still new to the indexer.
+ */
 final class OpenSearchWriter {
 
     /** Files whose documents are looked through at once. */
@@ -54,6 +57,10 @@ final class OpenSearchWriter {
     }
 
     synchronized void put(FileState file, IndexedFile content) {
+        attempt(() -> add(file, content));
+    }
+
+    private void add(FileState file, IndexedFile content) {
         schema.ensure();
         IndexedState state = new IndexedState(file, OpenSearchFiles.entries(file, content), settings.owner());
         Set<String> documents = new LinkedHashSet<>();
@@ -107,6 +114,10 @@ final class OpenSearchWriter {
     }
 
     synchronized void embed(List<Passage> passages, List<float[]> vectors) {
+        attempt(() -> add(passages, vectors));
+    }
+
+    private void add(List<Passage> passages, List<float[]> vectors) {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String file = pending.take(passage);
@@ -141,11 +152,13 @@ final class OpenSearchWriter {
 
     synchronized void commit() {
         refresh();
-        removeStrays(embedded);
-        if (!written.isEmpty()) {
-            removeStrays(written);
-            pending.forget();
-        }
+        attempt(() -> {
+            removeStrays(embedded);
+            if (!written.isEmpty()) {
+                removeStrays(written);
+                pending.forget();
+            }
+        });
     }
 
     private void removeStrays(Set<String> of) {
@@ -159,9 +172,25 @@ final class OpenSearchWriter {
     }
 
     private void flush() {
-        bulk.flush();
-        files.forEach(Runnable::run);
-        files.clear();
-        bulk.flush();
+        attempt(() -> {
+            bulk.flush();
+            files.forEach(Runnable::run);
+            files.clear();
+            bulk.flush();
+        });
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreFailure e) {
+            bulk.discard();
+            files.clear();
+            written.clear();
+            embedded.clear();
+            pending.forget();
+            catalogue.forget();
+            throw e;
+        }
     }
 }

@@ -148,7 +148,7 @@ class OpenSearchFailuresTest {
                 new IndexedFile.Articles(List.of(article), List.of(Passage.of(article, 0, 9))));
 
         assertThatThrownBy(index::commit).hasMessage("OpenSearch refused: no");
-        assertThatThrownBy(index::commit).hasMessage("OpenSearch refused: no");
+        index.commit();
 
         assertThat(asked).anyMatch(request -> request.contains("\"kind\":\"passage\""));
         assertThat(asked).noneMatch(request -> request.contains("\"kind\":\"file\"") && request.contains("/_bulk"));
