@@ -49,12 +49,15 @@ final class IndexCommand extends ShellCommand {
             if (!report.unchanged()) {
                 screen.print(messages.get(
                         "index.done", report.added(), report.changed(), report.removed(), report.embedded(), seconds));
-            } else if (report.waiting() == 0) {
+            } else if (report.waiting() == 0 && report.stopped() == null) {
                 screen.print(messages.get("index.unchanged"));
             }
-            if (report.waiting() > 0) {
+            if (report.waiting() > 0 && report.stopped() == null) {
                 screen.note(messages.count("index.waiting", report.waiting()));
             }
+        }
+        if (report.stopped() != null) {
+            return ExitCode.FAILED;
         }
         return report.waiting() > 0 ? ExitCode.INTERRUPTED : ExitCode.OK;
     }

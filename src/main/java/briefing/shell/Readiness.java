@@ -60,8 +60,17 @@ final class Readiness {
         return updates.searchable().isDone() ? update : updates.searchable();
     }
 
-    /** Brings the index up to date; when interrupted, says what is left to do. */
+    /** Brings the index up to date; says so where something stops it. */
     IndexReport update(Options options) throws InterruptedException, ExecutionException {
+        IndexReport report = interruptible(options);
+        if (report.stopped() != null) {
+            screen.note(messages.get("index.failed", report.stopped()));
+        }
+        return report;
+    }
+
+    /** When interrupted, the report says what is left to do. */
+    private IndexReport interruptible(Options options) throws InterruptedException, ExecutionException {
         Future<IndexReport> update = updates.update();
         try {
             return watched(update, options);
