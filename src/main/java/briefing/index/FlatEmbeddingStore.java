@@ -34,6 +34,9 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
     /** Vectors of a block: their sums fit the nearest cache, and an almost empty block wastes little. */
     private static final int BLOCK = 256;
 
+    /** Parts of a search, a few for each processor, since some are busy with other work. */
+    private static final int SLICES = 4 * Runtime.getRuntime().availableProcessors();
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
@@ -159,9 +162,10 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
             if (query.length != dimension) {
                 return new EmbeddingSearchResult<>(List.of());
             }
-            List<EmbeddingMatch<String>> matches = IntStream.range(0, blocks.size())
+            int slices = Math.min(blocks.size(), SLICES);
+            List<EmbeddingMatch<String>> matches = IntStream.range(0, slices)
                     .parallel()
-                    .mapToObj(block -> best(block, query, request))
+                    .mapToObj(slice -> best(slice, slices, query, request))
                     .flatMap(List::stream)
                     .sorted(Comparator.comparingDouble((Candidate c) -> -c.cosine()))
                     .limit(request.maxResults())
@@ -177,22 +181,24 @@ final class FlatEmbeddingStore implements EmbeddingStore<String> {
 
     private record Candidate(int row, double cosine) {}
 
-    private List<Candidate> best(int block, float[] query, EmbeddingSearchRequest request) {
+    /** The best of every so-many-th block. */
+    private List<Candidate> best(int slice, int slices, float[] query, EmbeddingSearchRequest request) {
         PriorityQueue<Candidate> best = new PriorityQueue<>(Comparator.comparingDouble(Candidate::cosine));
-        float[] cosines = dots(query, blocks.get(block));
         Filter filter = request.filter();
-        int end = Math.min(BLOCK, ids.size() - block * BLOCK);
-        for (int i = 0; i < end; i++) {
-            double cosine = cosines[i];
-            Candidate worst = best.peek();
-            if (worst != null && best.size() >= request.maxResults() && cosine <= worst.cosine()) {
-                continue;
-            }
-            int row = block * BLOCK + i;
-            if (filter == null || filter.test(ids.get(row))) {
-                best.add(new Candidate(row, cosine));
-                if (best.size() > request.maxResults()) {
-                    best.poll();
+        for (int block = slice; block < blocks.size(); block += slices) {
+            float[] cosines = dots(query, blocks.get(block));
+            int end = Math.min(BLOCK, ids.size() - block * BLOCK);
+            for (int i = 0; i < end; i++) {
+                Candidate worst = best.size() < request.maxResults() ? null : best.peek();
+                if (worst != null && cosines[i] <= worst.cosine()) {
+                    continue;
+                }
+                int row = block * BLOCK + i;
+                if (filter == null || filter.test(ids.get(row))) {
+                    best.add(new Candidate(row, cosines[i]));
+                    if (best.size() > request.maxResults()) {
+                        best.poll();
+                    }
                 }
             }
         }

@@ -43,22 +43,26 @@ final class LoadRows {
         var early = Processes.briefing(hasty, "ask", "--no-wait", "--corpus", corpus.toString(), asked.question());
         check(early, asked.figure());
         table.alone("first answer during a cold load (--no-wait)", early.seconds(), "s");
+        table.alone("the same in processors' time", early.processor(), "s");
 
         var cold = Processes.briefing(cache, "index", "--corpus", corpus.toString());
         List<Double> restarts = new ArrayList<>();
+        double processor = 0;
         for (int i = 0; i < 5; i++) {
             var answered = Processes.briefing(cache, "ask", "--corpus", corpus.toString(), asked.question());
             check(answered, asked.figure());
             restarts.add(answered.seconds());
+            processor = answered.processor();
         }
         double restart = StartRows.median(restarts);
-        double[] fixedAndEach = peer(sample, PEER_SAMPLE, asked.question());
+        Peer peer = peer(sample, PEER_SAMPLE, asked.question());
         table.less(
                 "restart to first answer (Easy RAG's from " + PEER_SAMPLE + " articles)",
                 restart,
-                fixedAndEach[0] + articles * fixedAndEach[1],
+                peer.fixed() + articles * peer.each(),
                 "s");
         table.less("restart to first answer, against our own cold index", restart, cold.seconds(), "s");
+        table.less("the same in processors' time", processor, cold.processor(), "s");
         var saved = Processes.java(
                 EasyRag.class, jar -> true, savedStore(folder, articles * 6).toString(), asked.question());
         table.less("restart to first answer, were Easy RAG's store saved as JSON", restart, saved.seconds(), "s");
@@ -68,20 +72,23 @@ final class LoadRows {
         Path corpus = Corpora.folder(folder.resolve("cold-" + language.code()), OUR_SAMPLE, language);
         Path sample = Corpora.folder(folder.resolve("sample-" + language.code()), PEER_SAMPLE, language);
         var ours = Processes.briefing(cache, "index", "--corpus", corpus.toString());
-        double[] fixedAndEach = peer(sample, PEER_SAMPLE, "x");
+        Peer peer = peer(sample, PEER_SAMPLE, "x");
         table.more(
                 "articles a second, " + language.code() + " (ours with the start of the program)",
                 OUR_SAMPLE / ours.seconds(),
-                1 / fixedAndEach[1],
+                1 / peer.each(),
                 "/s");
+        table.less("processors' time an article", ours.processor() / OUR_SAMPLE, peer.processor(), "s");
     }
 
-    /** Seconds that Easy RAG takes whatever it loads, and for each article; its own start counts as the former. */
-    private static double[] peer(Path corpus, int articles, String question) {
-        var run = Processes.java(EasyRag.class, jar -> true, corpus.toString(), question);
+    /** Seconds that Easy RAG takes whatever it loads, for each article, and of processors' time for each with all. */
+    private record Peer(double fixed, double each, double processor) {}
+
+    private static Peer peer(Path corpus, int articles, String question) {
+        var run = Processes.java(EasyRag.class, EasyRag::needs, corpus.toString(), question);
         String first = run.out().lines().findFirst().orElseThrow(() -> new IllegalStateException("Easy RAG failed"));
         double loading = Double.parseDouble(first.replace("loaded ", ""));
-        return new double[] {run.seconds() - loading, loading / articles};
+        return new Peer(run.seconds() - loading, loading / articles, run.processor() / articles);
     }
 
     /** What {@code serializeToFile} leaves of so many passages; its users would have to write that themselves. */

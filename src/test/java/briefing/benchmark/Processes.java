@@ -1,10 +1,12 @@
 package briefing.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +23,12 @@ final class Processes {
 
     private Processes() {}
 
-    /** What a program wrote to stdout, and how long it ran, in seconds. */
-    record Run(String out, double seconds) {}
+    /**
+     * What a program wrote to stdout, and how long it ran.
+     *
+     * @param processor seconds of processors' time, which on a busy machine says more than the clock
+     */
+    record Run(String out, double seconds, double processor) {}
 
     /** Our launcher. */
     static Run briefing(Path cache, String... arguments) {
@@ -59,13 +65,25 @@ final class Processes {
             long start = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return new Run(out, seconds(start));
+            CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+            Duration processor = Duration.ZERO;
+            while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                processor = process.info().totalCpuDuration().orElse(processor);
+            }
+            double seconds = seconds(start);
+            return new Run(new String(out.join(), StandardCharsets.UTF_8), seconds, processor.toMillis() / 1000.0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] read(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -75,21 +75,8 @@ final class QuestionRows {
     /** Milliseconds a question, bytes a passage, milliseconds to open. */
     private static double[] ours(Path folder, int size, List<String> questions, Language language) throws Exception {
         InProcessEmbeddingModels models = new InProcessEmbeddingModels();
-        int dimension = models.of(language).embed("x").content().dimension();
-        Random random = new Random(1);
-        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
-            int passages = 0;
-            for (int i = 0; passages < size; i++) {
-                List<Passage> added = articlePassages(language, i, index);
-                index.embed(
-                        added,
-                        added.stream()
-                                .map(p -> Vectors.random(random, dimension))
-                                .toList());
-                passages += added.size();
-            }
-            index.commit();
-        }
+        models.of(language).embed("x");
+        fill(folder, size, language, models);
         long before = Measure.heap();
         long start = System.nanoTime();
         try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
@@ -106,6 +93,24 @@ final class QuestionRows {
                 }
             });
             return new double[] {millis, bytes, opening};
+        }
+    }
+
+    private static void fill(Path folder, int size, Language language, InProcessEmbeddingModels models) {
+        int dimension = models.of(language).dimension();
+        Random random = new Random(1);
+        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
+            int passages = 0;
+            for (int i = 0; passages < size; i++) {
+                List<Passage> added = articlePassages(language, i, index);
+                index.embed(
+                        added,
+                        added.stream()
+                                .map(passage -> Vectors.random(random, dimension))
+                                .toList());
+                passages += added.size();
+            }
+            index.commit();
         }
     }
 
@@ -135,7 +140,10 @@ final class QuestionRows {
             }
         }
         double bytes = (double) (Measure.heap() - before) / size;
-        EmbeddingStoreContentRetriever retriever = EmbeddingStoreContentRetriever.from(store);
+        EmbeddingStoreContentRetriever retriever = EmbeddingStoreContentRetriever.builder()
+                .embeddingStore(store)
+                .embeddingModel(EasyRag.model())
+                .build();
         int[] next = {0};
         double millis = Measure.millis(TIMES, () -> retriever.retrieve(Query.from(questions.get(next[0]++ % TIMES))));
         return new double[] {millis, bytes};
