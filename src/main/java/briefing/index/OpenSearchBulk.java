@@ -159,7 +159,7 @@ final class OpenSearchBulk {
         }
         if (!reply.ok()) {
             StoreFailure failure = OpenSearchFailures.refused(settings, reply);
-            if (PASSING.contains(reply.status()) && !reply.errorType().equals("cluster_block_exception")) {
+            if (PASSING.contains(reply.status()) && !OpenSearchFailures.isBlock(reply.status(), reply.errorType())) {
                 throw new Passing(failure);
             }
             throw failure;
@@ -170,7 +170,7 @@ final class OpenSearchBulk {
             JsonNode done = item.path(item.fieldNames().next());
             String type = done.path("error").path("type").asText("");
             int status = done.path("status").asInt();
-            if (PASSING.contains(status) && !type.equals("cluster_block_exception")) {
+            if (PASSING.contains(status) && !OpenSearchFailures.isBlock(status, type)) {
                 again.add(operations.get(i));
             } else if (!isDone(status, type)) {
                 throw OpenSearchFailures.refused(

@@ -65,6 +65,11 @@ final class OpenSearchFailures {
                 "The index " + index + " was deleted from the cluster. Start again to load it afresh.", null);
     }
 
+    /** Whether somebody has to lift a block, as after a full disk; one for want of a manager passes by itself. */
+    static boolean isBlock(int status, String type) {
+        return type.equals("cluster_block_exception") && status != 503;
+    }
+
     /** What a node's answer other than success means. */
     static StoreFailure refused(OpenSearchSettings settings, Reply reply) {
         return refused(settings, reply.status(), reply.errorType(), reply.reason());

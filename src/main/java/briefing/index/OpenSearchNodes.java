@@ -34,6 +34,8 @@ final class OpenSearchNodes {
 
     private static final int PAUSE_MILLIS = 200;
 
+    private static final String NDJSON = "application/x-ndjson";
+
     /** What a node said; the body is missing where it is no JSON. */
     record Reply(int status, JsonNode body) {
 
@@ -96,7 +98,9 @@ final class OpenSearchNodes {
             try {
                 Reply reply =
                         send(settings.urls().get(node), method, path, body, Duration.ofNanos(others ? left / 2 : left));
-                if (!BUSY.contains(reply.status()) || isBlocked(reply) || deadline - System.nanoTime() < 0) {
+                if (!BUSY.contains(reply.status())
+                        || OpenSearchFailures.isBlock(reply.status(), reply.errorType())
+                        || deadline - System.nanoTime() < 0) {
                     return reply;
                 }
             } catch (SSLException e) {
@@ -118,10 +122,6 @@ final class OpenSearchNodes {
     /** Nothing listens there: a question need not wait for that to change. */
     private static boolean isDown(@Nullable IOException failure) {
         return failure instanceof java.net.ConnectException;
-    }
-
-    private static boolean isBlocked(Reply reply) {
-        return reply.errorType().equals("cluster_block_exception");
     }
 
     private Reply send(URI node, String method, String path, @Nullable String body, Duration timeout)
@@ -146,8 +146,6 @@ final class OpenSearchNodes {
             throw new StoreFailure("Stopped while waiting for OpenSearch.", e);
         }
     }
-
-    private static final String NDJSON = "application/x-ndjson";
 
     private static String base(URI node) {
         String text = node.toString();

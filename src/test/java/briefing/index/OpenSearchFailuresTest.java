@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person reads when the cluster does not do its part. */
 class OpenSearchFailuresTest {
@@ -123,11 +125,12 @@ class OpenSearchFailuresTest {
         assertThat(asked.stream().filter(request -> request.contains("/_bulk"))).hasSize(1);
     }
 
-    @Test
-    void whatABusyClusterDidNotTakeIsSentAgain() {
+    @ParameterizedTest
+    @CsvSource({"429, opensearch_rejected_execution_exception", "503, cluster_block_exception"})
+    void whatAClusterDidNotTakeJustNowIsSentAgain(int status, String type) {
         URI busy = serve(request -> request.contains("/_bulk")
                         && asked.stream().filter(r -> r.contains("/_bulk")).count() < 3
-                ? item(429, "opensearch_rejected_execution_exception", "queue is full")
+                ? item(status, type, "queue is full, or no manager")
                 : READY);
         OpenSearchPassageIndex index = index(List.of(busy));
         index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
