@@ -7,24 +7,15 @@ import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.List;
 
-/**
- * Says whether the passages that were found answer the question at all: a logistic regression over how well the best passage
- * ranks, how much of the question the best five cover, and how much the best sentence covers, where rare words count twice as
- * much. Fitted on half of 1,000 questions over Chinese and English articles of which a fifth had no answer; a further negative
- * for each was made by hiding its article.
- */
+/** Says whether the passages that were found answer the question at all. */
 final class Answerability {
 
     private static final int PASSAGES = 5;
 
-    private static final double SCORE = 6.0;
-    private static final double COVERAGE = 5.0;
-    private static final double SENTENCE = 3.3;
-    private static final double INTERCEPT = -8.2;
+    /** What the lead of the best article tells no more, and what it is taken for where there is no other article. */
+    private static final double MOST_LEAD = 0.3;
 
-    // Below, a refusal: 4 of 100 questions that could be answered are lost, and 90 of 100 of the others are caught.
-    private static final double CHINESE_THRESHOLD = -1.7;
-    private static final double ENGLISH_THRESHOLD = -2.4;
+    private static final double USUAL_LEAD = 0.05;
 
     private final PassageIndex index;
 
@@ -32,36 +23,57 @@ final class Answerability {
         this.index = index;
     }
 
-    /** Whether they do; the candidates are the sentences of the passages, best first. */
-    boolean answers(Retrieval retrieval, List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return false;
-        }
-        Language language = candidates.get(0).from().passage().language();
-        return confidence(retrieval, candidates) >= threshold(language);
-    }
+    /**
+     * What speaks for an answer.
+     *
+     * @param coverage of the question's terms by the best covering of the first passages
+     * @param sentence coverage by the best sentence, rare terms counting twice as much
+     * @param cosine of the nearest sentence
+     * @param lead of the best passage over the best one of another article
+     * @param otherYear whether the best sentence speaks of another year than the question
+     */
+    record Signs(double coverage, double sentence, double cosine, double lead, boolean otherYear) {}
 
-    static double threshold(Language language) {
-        return switch (language) {
-            case CHINESE -> CHINESE_THRESHOLD;
-            case ENGLISH -> ENGLISH_THRESHOLD;
-        };
-    }
-
-    /** The log-odds that the passages answer. */
-    double confidence(Retrieval retrieval, List<Candidate> candidates) {
+    /** What speaks for an answer; the candidates are the sentences of the passages, best first, at least one. */
+    Signs signs(Retrieval retrieval, List<Candidate> candidates) {
         Language language = candidates.get(0).from().passage().language();
         QuestionTerms terms = QuestionTerms.of(retrieval, language, index.vocabulary(language));
-        double coverage = retrieval.passages().stream()
+        List<RankedPassage> passages = retrieval.passages().stream()
+                .filter(passage -> passage.passage().language() == language)
+                .toList();
+        double coverage = passages.stream()
                 .limit(PASSAGES)
                 .map(RankedPassage::passage)
-                .filter(passage -> passage.language() == language)
                 .map(Passage::titledText)
                 .mapToDouble(text -> terms.coverage(terms.tokens(text)))
                 .max()
                 .orElse(0);
         double sentence = terms.coverage(terms.tokens(candidates.get(0).text()), term -> term.weight() * term.weight());
-        double score = retrieval.passages().get(0).score();
-        return SCORE * score + COVERAGE * coverage + SENTENCE * sentence + INTERCEPT;
+        double cosine = candidates.stream().mapToDouble(Candidate::cosine).max().orElse(0);
+        return new Signs(coverage, sentence, cosine, lead(passages), isOfOtherYear(retrieval, candidates.get(0)));
+    }
+
+    private boolean isOfOtherYear(Retrieval retrieval, Candidate best) {
+        return index.article(best.article())
+                .map(article -> YearNotice.of(retrieval.question(), List.of(new Quote(article, best.span()))))
+                .isPresent();
+    }
+
+    private static double lead(List<RankedPassage> passages) {
+        RankedPassage best = passages.get(0);
+        return passages.stream()
+                .filter(other ->
+                        !other.passage().article().equals(best.passage().article()))
+                .mapToDouble(other -> Math.min(MOST_LEAD, best.score() - other.score()))
+                .findFirst()
+                .orElse(USUAL_LEAD);
+    }
+
+    /** How sure it is that they answer, and how sure it must be; the candidates as for {@link #signs}. */
+    Confidence confidence(Retrieval retrieval, List<Candidate> candidates) {
+        Signs signs = signs(retrieval, candidates);
+        Language language = candidates.get(0).from().passage().language();
+        Evidence evidence = Evidence.of(retrieval.question().language(), language);
+        return new Confidence(evidence.logOdds(signs), evidence.threshold());
     }
 }

@@ -10,8 +10,27 @@ import briefing.retrieval.RankedPassage;
  * @param span in the article's text
  * @param score how well it answers; only to be compared with others of the same question
  * @param coverage the share of the question's terms in it and its title, 0 to 1
+ * @param cosine of the question's embedding and its own, -1 to 1; 0 where it was too far behind to be embedded
  */
-record Candidate(RankedPassage from, Span span, String text, double score, double coverage) {
+record Candidate(RankedPassage from, Span span, String text, double score, double coverage, double cosine) {
+
+    /** White space between two sentences, in characters. */
+    private static final int GAP = 3;
+
+    /** The same, moved up by how near its meaning is to the question's. */
+    Candidate near(double similarity, double weight) {
+        return new Candidate(from, span, text, score + weight * similarity, coverage, similarity);
+    }
+
+    /** Whether the other is the sentence right before or behind it. */
+    boolean touches(Candidate other) {
+        return article().equals(other.article())
+                && (isBehind(span.start() - other.span.end()) || isBehind(other.span.start() - span.end()));
+    }
+
+    private static boolean isBehind(int gap) {
+        return gap >= 0 && gap <= GAP;
+    }
 
     String article() {
         return from.passage().article();

@@ -70,12 +70,7 @@ public final class CatalogueAnswerer {
             }
         }
         return new Answered(
-                new Retrieval(question, List.of(), List.of()),
-                Mode.CATALOGUE,
-                text.toString(),
-                citations,
-                List.of(),
-                null);
+                new Retrieval(question, List.of()), Mode.CATALOGUE, text.toString(), citations, List.of(), null);
     }
 
     /** The articles in whose text or title it stands, in any case. */

@@ -6,4 +6,10 @@ package briefing.answer;
  * @param logOdds of their answering it
  * @param threshold below it the question is refused
  */
-public record Confidence(double logOdds, double threshold) {}
+public record Confidence(double logOdds, double threshold) {
+
+    /** Whether it is sure enough to answer. */
+    public boolean suffices() {
+        return logOdds >= threshold;
+    }
+}

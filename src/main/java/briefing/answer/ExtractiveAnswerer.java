@@ -5,16 +5,19 @@ import briefing.answer.Answer.NotInCorpus;
 import briefing.article.Article;
 import briefing.article.Language;
 import briefing.index.PassageIndex;
+import briefing.passage.EmbeddingModels;
 import briefing.passage.Enumeration;
 import briefing.passage.Span;
 import briefing.retrieval.Retrieval;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Answers with sentences of the articles, word for word: the series that is asked for, or else the sentence that answers best
- * and the next best where it is close. What no passage answers is refused.
+ * and the next best where it is close, the newer article first. What no passage answers is refused.
  */
 public final class ExtractiveAnswerer implements Answerer {
 
@@ -29,14 +32,21 @@ public final class ExtractiveAnswerer implements Answerer {
     /** A sentence shorter than this, in characters, that opens an item of a series is its heading. */
     private static final int HEADING = 25;
 
+    /** Of two articles that say it, unless the question gives a time; one without a date is not moved. */
+    private static final Comparator<Quote> NEWER_FIRST = (a, b) -> {
+        LocalDate first = a.article().published();
+        LocalDate second = b.article().published();
+        return first == null || second == null ? 0 : second.compareTo(first);
+    };
+
     private final PassageIndex index;
     private final SentenceSelector sentences;
     private final SeriesSelector series;
     private final Answerability answerability;
 
-    public ExtractiveAnswerer(PassageIndex index) {
+    public ExtractiveAnswerer(PassageIndex index, EmbeddingModels models) {
         this.index = index;
-        this.sentences = new SentenceSelector(index);
+        this.sentences = new SentenceSelector(index, models);
         this.series = new SeriesSelector(index);
         this.answerability = new Answerability(index);
     }
@@ -44,12 +54,13 @@ public final class ExtractiveAnswerer implements Answerer {
     @Override
     public Answer answer(Retrieval retrieval) {
         List<Candidate> candidates = sentences.rank(retrieval);
-        if (!answerability.answers(retrieval, candidates)) {
+        if (candidates.isEmpty()
+                || !answerability.confidence(retrieval, candidates).suffices()) {
             return refusal(retrieval);
         }
         List<Quote> quotes = series.select(retrieval);
         if (quotes.isEmpty()) {
-            quotes = best(candidates);
+            quotes = best(retrieval, candidates);
         }
         return quotes.isEmpty() ? refusal(retrieval) : Wording.answered(retrieval, quotes);
     }
@@ -57,12 +68,7 @@ public final class ExtractiveAnswerer implements Answerer {
     /** What {@link #answer} goes by when it answers or refuses; empty where nothing was found. */
     public Optional<Confidence> confidence(Retrieval retrieval) {
         List<Candidate> candidates = sentences.rank(retrieval);
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Confidence(
-                        answerability.confidence(retrieval, candidates),
-                        Answerability.threshold(
-                                candidates.get(0).from().passage().language())));
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(answerability.confidence(retrieval, candidates));
     }
 
     static NotInCorpus refusal(Retrieval retrieval) {
@@ -72,7 +78,7 @@ public final class ExtractiveAnswerer implements Answerer {
         return new NotInCorpus(retrieval, Mode.EXTRACTIVE, text, null);
     }
 
-    private List<Quote> best(List<Candidate> candidates) {
+    private List<Quote> best(Retrieval retrieval, List<Candidate> candidates) {
         Candidate first = candidates.get(0);
         List<Quote> quotes = new ArrayList<>();
         quote(first).ifPresent(quotes::add);
@@ -89,6 +95,9 @@ public final class ExtractiveAnswerer implements Answerer {
                 .filter(next -> !next.article().equals(quotes.get(0).article())
                         || !quotes.get(0).span().contains(next.span()))
                 .ifPresent(quotes::add);
+        if (Years.in(retrieval.question().text(), retrieval.question().today()).isEmpty()) {
+            quotes.sort(NEWER_FIRST);
+        }
         return quotes;
     }
 

@@ -125,7 +125,7 @@ public final class GenerativeAnswerer implements Answerer {
                             new FailureNotice(endpoint, retrieval.question().language()).unsupported());
         }
         return new Answered(
-                retrieval, Mode.GENERATED, written.text(), new Sources(passages).of(claims), claims, notice);
+                retrieval, Mode.GENERATED, written.text(), new Sources(retrieval, passages).of(claims), claims, notice);
     }
 
     private Answer instead(Retrieval retrieval, String notice) {

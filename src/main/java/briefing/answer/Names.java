@@ -1,8 +1,8 @@
 package briefing.answer;
 
 import briefing.article.Language;
+import briefing.index.LexicalQuery.Unit;
 import briefing.passage.Passage;
-import briefing.retrieval.Retrieval.Gloss;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,9 +24,9 @@ final class Names {
     /** Letters by which a name and what is derived from it begin alike: China, Chinese. */
     private static final int STEM = 4;
 
-    private final List<Gloss> translations;
+    private final List<Unit> translations;
 
-    Names(List<Gloss> translations) {
+    Names(List<Unit> translations) {
         this.translations = translations;
     }
 
@@ -59,9 +59,9 @@ final class Names {
         // What no dictionary knows cannot be held against a translation.
         return !chinese.isEmpty()
                 && translations.stream()
-                        .filter(gloss -> gloss.unit().equalsIgnoreCase(name))
-                        .filter(gloss -> gloss.translations().stream().anyMatch(t -> !t.isBlank()))
-                        .allMatch(gloss -> gloss.translations().stream()
+                        .filter(unit -> unit.text().equalsIgnoreCase(name))
+                        .filter(unit -> unit.phrases().stream().anyMatch(t -> !t.isBlank()))
+                        .allMatch(unit -> unit.phrases().stream()
                                 .anyMatch(t -> chinese.stream()
                                         .anyMatch(
                                                 passage -> passage.titledText().contains(t))));

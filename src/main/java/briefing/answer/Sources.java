@@ -5,6 +5,7 @@ import briefing.passage.Passage;
 import briefing.passage.Sentences;
 import briefing.passage.Span;
 import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,14 +13,17 @@ import java.util.stream.Collectors;
 /** The passages that a written answer cites, each with the sentence that says it best. */
 final class Sources {
 
+    private final Retrieval retrieval;
     private final List<RankedPassage> passages;
 
     /**
      * Sources.
      *
+     * @param retrieval that they are from
      * @param passages in the order of their numbers
      */
-    Sources(List<RankedPassage> passages) {
+    Sources(Retrieval retrieval, List<RankedPassage> passages) {
+        this.retrieval = retrieval;
         this.passages = passages;
     }
 
@@ -54,7 +58,7 @@ final class Sources {
                 best.of(passage.text()),
                 passage.start() + best.start(),
                 passage.start() + best.end(),
-                List.of());
+                retrieval.copies(passage.article()));
     }
 
     private static double fit(String sentence, String said, List<Quantity> figures) {

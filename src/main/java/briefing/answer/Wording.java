@@ -31,16 +31,22 @@ final class Wording {
                     quote.text(),
                     quote.span().start(),
                     quote.span().end(),
-                    List.of()));
+                    retrieval.copies(article.id())));
         }
         String marked = citations.stream()
                 .map(citation -> citation.quote() + " [" + citation.n() + "]")
                 .collect(Collectors.joining(quotes.size() >= LIST ? "\n" : " "));
         Language asked = retrieval.question().language();
-        String frame = quotes.get(0).article().language() == asked
-                ? ""
-                : frame(asked, quotes.get(0).article());
-        return new Answered(retrieval, Mode.EXTRACTIVE, frame + marked, List.copyOf(citations), List.of(), null);
+        Article first = quotes.get(0).article();
+        String text =
+                first.language() == asked ? marked : frame(asked, first) + marked + KeyTerms.line(retrieval, quotes);
+        return new Answered(
+                retrieval,
+                Mode.EXTRACTIVE,
+                text,
+                List.copyOf(citations),
+                List.of(),
+                YearNotice.of(retrieval.question(), quotes));
     }
 
     /** Says in the question's language whose words follow, as they are in another. */

@@ -52,6 +52,18 @@ public final class Folding {
         return c < 0x2e80 ? c : Table.FOLDED[c];
     }
 
+    /** A text in simplified characters, its letters and digits in half width; punctuation stays, so that it reads as before. */
+    public static String simplified(String text) {
+        char[] simplified = text.toCharArray();
+        for (int i = 0; i < simplified.length; i++) {
+            char folded = fold(simplified[i]);
+            if (folded >= 0x80 || Character.isLetterOrDigit(folded)) {
+                simplified[i] = folded;
+            }
+        }
+        return new String(simplified);
+    }
+
     /** The folded form of a text, unit by unit. */
     public static String fold(String text) {
         char[] folded = text.toCharArray();

@@ -3,6 +3,7 @@ package briefing.index;
 import briefing.article.ArticleReader;
 import briefing.article.Corpus;
 import briefing.article.CorpusFile;
+import briefing.article.Folding;
 import briefing.article.Language;
 import briefing.article.ReadOutcome;
 import briefing.passage.EmbeddingModels;
@@ -220,7 +221,7 @@ public final class Indexer {
 
     private List<float[]> vectors(Language language, List<Passage> passages) {
         List<TextSegment> texts = passages.stream()
-                .map(passage -> TextSegment.from(passage.titledText()))
+                .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
                 .toList();
         return models.of(language).embedAll(texts).content().stream()
                 .map(Embedding::vector)

@@ -39,6 +39,16 @@ public sealed interface LexicalQuery {
      */
     record Unit(String text, double boost, List<Translation> translations) {
 
+        /** What it is most likely called in the passages: itself where nothing else is known. */
+        public String best() {
+            return translations.isEmpty() ? text : translations.get(0).phrase();
+        }
+
+        /** Its translations without their weights. */
+        public List<String> phrases() {
+            return translations.stream().map(Translation::phrase).toList();
+        }
+
         private double ceiling(Vocabulary vocabulary) {
             double best = translations.stream()
                     .mapToDouble(t ->

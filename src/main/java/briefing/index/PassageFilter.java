@@ -1,5 +1,6 @@
 package briefing.index;
 
+import briefing.article.Folding;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record PassageFilter(
     }
 
     private static boolean contains(@Nullable String whole, @Nullable String part) {
-        return part == null || whole != null && whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return part == null || whole != null && folded(whole).contains(folded(part));
+    }
+
+    private static String folded(String text) {
+        return Folding.fold(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,9 @@ final class EnglishTerms {
 
     private static final int LONGEST_OFFICIAL = 12;
 
+    /** A word in small letters that is commoner than this rank is meant as a word: safe, not SAFE. */
+    private static final int COMMON = 3000;
+
     private static final double OFFICIAL = 2;
     private static final double LEMMA = 0.9;
     private static final double SPLIT = 0.2;
@@ -127,7 +130,7 @@ final class EnglishTerms {
         String key = word.toLowerCase(Locale.ROOT);
         Candidates candidates = new Candidates(passages);
         Entry entry = dictionary.find(key);
-        if (Glossary.isAcronym(word) || rank(entry) == Dictionary.UNRANKED) {
+        if (Glossary.isAcronym(word) || rank(entry) > COMMON) {
             glossary.acronym(key).forEach(chinese -> add(candidates, new Sense(chinese, OFFICIAL)));
         }
         glossary.chinese(key).forEach(chinese -> add(candidates, new Sense(chinese, OFFICIAL)));

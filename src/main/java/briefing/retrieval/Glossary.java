@@ -32,7 +32,7 @@ final class Glossary {
         this.problems = List.copyOf(problems);
         for (Term term : terms) {
             for (String english : term.english) {
-                byEnglish
+                (isAcronym(english) ? byAcronym : byEnglish)
                         .computeIfAbsent(key(english), key -> new ArrayList<>())
                         .add(term);
             }
@@ -62,7 +62,7 @@ final class Glossary {
             List<String> chinese = variants(tab < 0 ? "" : line.substring(tab + 1));
             if (english.isEmpty()
                     || chinese.isEmpty()
-                    || !isChinese(chinese)
+                    || chinese.stream().noneMatch(Glossary::isChinese)
                     || english.stream().anyMatch(Glossary::isChinese)) {
                 problems.add(name + " line " + (i + 1) + ": expected English, a tab, then Chinese; variants between |");
             } else {
@@ -132,10 +132,6 @@ final class Glossary {
         return VARIANTS.splitAsStream(side.strip())
                 .filter(variant -> !variant.isEmpty())
                 .toList();
-    }
-
-    private static boolean isChinese(List<String> names) {
-        return names.stream().allMatch(Glossary::isChinese);
     }
 
     private static boolean isChinese(String name) {

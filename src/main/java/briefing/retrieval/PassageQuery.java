@@ -3,6 +3,7 @@ package briefing.retrieval;
 import briefing.article.Language;
 import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Unit;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 
@@ -45,18 +46,9 @@ final class PassageQuery extends Query {
         return vector;
     }
 
-    /** What each unit of a translated question is searched by; empty where it was not translated. */
-    List<Retrieval.Gloss> glosses() {
-        if (!(lexical instanceof Translated translated)) {
-            return List.of();
-        }
-        return translated.units().stream()
-                .map(unit -> new Retrieval.Gloss(
-                        unit.text(),
-                        unit.translations().stream()
-                                .map(LexicalQuery.Translation::phrase)
-                                .toList()))
-                .toList();
+    /** The units of a translated question; empty where it was not translated. */
+    List<Unit> units() {
+        return lexical instanceof Translated translated ? translated.units() : List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package briefing.retrieval;
 
+import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageIndex;
 import briefing.passage.EmbeddingModels;
 import dev.langchain4j.rag.content.Content;
@@ -8,18 +9,22 @@ import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.router.QueryRouter;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the passages that may answer a question. */
 public final class PassageRetriever {
 
+    private final PassageIndex index;
     private final QueryTransformer transformer;
     private final QueryRouter router;
     private final ContentAggregator aggregator;
 
     public PassageRetriever(PassageIndex index, EmbeddingModels models, Translator translator) {
+        this.index = index;
         transformer = new LanguageTransformer(index, models, translator);
         router = new LanguageRouter(index);
         aggregator = new ScoreFusionAggregator(index);
@@ -39,12 +44,30 @@ public final class PassageRetriever {
         List<RankedPassage> ranked = aggregator.aggregate(found).stream()
                 .map(RankedPassage.class::cast)
                 .toList();
-        return new Retrieval(question, ranked, glosses(queries));
+        Map<String, List<String>> copies = copies(ranked);
+        List<RankedPassage> once = ranked.stream()
+                .filter(passage -> copies.containsKey(passage.passage().article()))
+                .toList();
+        return new Retrieval(question, once, units(queries), copies);
     }
 
-    private static List<Retrieval.Gloss> glosses(Collection<Query> queries) {
+    /** For each article but those that say the same as one that ranks higher, the ids of these. */
+    private Map<String, List<String>> copies(List<RankedPassage> ranked) {
+        Map<String, List<String>> copies = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (RankedPassage passage : ranked) {
+            String article = passage.passage().article();
+            if (seen.add(article)) {
+                copies.put(article, index.copies(article));
+                seen.addAll(copies.get(article));
+            }
+        }
+        return copies;
+    }
+
+    private static List<Unit> units(Collection<Query> queries) {
         return queries.stream()
-                .flatMap(query -> ((PassageQuery) query).glosses().stream())
+                .flatMap(query -> ((PassageQuery) query).units().stream())
                 .toList();
     }
 }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A question, understood as far as words go.
  *
  * @param asked as it was typed
- * @param text what to look for: the question without its filters; never empty where {@code asked} is not
+ * @param text what to look for: the question without its filters, in simplified characters; never empty where {@code asked}
+ *     is not
  * @param language that it is asked in, and answered in
  * @param filter which articles may answer
  * @param required phrases that were quoted: of the passages in a phrase's language those that have it come first
- * @param period a month or a day that the question names: articles of that time are preferred
+ * @param period a time that the question names, a day, a month or this year: articles of that time are preferred
  * @param recent whether it asks for the latest: newer articles are preferred
  * @param today what "this year" and "last week" are counted from
  */

@@ -1,5 +1,6 @@
 package briefing.retrieval;
 
+import briefing.article.Folding;
 import briefing.article.Language;
 import briefing.index.PassageFilter;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class QuestionParser {
     Question parse(String asked) {
         PassageFilter filter = options;
         StringBuilder text = new StringBuilder();
-        Matcher filters = FILTER.matcher(asked);
+        Matcher filters = FILTER.matcher(Folding.simplified(asked));
         while (filters.find()) {
             PassageFilter with = with(filter, filters.group(1), unquoted(filters.group(2)));
             filters.appendReplacement(text, with == null ? Matcher.quoteReplacement(filters.group()) : " ");
@@ -65,7 +66,7 @@ final class QuestionParser {
                 language(left),
                 filter,
                 quoted(left),
-                TimeExpressions.named(left),
+                TimeExpressions.named(left, today),
                 RECENT.matcher(left).find(),
                 today);
     }

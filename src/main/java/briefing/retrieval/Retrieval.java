@@ -1,15 +1,27 @@
 package briefing.retrieval;
 
+import briefing.index.LexicalQuery.Unit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found for a question.
  *
  * @param passages best first
- * @param translations for each unit of a question that was translated, what it was searched by; empty where it was not
+ * @param translations the words and phrases of a question that was translated, with what they were searched by; empty
+ *     where it was not
+ * @param copies for the articles of the passages the ids of those that say the same, whose passages are left out
  */
-public record Retrieval(Question question, List<RankedPassage> passages, List<Gloss> translations) {
+public record Retrieval(
+        Question question, List<RankedPassage> passages, List<Unit> translations, Map<String, List<String>> copies) {
 
-    /** A word or phrase of the question and what it was searched by, best first. */
-    public record Gloss(String unit, List<String> translations) {}
+    /** What was found where nothing was translated, and nothing stands twice. */
+    public Retrieval(Question question, List<RankedPassage> passages) {
+        this(question, passages, List.of(), Map.of());
+    }
+
+    /** The ids of the articles that say the same as this one. */
+    public List<String> copies(String article) {
+        return copies.getOrDefault(article, List.of());
+    }
 }

@@ -61,6 +61,9 @@ public final class TimeExpressions {
                     + "|\\b(?:(?<d1>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)? )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:(?<d2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,? )?(?<y2>(?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<same>今年|本年度?|\\bthis year\\b)|(?<previous>去年|\\blast year\\b)", Pattern.CASE_INSENSITIVE);
+
     private TimeExpressions() {}
 
     /** A time counted from today, such as "last week" or 最近三天; null where the text names none. */
@@ -101,10 +104,19 @@ public final class TimeExpressions {
         return word == null ? Integer.parseInt(text) : word;
     }
 
-    /** The first month or day that a text names with its year; null where it names none, or no day of the calendar. */
-    static @Nullable Period named(String text) {
+    /**
+     * The first month or day that a text names with its year, or else when this year or the last one is written about, which
+     * is until today; null where it names none, or no day of the calendar.
+     */
+    static @Nullable Period named(String text, LocalDate today) {
         Matcher matcher = DATE.matcher(text);
-        return matcher.find() ? period(matcher) : null;
+        if (matcher.find()) {
+            return period(matcher);
+        }
+        Matcher year = YEAR.matcher(text);
+        return year.find()
+                ? new Period(LocalDate.of(today.getYear() - (year.group("same") == null ? 1 : 0), 1, 1), today)
+                : null;
     }
 
     /** A text that is a date and nothing else: a day, a month ({@code 2026-03}) or a year; null where it is none. */

@@ -6,6 +6,7 @@ import briefing.answer.Conversation;
 import briefing.answer.ExtractiveAnswerer;
 import briefing.answer.GenerativeAnswerer;
 import briefing.index.PassageIndex;
+import briefing.passage.EmbeddingModels;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -55,8 +56,8 @@ final class Answerers {
      *
      * @throws UsageException for generated answers where no endpoint is named
      */
-    Answerer of(String mode, PassageIndex index) {
-        Answerer extractive = new ExtractiveAnswerer(index);
+    Answerer of(String mode, PassageIndex index, EmbeddingModels models) {
+        Answerer extractive = new ExtractiveAnswerer(index, models);
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }

@@ -61,8 +61,9 @@ final class Assistant {
         Question question = question(asked, options);
         return new CatalogueAnswerer(index())
                 .answer(question)
-                .orElseGet(() ->
-                        answerers.of(mode, index()).answer(retriever.getObject().retrieve(question), partial));
+                .orElseGet(() -> answerers
+                        .of(mode, index(), models())
+                        .answer(retriever.getObject().retrieve(question), partial));
     }
 
     /** Loads what the first question will need. */

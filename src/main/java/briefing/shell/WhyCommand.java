@@ -2,6 +2,7 @@ package briefing.shell;
 
 import briefing.answer.Answer;
 import briefing.answer.ExtractiveAnswerer;
+import briefing.index.LexicalQuery.Unit;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.List;
@@ -40,11 +41,11 @@ final class WhyCommand extends ShellCommand {
                 "why.question",
                 retrieval.question().text(),
                 retrieval.question().language().code()));
-        for (Retrieval.Gloss gloss : retrieval.translations()) {
-            screen.print(Text.of("  " + gloss.unit() + " → " + String.join("、", gloss.translations()), Text.FAINT));
+        for (Unit unit : retrieval.translations()) {
+            screen.print(Text.of("  " + unit.text() + " → " + String.join("、", unit.phrases()), Text.FAINT));
         }
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
-        new ExtractiveAnswerer(assistant.index())
+        new ExtractiveAnswerer(assistant.index(), assistant.models())
                 .confidence(retrieval)
                 .ifPresent(sure -> screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold())));
         screen.print("");

@@ -150,7 +150,7 @@ class ExtractiveAnswererTest {
     private Answer answer(String question) {
         Translator asItStands =
                 (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
-        return new ExtractiveAnswerer(index)
+        return new ExtractiveAnswerer(index, models)
                 .answer(new PassageRetriever(index, models, asItStands)
                         .retrieve(Question.parse(question, PassageFilter.NONE, TODAY)));
     }

@@ -31,7 +31,7 @@ final class Found {
         for (Passage passage : passages) {
             ranked.add(new RankedPassage(passage, 0.8, 0.5, 1.2));
         }
-        return new Retrieval(Question.parse(question, PassageFilter.NONE, TODAY), ranked, List.of());
+        return new Retrieval(Question.parse(question, PassageFilter.NONE, TODAY), ranked);
     }
 
     /** An answerer that always has the same extracted answer. */

@@ -218,7 +218,7 @@ class ClusterTest {
     }
 
     private static Answer answer(PassageIndex index, String question) {
-        return new ExtractiveAnswerer(index)
+        return new ExtractiveAnswerer(index, models)
                 .answer(retriever(index)
                         .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23))));
     }
