@@ -1,3 +1,4 @@
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.opensearch.transport.Netty4Plugin;
 
 /**
  * One node of OpenSearch on loopback, run from this source by a JVM of its own. Takes its name, its folder, the port for
- * HTTP, the port for other nodes, and the latter of all nodes.
+ * HTTP, the port for other nodes, and the latter of all nodes. Ends with the process that started it, whose end closes the
+ * standard input.
  */
 final class OpenSearchNode extends Node {
 
@@ -40,6 +42,7 @@ final class OpenSearchNode extends Node {
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();
         new OpenSearchNode(settings, config, arguments[0]).start();
-        Thread.currentThread().join();
+        System.in.transferTo(OutputStream.nullOutputStream());
+        Runtime.getRuntime().halt(0);
     }
 }
