@@ -101,6 +101,39 @@ class PassageRetrieverTest {
     }
 
     @Test
+    void traditionalCharactersFindSimplifiedOnesAndTheOtherWayRound() {
+        add("a.txt", "全国粮食产量再创新高。", null);
+        add("b.txt", "工業和資訊化部談軟體產業。", null);
+
+        assertThat(articles("糧食產量")).first().isEqualTo("a.txt");
+        assertThat(articles("软体产业")).first().isEqualTo("b.txt");
+        assertThat(articles("chips “軟體產業”")).containsExactly("b.txt");
+    }
+
+    @Test
+    void theSameStoryOnSeveralSitesIsFoundOnce() {
+        String story = "Chip exports rose by a third in the first quarter, customs said on Friday. "
+                + "Sales to Europe grew fastest, while those to the north stayed as they were.";
+        add("a.txt", story, null);
+        add("b.txt", story, null);
+        add("c.txt", story.replace("a third", "a fifth"), null);
+
+        Retrieval found = retrieve("How much did chip exports rise?");
+
+        assertThat(articles("How much did chip exports rise?")).containsExactlyInAnyOrder("a.txt", "c.txt");
+        assertThat(found.copies("a.txt")).containsExactly("b.txt");
+        assertThat(found.copies("c.txt")).isEmpty();
+    }
+
+    @Test
+    void aPassageOfTheOtherLanguageIsFoundByAWordOnlyNotByItsVector() {
+        add("a.txt", "Chip exports rose by a third.", null);
+        add("b.txt", "建设零碳园区和数字园区。", null);
+
+        assertThat(articles("chip exports")).containsExactly("a.txt");
+    }
+
+    @Test
     void onlyArticlesThatAFilterLetsThroughAreFound() {
         add("old.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 1, 5));
         add("new.txt", "The ministry spoke of chip exports.", LocalDate.of(2026, 11, 5));

@@ -15,6 +15,16 @@ class QuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
+    void thisYearAndLastYearPreferWhatIsWrittenSinceTheirFirstDay() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+
+        assertThat(Question.parse("去年产量多少？", PassageFilter.NONE, today).period())
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), today));
+        assertThat(Question.parse("output this year", PassageFilter.NONE, today).period())
+                .isEqualTo(new Period(LocalDate.of(2026, 1, 1), today));
+    }
+
+    @Test
     void filtersAreTakenOutOfTheQuestion() {
         Question question = parse("What did he say about parks? source:xinhua title:\"press briefing\" article:2026/");
 
