@@ -32,7 +32,6 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
     private static final Pattern END = Pattern.compile("[。！？；，、：,!?;:\\n]|\\.(?!\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
-    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FIGURE = Pattern.compile("[0-9〇零一二三四五六七八九十百千万亿两点]+");
 
     /** The print of an article's text. */
@@ -42,7 +41,7 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
         Set<Long> clauses = new TreeSet<>();
         Map<Long, Long> frames = new TreeMap<>();
         for (String part : END.splitAsStream(words).toList()) {
-            String clause = MARKS.matcher(part).replaceAll("");
+            String clause = lettersAndDigits(part);
             String frame = FIGURE.matcher(clause).replaceAll("#");
             boolean figured = !frame.equals(clause);
             if (figured || clause.length() >= CLAUSE) {
@@ -53,7 +52,21 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
             }
         }
         long[] sorted = clauses.stream().mapToLong(Long::longValue).toArray();
-        return new ArticlePrint(hash(MARKS.matcher(words).replaceAll("")), sorted, frames);
+        return new ArticlePrint(hash(lettersAndDigits(words)), sorted, frames);
+    }
+
+    /** By hand, since a pattern would take half of the time that reading an article takes. */
+    private static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || isNumber(Character.getType(c)))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** Digits aside. */
+    private static boolean isNumber(int type) {
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** Whether one text has nearly all that the other has, and no clause differs in its figures alone. */

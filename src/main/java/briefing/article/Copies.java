@@ -42,11 +42,19 @@ public final class Copies {
     public void remove(String article) {
         ArticlePrint print = prints.remove(article);
         if (print != null) {
-            byBody.getOrDefault(print.body(), List.of()).remove(article);
+            remove(byBody, print.body(), article);
             for (long clause : sketch(print)) {
-                bySketch.getOrDefault(clause, List.of()).remove(article);
+                remove(bySketch, clause, article);
             }
         }
+    }
+
+    /** An empty list would stay for ever, one for each clause that was ever read. */
+    private static void remove(Map<Long, List<String>> articles, long hash, String article) {
+        articles.computeIfPresent(hash, (same, sharing) -> {
+            sharing.remove(article);
+            return sharing.isEmpty() ? null : sharing;
+        });
     }
 
     /** The ids of the other articles that say the same as this one, in order; empty where it is not known. */

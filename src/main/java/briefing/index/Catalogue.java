@@ -145,10 +145,12 @@ final class Catalogue {
             Map<String, Long> counts =
                     read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
             for (Article article : read.articles()) {
-                Document document = LuceneDocuments.article(file.id(), article, counts.getOrDefault(article.id(), 0L));
+                ArticlePrint print = ArticlePrint.of(article.text());
+                Document document =
+                        LuceneDocuments.article(file.id(), article, print, counts.getOrDefault(article.id(), 0L));
                 documents.add(document);
                 loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
-                copies.put(article.id(), ArticlePrint.of(article.text()));
+                copies.put(article.id(), print);
             }
             for (Passage passage : read.passages()) {
                 PassageTable.Row row = new PassageTable.Row(

@@ -68,7 +68,7 @@ final class LuceneDocuments {
                 document.get("hash"));
     }
 
-    static Document article(String file, Article article, long passages) {
+    static Document article(String file, Article article, ArticlePrint print, long passages) {
         Document document = kind(ARTICLE);
         document.add(new StringField(FILE, file, Store.YES));
         document.add(new StringField(ARTICLE, article.id(), Store.YES));
@@ -80,16 +80,15 @@ final class LuceneDocuments {
         put(document, "text", article.text());
         put(document, "origin", article.origin());
         document.add(new StoredField("passages", passages));
-        document.add(new BinaryDocValuesField(PRINTS, Print.bytes(article)));
+        document.add(new BinaryDocValuesField(PRINTS, new Print(article.id(), print).bytes()));
         return document;
     }
 
     /** An article's fingerprint as it is kept. */
     record Print(String article, ArticlePrint print) {
 
-        static BytesRef bytes(Article article) {
-            ArticlePrint print = ArticlePrint.of(article.text());
-            byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
+        BytesRef bytes() {
+            byte[] id = article.getBytes(StandardCharsets.UTF_8);
             int longs = 1 + print.clauses().length + 2 * print.frames().size();
             ByteBuffer buffer = ByteBuffer.allocate(2 * Integer.BYTES + id.length + Long.BYTES * longs);
             buffer.putInt(id.length).put(id).putLong(print.body()).putInt(print.clauses().length);

@@ -109,7 +109,7 @@ final class OpenSearchDocuments {
         for (long clause : Copies.sketch(print)) {
             source.withArray("print_sketch").add(clause);
         }
-        BytesRef bytes = LuceneDocuments.Print.bytes(article);
+        BytesRef bytes = new LuceneDocuments.Print(article.id(), print).bytes();
         ObjectNode content = source.putObject("content");
         content.put("title", article.title())
                 .put("language", article.language().code())

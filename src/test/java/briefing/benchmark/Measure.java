@@ -8,9 +8,10 @@ final class Measure {
 
     private Measure() {}
 
-    /** The median of the milliseconds that something takes, after a first time for the compiler. */
+    /** The median of the milliseconds that something takes, after three seconds for the compiler. */
     static double millis(int times, Runnable work) {
-        for (int i = 0; i < Math.min(times, 20); i++) {
+        long until = System.nanoTime() + 3_000_000_000L;
+        for (int i = 0; i < 20 || System.nanoTime() < until; i++) {
             work.run();
         }
         List<Double> millis = new ArrayList<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.article.ArticleReader;
 import briefing.article.Corpus;
+import briefing.article.Language;
+import briefing.generated.GeneratedArticles;
 import briefing.generated.IndexContents;
 import briefing.passage.HashedEmbeddingModels;
 import briefing.passage.PassageSplitter;
@@ -38,6 +40,12 @@ class Soak {
     @Test
     void nothingIsLostNothingIsThereTwiceAndNothingGrows() throws Exception {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        for (int i = 0; i < SoakProcess.ARTICLES; i++) {
+            if (random.nextInt(3) > 0) {
+                var article = GeneratedArticles.article(i % 2 == 0 ? Language.CHINESE : Language.ENGLISH, i, 0);
+                Files.writeString(corpus.resolve(article.file()), article.text());
+            }
+        }
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = process(corpus, kill, Integer.MAX_VALUE);
             boolean ended = process.waitFor(2000 + random.nextInt(8000), TimeUnit.MILLISECONDS);
@@ -62,7 +70,7 @@ class Soak {
         assertThat(contents).isEqualTo(IndexContents.of(folder.resolve("afresh")));
     }
 
-    /** Bytes, the number of articles being about the same in all rounds. */
+    /** Bytes an article. */
     private static double heap(List<String> rounds, int round) {
         return Double.parseDouble(rounds.get(round).split(" ")[0]);
     }

@@ -15,7 +15,7 @@ import java.util.Random;
 /** A process to be killed: adds, changes and deletes articles at random and takes that up, while it is asked. */
 final class SoakProcess {
 
-    /** The number of articles that there may be; about half of them are there at any time. */
+    /** The number of articles that there may be; two of three are there at any time. */
     static final int ARTICLES = 10_000;
 
     private static final int CHANGES = 200;
@@ -31,7 +31,7 @@ final class SoakProcess {
         random = new Random(seed);
     }
 
-    /** Corpus folder, index folder, seed, number of rounds. Prints heap and open files after each round. */
+    /** Corpus folder, index folder, seed, number of rounds. Prints bytes of heap an article, and open files, after each round. */
     public static void main(String[] args) throws Exception {
         new SoakProcess(Path.of(args[0]), Long.parseLong(args[2])).run(Path.of(args[1]), Integer.parseInt(args[3]));
     }
@@ -58,8 +58,8 @@ final class SoakProcess {
                 }
                 Runtime runtime = Runtime.getRuntime();
                 String[] open = new File("/proc/self/fd").list();
-                System.out.println(
-                        runtime.totalMemory() - runtime.freeMemory() + " " + (open == null ? 0 : open.length));
+                System.out.println((runtime.totalMemory() - runtime.freeMemory())
+                                / index.files().size() + " " + (open == null ? 0 : open.length));
             }
             ended = true;
             asking.join();
