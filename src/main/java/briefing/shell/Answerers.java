@@ -4,9 +4,12 @@ import briefing.answer.Answerer;
 import briefing.answer.ChatEndpoint;
 import briefing.answer.Conversation;
 import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.FollowUps;
 import briefing.answer.GenerativeAnswerer;
+import briefing.answer.ModelTranslator;
 import briefing.index.PassageIndex;
 import briefing.passage.EmbeddingModels;
+import briefing.retrieval.Translator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -49,6 +52,20 @@ final class Answerers {
     /** The mode of answers unless somebody asks for another. */
     String usual() {
         return endpoint.isPresent() ? GENERATED : EXTRACTIVE;
+    }
+
+    /** What makes the follow-ups of a conversation stand alone; a model only where it also writes the answers. */
+    FollowUps followUps(String mode) {
+        return endpoint.filter(at -> mode.equals(GENERATED))
+                .map(at -> new FollowUps(conversation, at))
+                .orElseGet(() -> new FollowUps(conversation));
+    }
+
+    /** What finds articles of the other language: the model that writes the answers, else the dictionary. */
+    Translator translator(String mode, Translator dictionary) {
+        return endpoint.filter(at -> mode.equals(GENERATED))
+                .<Translator>map(at -> new ModelTranslator(at, dictionary))
+                .orElse(dictionary);
     }
 
     /**

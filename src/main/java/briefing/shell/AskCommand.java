@@ -76,18 +76,23 @@ final class AskCommand extends ShellCommand {
 
     private boolean ask(String question, Options options, boolean remember) {
         String mode = modes.of(options);
+        boolean conversing = remember && streams.terminalIn();
         if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
             answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
         }
         long start = System.nanoTime();
         try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
-            Answer answer = assistant.answer(question, options, mode, partial);
+            String asked = conversing ? assistant.standalone(question, mode) : question;
+            if (!asked.equals(question)) {
+                screen.note(messages.get("ask.understood", asked));
+            }
+            Answer answer = assistant.answer(asked, options, mode, partial);
             long millis = (System.nanoTime() - start) / 1_000_000;
             if (remember) {
-                session.answered(answer);
+                session.answered(answer, conversing);
             }
             if (options.json()) {
-                screen.json(JsonLines.of(answer, options.top(), millis));
+                screen.json(JsonLines.of(question, answer, options.top(), millis));
             } else {
                 print(answer, partial.end());
             }

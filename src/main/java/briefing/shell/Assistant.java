@@ -9,6 +9,7 @@ import briefing.passage.EmbeddingModels;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Question;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.Translator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -18,20 +19,20 @@ import org.springframework.beans.factory.ObjectProvider;
 final class Assistant {
 
     private final ObjectProvider<PassageIndex> index;
-    private final ObjectProvider<PassageRetriever> retriever;
     private final ObjectProvider<EmbeddingModels> models;
+    private final ObjectProvider<Translator> dictionary;
     private final Answerers answerers;
     private final Clock clock;
 
     Assistant(
             ObjectProvider<PassageIndex> index,
-            ObjectProvider<PassageRetriever> retriever,
             ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<Translator> dictionary,
             Answerers answerers,
             Clock clock) {
         this.index = index;
-        this.retriever = retriever;
         this.models = models;
+        this.dictionary = dictionary;
         this.answerers = answerers;
         this.clock = clock;
     }
@@ -49,7 +50,12 @@ final class Assistant {
     }
 
     Retrieval retrieve(String asked, Options options) {
-        return retriever.getObject().retrieve(question(asked, options));
+        return retriever(Answerers.EXTRACTIVE).retrieve(question(asked, options));
+    }
+
+    /** A question with what it leaves out, because it was said before in this conversation. */
+    String standalone(String asked, String mode) {
+        return answerers.followUps(mode).standalone(asked);
     }
 
     /**
@@ -63,13 +69,19 @@ final class Assistant {
                 .answer(question)
                 .orElseGet(() -> answerers
                         .of(mode, index(), models())
-                        .answer(retriever.getObject().retrieve(question), partial));
+                        .answer(retriever(mode).retrieve(question), partial));
+    }
+
+    /** Only where a model writes the answers is the question sent to it for translation too. */
+    private PassageRetriever retriever(String mode) {
+        return new PassageRetriever(index(), models(), answerers.translator(mode, dictionary.getObject()));
     }
 
     /** Loads what the first question will need. */
     void warm() {
         for (Language language : index().languages()) {
-            retriever.getObject().retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
+            retriever(Answerers.EXTRACTIVE)
+                    .retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
             models().of(language).embed(language.code());
         }
     }

@@ -1,6 +1,7 @@
 package briefing.shell;
 
 import briefing.index.StoreFailure;
+import briefing.passage.EmbeddingFailure;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +65,7 @@ final class Execution {
             screen.note(String.valueOf(failure.getMessage()));
             return ExitCode.UNREADABLE;
         }
-        if (failure instanceof StoreFailure) {
+        if (failure instanceof StoreFailure || failure instanceof EmbeddingFailure) {
             screen.note(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }

@@ -44,10 +44,6 @@ final class Greeting {
         }
     }
 
-    String failure(String reason) {
-        return messages.get("index.failed", reason);
-    }
-
     /** What changed in the corpus, as in {@code +2 −1 articles}. */
     String news(IndexUpdates.News news) {
         List<String> parts = new ArrayList<>();

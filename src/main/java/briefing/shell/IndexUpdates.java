@@ -6,10 +6,16 @@ import briefing.index.IndexProgress;
 import briefing.index.IndexReport;
 import briefing.index.Indexer;
 import briefing.index.PassageIndex;
+import briefing.index.StoreFailure;
+import briefing.passage.EmbeddingFailure;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,13 +56,23 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
     private volatile int left;
     private volatile long underWay;
     private volatile long stopped;
-    private volatile @Nullable String failure;
+    private final ModelChange modelChange;
+    private final Messages messages;
+    private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+    private final Set<String> told = new HashSet<>();
     private @Nullable AutoCloseable watch;
 
-    IndexUpdates(Supplier<Indexer> indexer, Supplier<PassageIndex> index, Corpus corpus) {
+    IndexUpdates(
+            Supplier<Indexer> indexer,
+            Supplier<PassageIndex> index,
+            Corpus corpus,
+            ModelChange modelChange,
+            Messages messages) {
         this.indexer = indexer;
         this.index = index;
         this.corpus = corpus;
+        this.modelChange = modelChange;
+        this.messages = messages;
     }
 
     /** Brings the index up to date, behind. */
@@ -70,9 +86,12 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         long number = asked.incrementAndGet();
         thread.execute(() -> {
             try {
-                run(number);
+                String stopped = run(number).stopped();
+                if (stopped != null) {
+                    notes.add(messages.get("index.failed", stopped));
+                }
             } catch (RuntimeException e) {
-                failure = String.valueOf(e.getMessage());
+                notes.add(messages.get("index.failed", reason(e)));
             }
         });
     }
@@ -107,11 +126,37 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         stopped = asked.get();
     }
 
-    /** Why the last update that nobody waited for went wrong, once. */
-    Optional<String> failure() {
-        Optional<String> last = Optional.ofNullable(failure);
-        failure = null;
-        return last;
+    /** What a person should know of the index, each line once. */
+    List<String> notes() {
+        List<String> lines = new ArrayList<>();
+        for (String line = notes.poll(); line != null; line = notes.poll()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** A line for people, where the failure has one. */
+    private static String reason(Throwable failure) {
+        return failure instanceof StoreFailure
+                        || failure instanceof EmbeddingFailure
+                        || failure instanceof UsageException
+                        || failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : reason(failure.getCause());
+    }
+
+    private void tellOnce(String line) {
+        if (told.add(line)) {
+            notes.add(line);
+        }
+    }
+
+    private void tellOfTheIndex() {
+        index.get().repaired().ifPresent(what -> tellOnce(messages.get("index.repaired")));
+        modelChange.since(index.get()).ifPresent(this::tellOnce);
+        if (!index.get().writable()) {
+            tellOnce(messages.get("index.elsewhere"));
+        }
     }
 
     /** What changed since this was last asked. */
@@ -135,6 +180,7 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
     private IndexReport run(long number) {
         underWay = number;
         try {
+            tellOfTheIndex();
             Set<String> before = articles();
             IndexReport report = indexer.get().update(this);
             Set<String> after = articles();

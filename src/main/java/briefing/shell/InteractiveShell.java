@@ -55,7 +55,7 @@ final class InteractiveShell {
         greeting.lines().forEach(screen::print);
         reader.getWidgets().put(LineReader.CALLBACK_INIT, this::loadBehind);
         while (true) {
-            updates.failure().ifPresent(reason -> screen.note(greeting.failure(reason)));
+            updates.notes().forEach(screen::note);
             updates.news().ifPresent(news -> screen.note(greeting.news(news)));
             String line;
             try {

@@ -26,11 +26,12 @@ final class JsonLines {
     /**
      * An answer.
      *
+     * @param asked the question as it came
      * @param top how many passages at most
      */
-    static String of(Answer answer, int top, long millis) {
+    static String of(String asked, Answer answer, int top, long millis) {
         ObjectNode object = object();
-        object.put("question", answer.retrieval().question().asked());
+        object.put("question", asked);
         object.put("answered", answer instanceof Answer.Answered);
         object.put("mode", mode(answer));
         object.put("language", answer.retrieval().question().language().code());

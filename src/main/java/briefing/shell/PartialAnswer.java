@@ -31,13 +31,26 @@ final class PartialAnswer implements Consumer<String>, AutoCloseable {
             shown = 0;
         }
         AttributedString last = lines.get(lines.size() - 1);
+        String spaces = spacesAtTheEnd(line);
         line.setLength(0);
         line.append(last);
+        if (!spacesAtTheEnd(line).equals(spaces)) {
+            line.append(spaces);
+        }
         int settled = settled(line);
         if (settled > shown) {
             screen.part(Text.of(line.substring(shown, settled)));
             shown = settled;
         }
+    }
+
+    /** A line is broken without them, but the next part may be a word of the same line. */
+    private static String spacesAtTheEnd(CharSequence text) {
+        int from = text.length();
+        while (from > 0 && text.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return text.subSequence(from, text.length()).toString();
     }
 
     /** Up to where what follows cannot move the text to the next line: the last word may still grow. */

@@ -2,6 +2,7 @@ package briefing.shell;
 
 import briefing.index.IndexReport;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ final class Readiness {
 
     /** So few texts are embedded in a few seconds, and a better answer is worth them. */
     private static final int FEW = 150;
+
+    /** How soon what is to be known of the index is said while somebody waits for it. */
+    private static final int NOTES_MILLIS = 250;
 
     private final IndexUpdates updates;
     private final Settings settings;
@@ -81,14 +85,29 @@ final class Readiness {
         }
     }
 
+    private void tell(Progress progress) {
+        List<String> notes = updates.notes();
+        if (!notes.isEmpty()) {
+            progress.clear();
+            notes.forEach(screen::note);
+        }
+    }
+
     private <T> T watched(Future<T> work, Options options) throws InterruptedException, ExecutionException {
         Progress progress = new Progress(screen, messages);
         updates.listen(options.json() ? null : progress);
         try {
-            return work.get();
+            while (true) {
+                try {
+                    return work.get(NOTES_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    tell(progress);
+                }
+            }
         } finally {
             updates.listen(null);
             progress.clear();
+            tell(progress);
         }
     }
 }

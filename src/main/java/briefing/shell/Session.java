@@ -22,9 +22,16 @@ final class Session {
         return Optional.ofNullable(last);
     }
 
-    void answered(Answer answer) {
+    /**
+     * Keeps an answer.
+     *
+     * @param conversing whether the next question may refer to it: only a person at a terminal converses
+     */
+    void answered(Answer answer, boolean conversing) {
         last = answer;
-        conversation.add(answer.retrieval().question().asked(), answer);
+        if (conversing) {
+            conversation.add(answer.retrieval().question().asked(), answer);
+        }
     }
 
     /** Whether it is the first time that passages leave the machine. */

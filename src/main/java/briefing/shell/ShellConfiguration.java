@@ -7,10 +7,10 @@ import briefing.article.CorpusLoader;
 import briefing.index.Indexer;
 import briefing.index.PassageIndex;
 import briefing.passage.EmbeddingModels;
+import briefing.passage.EndpointEmbeddingModels;
 import briefing.passage.InProcessEmbeddingModels;
 import briefing.passage.PassageSplitter;
 import briefing.retrieval.DictionaryTranslator;
-import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Translator;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -71,8 +71,15 @@ class ShellConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EmbeddingModels embeddingModels(Settings settings) {
-        return new InProcessEmbeddingModels(settings.cache().resolve("models"));
+    EmbeddingModels embeddingModels(Settings settings, Environment environment) {
+        try {
+            return EndpointEmbeddingModels.of(environment::getProperty)
+                    .<EmbeddingModels>map(endpoint -> endpoint)
+                    .orElseGet(
+                            () -> new InProcessEmbeddingModels(settings.cache().resolve("models")));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + " (.env, .env.example)");
+        }
     }
 
     @Bean(destroyMethod = "close")
@@ -91,11 +98,6 @@ class ShellConfiguration {
     }
 
     @Bean
-    PassageRetriever passageRetriever(PassageIndex index, EmbeddingModels models, Translator translator) {
-        return new PassageRetriever(index, models, translator);
-    }
-
-    @Bean
     Conversation conversation() {
         return new Conversation();
     }
@@ -108,16 +110,23 @@ class ShellConfiguration {
     @Bean
     Assistant assistant(
             ObjectProvider<PassageIndex> index,
-            ObjectProvider<PassageRetriever> retriever,
             ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<Translator> dictionary,
             Answerers answerers,
             Clock clock) {
-        return new Assistant(index, retriever, models, answerers, clock);
+        return new Assistant(index, models, dictionary, answerers, clock);
     }
 
     @Bean(destroyMethod = "close")
-    IndexUpdates indexUpdates(ObjectProvider<Indexer> indexer, ObjectProvider<PassageIndex> index, Corpus corpus) {
-        return new IndexUpdates(indexer::getObject, index::getObject, corpus);
+    IndexUpdates indexUpdates(
+            ObjectProvider<Indexer> indexer,
+            ObjectProvider<PassageIndex> index,
+            ObjectProvider<EmbeddingModels> models,
+            Corpus corpus,
+            Settings settings,
+            Messages messages) {
+        ModelChange change = new ModelChange(settings, models::getObject, messages);
+        return new IndexUpdates(indexer::getObject, index::getObject, corpus, change, messages);
     }
 
     @Bean

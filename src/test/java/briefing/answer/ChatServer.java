@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** An endpoint on loopback that plays what it is given, byte by byte, and keeps what it was sent. */
-final class ChatServer implements AutoCloseable {
+public final class ChatServer implements AutoCloseable {
 
     /** What one request is answered with. */
-    interface Play {
+    public interface Play {
         void to(OutputStream out) throws Exception;
     }
 
@@ -33,20 +33,20 @@ final class ChatServer implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch hungUp = new CountDownLatch(1);
 
-    ChatServer() throws IOException {
+    public ChatServer() throws IOException {
         Thread thread = new Thread(this::serve, "chat server");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** What the next request is answered with. */
-    ChatServer then(Play play) {
+    public ChatServer then(Play play) {
         plays.add(play);
         return this;
     }
 
     /** An answer in parts, whole. */
-    static Play saying(String... parts) {
+    public static Play saying(String... parts) {
         return out -> {
             head(out);
             for (String part : parts) {
@@ -57,7 +57,7 @@ final class ChatServer implements AutoCloseable {
     }
 
     /** A response that is no stream. */
-    static Play status(String statusLine, String headers, String body) {
+    public static Play status(String statusLine, String headers, String body) {
         return out -> write(
                 out,
                 "HTTP/1.1 " + statusLine + "\r\n" + headers + "Content-Length: " + body.getBytes(UTF_8).length
@@ -65,7 +65,7 @@ final class ChatServer implements AutoCloseable {
     }
 
     /** One reply that is not streamed. */
-    static Play replying(String text) {
+    public static Play replying(String text) {
         String message = json(Map.of("role", "assistant", "content", text));
         return status(
                 "200 OK",
@@ -73,19 +73,19 @@ final class ChatServer implements AutoCloseable {
                 "{\"id\":\"1\",\"choices\":[{\"index\":0,\"message\":" + message + ",\"finish_reason\":\"stop\"}]}");
     }
 
-    static void head(OutputStream out) throws IOException {
+    public static void head(OutputStream out) throws IOException {
         write(
                 out,
                 "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
                         + "Connection: close\r\n\r\n");
     }
 
-    static void part(OutputStream out, String text) throws IOException {
+    public static void part(OutputStream out, String text) throws IOException {
         String delta = json(Map.of("content", text));
         event(out, "{\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":null}]}");
     }
 
-    static void event(OutputStream out, String data) throws IOException {
+    public static void event(OutputStream out, String data) throws IOException {
         chunk(out, "data: " + data + "\n\n");
     }
 
@@ -99,7 +99,7 @@ final class ChatServer implements AutoCloseable {
         write(out, "\r\n");
     }
 
-    static void done(OutputStream out) throws IOException {
+    public static void done(OutputStream out) throws IOException {
         event(out, "{\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");
         event(out, "[DONE]");
         write(out, "0\r\n\r\n");
@@ -119,16 +119,16 @@ final class ChatServer implements AutoCloseable {
     }
 
     /** The requests so far: head and body each. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
     /** Is open until a client closes a connection in the middle of a play. */
-    CountDownLatch hungUp() {
+    public CountDownLatch hungUp() {
         return hungUp;
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/v1";
     }
 

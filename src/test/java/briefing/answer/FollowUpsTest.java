@@ -25,6 +25,14 @@ class FollowUpsTest {
                 "出口增长了多少？ | 那进口呢？ | 进口，出口增长了多少？",
                 "How much did exports rise? | What about imports? | How much did exports rise imports?",
                 "How much did exports rise? | Who leads the ministry of public security? | Who leads the ministry of public security?",
+                "2025年粮食产量是多少？ | 谁赢了世界杯？ | 谁赢了世界杯？",
+                "2025年粮食产量是多少？ | 人工智能 | 人工智能",
+                "2025年粮食产量是多少？ | 李乐成是谁？ | 李乐成是谁？",
+                "2025年粮食产量是多少？ | 其他国家的出口增长了多少？ | 其他国家的出口增长了多少？",
+                "2025年出口是多少？ | 增长了多少？ | 增长了多少，2025年出口是多少？",
+                "How much did exports rise? | What is GDP? | What is GDP?",
+                "How much did exports rise? | Why? | How much did exports rise Why?",
+                "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
                 "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
             })
     void withoutAModelTheTopicOfTheLastQuestionIsCarriedOver(String last, String asked, String standalone) {

@@ -2,6 +2,7 @@ package briefing.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.answer.ChatServer;
 import briefing.passage.HashedEmbeddingModels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,6 +68,14 @@ record Run(int code, String out, String err) {
 
                 2025年，学校购买了3400副智能眼镜。王敏说，老师们最喜欢翻译功能。
                 """);
+    }
+
+    /** Settings that name an endpoint, with a key. */
+    static void writeEnv(Path folder, ChatServer server) {
+        write(
+                folder.resolve(".env"),
+                "BRIEFING_CHAT_BASE_URL=" + server.baseUrl()
+                        + "\nBRIEFING_CHAT_MODEL=m\nBRIEFING_CHAT_API_KEY=sk-secret-key\n");
     }
 
     static void write(Path file, String text) {

@@ -1,0 +1,143 @@
+package briefing.shell;
+
+import static briefing.answer.ChatServer.replying;
+import static briefing.answer.ChatServer.saying;
+import static briefing.answer.ChatServer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.ChatServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follow-ups, and answers that a model writes, at the real prompt. */
+class ConversationTest {
+
+    private static final String PROMPT = "briefing> ";
+    private static final String PARKS = "How many zero-carbon parks did the harbour city open?";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeCorpus() {
+        Run.writeCorpus(folder);
+    }
+
+    @Test
+    void aFollowUpIsAskedWithTheTopicOfTheLastQuestionUntilThatIsForgotten() throws Exception {
+        try (TypedShell shell = new TypedShell(folder, Map.of())) {
+            shell.until(PROMPT);
+            shell.line(PARKS).until("parks.md");
+            shell.line("and in 2024?").until("Understood as: " + PARKS.replace("?", " in 2024?"));
+            shell.until(PROMPT);
+            shell.line("reset").until(PROMPT);
+
+            assertThat(shell.line("and in 2024?").until(PROMPT)).doesNotContain("Understood");
+        }
+    }
+
+    @Test
+    void linesOfStandardInputAreNoConversation() {
+        Run run = Run.of(folder, PARKS + "\nand in 2024?\n", "ask");
+
+        assertThat(run.out() + run.err()).contains("12 zero-carbon parks").doesNotContain("Understood");
+    }
+
+    @Test
+    void noLineOfStandardInputIsToldToAModelWithAnother() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(replying("海港城开放了多少个零碳园区？"))
+                .then(saying("It opened 12 zero-carbon parks in 2025. [1]"))
+                .then(replying("王敏管理什么？"))
+                .then(saying("Wang Min runs the largest of them. [1]"))) {
+            Run.writeEnv(folder, server);
+            Run run = Run.of(folder, PARKS + "\nWhat does Wang Min run?\n");
+
+            assertThat(run.out()).contains("It opened 12", "Wang Min runs");
+            assertThat(run.err()).containsOnlyOnce("127.0.0.1");
+            assertThat(server.requests().get(3))
+                    .contains("What does Wang Min run?")
+                    .doesNotContain(PARKS);
+        }
+    }
+
+    @Test
+    void theFirstWrittenAnswerAndStatusSayWherePassagesAreSent() throws Exception {
+        try (ChatServer server = new ChatServer()
+                        .then(replying("海港城开放了多少个零碳园区？"))
+                        .then(saying("It opened 12 ", "zero-carbon parks ", "in 2025. [1]"));
+                TypedShell shell = shell(server)) {
+            shell.until(PROMPT);
+            shell.line(PARKS);
+
+            assertThat(shell.until("parks.md"))
+                    .contains("sent to 127.0.0.1:", "It opened 12 zero-carbon parks in 2025. [1]");
+            assertThat(shell.line("status").until("Java")).contains("Mode: generated", "m at 127.0.0.1:");
+            shell.line("mode extractive").until("extractive");
+            shell.line(PARKS).until("The harbour city opened 12");
+            assertThat(server.requests()).hasSize(2);
+            assertThat(shell.raw()).doesNotContain("sk-secret");
+        }
+    }
+
+    @Test
+    void ctrlCStopsAnAnswerAndTheShellGoesOn() throws Exception {
+        try (ChatServer server = new ChatServer()
+                        .then(replying("海港城开放了多少个零碳园区？"))
+                        .then(out -> {
+                            ChatServer.head(out);
+                            for (int i = 0; i < 600; i++) {
+                                ChatServer.part(out, "word ");
+                                Thread.sleep(50);
+                            }
+                        });
+                TypedShell shell = shell(server)) {
+            shell.until(PROMPT);
+            shell.line(PARKS).until("word word");
+            shell.ctrlC().until("Stopped.");
+            shell.until(PROMPT);
+
+            assertThat(server.hungUp().await(10, TimeUnit.SECONDS)).isTrue();
+            shell.line("mode extractive").until("extractive");
+            shell.line(PARKS).until("The harbour city opened 12");
+        }
+    }
+
+    @Test
+    void anEndpointThatFailsIsOneLineAndTheExtractedAnswer() throws Exception {
+        try (ChatServer server = new ChatServer()
+                        .then(status("401 No", "", "bad key sk-secret-key"))
+                        .then(status("401 No", "", "bad key sk-secret-key"));
+                TypedShell shell = shell(server)) {
+            shell.until(PROMPT);
+            shell.line(PARKS);
+
+            assertThat(shell.until("parks.md"))
+                    .contains("The harbour city opened 12 zero-carbon parks in 2025. [1]", "BRIEFING_CHAT_API_KEY");
+            assertThat(shell.raw()).doesNotContain("sk-secret");
+        }
+    }
+
+    @Test
+    void sentencesThatNothingSupportsAreMarkedInJson() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(replying("海港城开放了多少个零碳园区？"))
+                .then(saying("It opened 12 zero-carbon parks in 2025. [1] It opened 77 parks in 2024. [1]"))) {
+            Run.writeEnv(folder, server);
+
+            assertThat(Run.of(folder, "", "ask", "--json", PARKS).out())
+                    .contains(
+                            "{\"text\":\"It opened 12 zero-carbon parks in 2025. [1]\",\"citations\":[1],\"supported\":true}",
+                            "{\"text\":\"It opened 77 parks in 2024. [1]\",\"citations\":[1],\"supported\":false}");
+        }
+    }
+
+    private TypedShell shell(ChatServer server) throws Exception {
+        Run.writeEnv(folder, server);
+        return new TypedShell(folder, Map.of());
+    }
+}
