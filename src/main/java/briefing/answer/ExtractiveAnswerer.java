@@ -111,7 +111,7 @@ public final class ExtractiveAnswerer implements Answerer {
             return Optional.empty();
         }
         Article article = found.get();
-        Span span = candidate.span();
+        Span span = Anaphora.resolved(article.text(), candidate.span());
         if (span.length() < HEADING) {
             span = Enumeration.of(article.text()).stream()
                     .flatMap(series -> series.items().stream())

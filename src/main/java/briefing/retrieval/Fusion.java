@@ -14,8 +14,8 @@ import briefing.article.Language;
  */
 record Fusion(double words, double scale, double offset) {
 
-    private static final Fusion CHINESE = new Fusion(0.75, 1, 0);
-    private static final Fusion ENGLISH = new Fusion(0.75, 0.7, 0.32);
+    private static final Fusion CHINESE = new Fusion(1, 1, -0.07);
+    private static final Fusion ENGLISH = new Fusion(1, 0.7, 0.29);
     private static final Fusion CHINESE_BY_ENGLISH = new Fusion(2.5, 0.28, 0.38);
     private static final Fusion ENGLISH_BY_CHINESE = new Fusion(2.5, 0.28, 0.52);
 
