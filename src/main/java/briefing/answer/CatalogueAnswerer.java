@@ -2,13 +2,16 @@ package briefing.answer;
 
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.Mode;
+import briefing.answer.CatalogueQuestion.About;
 import briefing.article.Article;
 import briefing.article.Language;
 import briefing.index.CatalogueEntry;
 import briefing.index.LexicalQuery;
+import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.passage.Sentences;
 import briefing.passage.Span;
+import briefing.retrieval.Period;
 import briefing.retrieval.Question;
 import briefing.retrieval.Retrieval;
 import java.time.LocalDate;
@@ -17,8 +20,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the articles themselves, such as how many there are, or which mention a name. */
 public final class CatalogueAnswerer {
@@ -38,11 +43,16 @@ public final class CatalogueAnswerer {
     }
 
     private Answer answer(Question question, CatalogueQuestion asked) {
-        List<CatalogueEntry> articles = index.catalogue().stream()
-                .filter(question.filter()::matches)
-                .filter(entry -> question.period() == null || question.period().contains(entry.published()))
+        PassageFilter filter = question.filter();
+        PassageFilter ofAnyDay = new PassageFilter(null, null, filter.source(), filter.title(), filter.article());
+        List<CatalogueEntry> all = index.catalogue().stream()
+                .filter(ofAnyDay::matches)
                 .sorted(Comparator.comparing(
                         CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())))
+                .toList();
+        List<CatalogueEntry> articles = all.stream()
+                .filter(filter::matches)
+                .filter(entry -> question.period() == null || question.period().contains(entry.published()))
                 .toList();
         if (!asked.mentioned().isEmpty()) {
             Set<String> mentioning = mentioning(asked.mentioned(), question);
@@ -51,9 +61,15 @@ public final class CatalogueAnswerer {
                     .toList();
         }
         CatalogueWording wording = new CatalogueWording(question.language(), asked.mentioned());
-        StringBuilder text = new StringBuilder(wording.count(articles));
+        if (asked.about() == About.OLDEST || asked.about() == About.NEWEST) {
+            articles = outermost(articles, asked.about());
+        }
+        StringBuilder text = new StringBuilder(
+                articles.isEmpty() && asked.mentioned().isEmpty()
+                        ? wording.none(days(question), all)
+                        : wording.said(asked.about(), articles));
         List<Citation> citations = new ArrayList<>();
-        if (!asked.count()) {
+        if (asked.about() != About.NUMBER) {
             for (CatalogueEntry entry : articles.subList(0, Math.min(LISTED, articles.size()))) {
                 Optional<Article> article = index.article(entry.article());
                 if (article.isPresent()) {
@@ -71,6 +87,29 @@ public final class CatalogueAnswerer {
         }
         return new Answered(
                 new Retrieval(question, List.of()), Mode.CATALOGUE, text.toString(), citations, List.of(), null);
+    }
+
+    /** The days that it asks about; null for any. */
+    private static @Nullable Period days(Question question) {
+        LocalDate since = question.filter().since();
+        LocalDate until = question.filter().until();
+        if (since == null && until == null) {
+            return question.period();
+        }
+        return new Period(since == null ? LocalDate.EPOCH : since, until == null ? question.today() : until);
+    }
+
+    /** Those of the first or the last day that has any, of articles with the newest first. */
+    private static List<CatalogueEntry> outermost(List<CatalogueEntry> articles, About about) {
+        List<CatalogueEntry> dated =
+                articles.stream().filter(entry -> entry.published() != null).toList();
+        if (dated.isEmpty()) {
+            return List.of();
+        }
+        CatalogueEntry end = dated.get(about == About.NEWEST ? 0 : dated.size() - 1);
+        return dated.stream()
+                .filter(entry -> Objects.equals(entry.published(), end.published()))
+                .toList();
     }
 
     /** The articles in whose text or title it stands, in any case. */

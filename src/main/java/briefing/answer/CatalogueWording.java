@@ -1,10 +1,15 @@
 package briefing.answer;
 
+import briefing.answer.CatalogueQuestion.About;
 import briefing.article.Language;
 import briefing.index.CatalogueEntry;
+import briefing.retrieval.Period;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the catalogue holds, in the language of the question. */
 final class CatalogueWording {
@@ -17,20 +22,51 @@ final class CatalogueWording {
         this.mentioned = mentioned;
     }
 
+    /** That there are no such articles; where they are too old or too new, what there is. */
+    String none(@Nullable Period period, List<CatalogueEntry> all) {
+        Optional<LocalDate> newest = all.stream()
+                .map(CatalogueEntry::published)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        if (period == null || newest.isEmpty()) {
+            return chinese ? "没有这样的文章。" : "There are no such articles.";
+        }
+        boolean day = period.first().equals(period.last());
+        return chinese
+                ? period.first() + (day ? "" : " 到 " + period.last()) + " 没有文章；最新的一篇日期为 " + newest.get() + "。"
+                : "There are no articles "
+                        + (day ? "of " + period.first() : "from " + period.first() + " to " + period.last())
+                        + "; the newest is of " + newest.get() + ".";
+    }
+
+    /** What is said before the articles are listed. */
+    String said(About about, List<CatalogueEntry> articles) {
+        return switch (about) {
+            case OLDEST -> outermost("最早", "oldest", articles);
+            case NEWEST -> outermost("最新", "newest", articles);
+            default -> count(articles);
+        };
+    }
+
+    private String outermost(String inChinese, String inEnglish, List<CatalogueEntry> articles) {
+        String what = chinese
+                ? inChinese + "的文章"
+                : "The " + inEnglish + (articles.size() == 1 ? " article is" : " articles are");
+        return what + (chinese ? "日期为 " : " of ") + articles.get(0).published() + (chinese ? "：" : ":");
+    }
+
     /** How many articles there are, and of what time. */
-    String count(List<CatalogueEntry> articles) {
+    private String count(List<CatalogueEntry> articles) {
         int n = articles.size();
         if (chinese) {
             String what = mentioned.isEmpty() ? "" : "提到“" + mentioned + "”";
-            return n == 0
-                    ? "没有" + (what.isEmpty() ? "这样" : what) + "的文章。"
-                    : "有 " + n + " 篇文章" + what + time(articles) + "。";
+            return n == 0 ? "没有" + what + "的文章。" : "有 " + n + " 篇文章" + what + time(articles) + "。";
         }
         String verb = mentioned.isEmpty()
                 ? ""
                 : (n == 1 ? " mentions “" : n == 0 ? " mentions “" : " mention “") + mentioned + "”";
         if (n == 0) {
-            return mentioned.isEmpty() ? "There are no such articles." : "No article" + verb + ".";
+            return "No article" + verb + ".";
         }
         String articlesOf = n + (n == 1 ? " article" : " articles") + verb;
         return (mentioned.isEmpty() ? (n == 1 ? "There is " : "There are ") : "") + articlesOf + time(articles) + ".";

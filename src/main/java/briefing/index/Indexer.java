@@ -51,6 +51,9 @@ public final class Indexer {
     /** How often a process that follows another looks whether it is done, in milliseconds. */
     private static final int LOOK_EVERY = 200;
 
+    /** How long that other process may get nowhere before it is followed no more. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
     private final Corpus corpus;
     private final ArticleReader reader;
     private final PassageSplitter splitter;
@@ -75,7 +78,7 @@ public final class Indexer {
         Work work = new Work(progress);
         String stopped = null;
         try {
-            if (index.writable() || !follow()) {
+            if (index.writable() || !follow(work)) {
                 read(work);
                 embed(work);
             }
@@ -117,8 +120,13 @@ public final class Indexer {
         }
     }
 
-    /** Waits until the process that writes has taken up the whole folder; false where it ended before that. */
-    private boolean follow() {
+    /**
+     * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
+     * models never will. False where it ended before that.
+     */
+    private boolean follow(Work work) {
+        Instant gotOn = Instant.now();
+        int left = Integer.MAX_VALUE;
         while (!index.writable()) {
             index.refresh();
             Map<String, FileState> known = index.files();
@@ -129,7 +137,13 @@ public final class Indexer {
                         return state != null
                                 && (isUnchanged(file, state) || state.modified().equals(UNSETTLED));
                     });
-            if (upToDate && index.countWithoutVector() == 0) {
+            int leftNow = index.countWithoutVector();
+            if (!upToDate || leftNow < left) {
+                gotOn = Instant.now();
+                left = leftNow;
+            }
+            boolean stuck = gotOn.plus(STANDSTILL).isBefore(Instant.now());
+            if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
                 return true;
             }
             try {

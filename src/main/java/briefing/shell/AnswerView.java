@@ -42,13 +42,15 @@ final class AnswerView {
         return Wrapping.wrap(styled(), width);
     }
 
-    /** What a reader should know of it: how it came about, and which sentences nothing supports. */
-    List<AttributedString> remarks() {
-        List<AttributedString> lines = new ArrayList<>();
+    /** How it came about, where there is something to know. */
+    List<AttributedString> notice() {
         String notice = JsonLines.notice(answer);
-        if (notice != null) {
-            lines.addAll(Wrapping.wrap(Text.of(notice, Text.FAINT), width));
-        }
+        return notice == null ? List.of() : Wrapping.wrap(Text.of(notice, Text.FAINT), width);
+    }
+
+    /** Which of its sentences nothing supports. */
+    List<AttributedString> unsupported() {
+        List<AttributedString> lines = new ArrayList<>();
         if (answer instanceof Answer.Answered answered) {
             answered.claims().stream()
                     .filter(claim -> !claim.supported())
@@ -69,7 +71,7 @@ final class AnswerView {
                     .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
             lines.add(AttributedString.EMPTY);
             for (List<Citation> citations : byArticle.values()) {
-                String head = citations.stream().map(c -> "[" + c.n() + "]").collect(Collectors.joining("")) + " ";
+                String head = marks(citations) + " ";
                 Citation first = citations.get(0);
                 lines.addAll(indented(head, first.title(), details(first)));
             }
@@ -84,15 +86,26 @@ final class AnswerView {
         return lines;
     }
 
+    /** As in {@code [1]–[3][5]}. */
+    private static String marks(List<Citation> citations) {
+        StringBuilder marks = new StringBuilder();
+        for (int from = 0, to; from < citations.size(); from = to) {
+            to = from + 1;
+            while (to < citations.size()
+                    && citations.get(to).n() == citations.get(to - 1).n() + 1) {
+                to++;
+            }
+            String last = "[" + citations.get(to - 1).n() + "]";
+            marks.append(to == from + 1 ? "" : "[" + citations.get(from).n() + "]" + (to == from + 2 ? "" : "–"))
+                    .append(last);
+        }
+        return marks.toString();
+    }
+
     private List<AttributedString> indented(String head, String title, String details) {
         List<AttributedString> lines = new ArrayList<>();
-        int indent = head.length();
-        int left = width <= 0 ? 0 : width - indent;
-        List<AttributedString> rows = new ArrayList<>(Wrapping.wrap(Text.of(title), left));
-        rows.addAll(Wrapping.wrap(Text.of(details, Text.FAINT), left));
-        for (int i = 0; i < rows.size(); i++) {
-            lines.add(Text.join(Text.of(i == 0 ? head : " ".repeat(indent), Text.FAINT), rows.get(i)));
-        }
+        lines.addAll(Wrapping.hanging(Text.of(head, Text.FAINT), Text.of(title), width));
+        lines.addAll(Wrapping.hanging(Text.of(" ".repeat(head.length())), Text.of(details, Text.FAINT), width));
         return lines;
     }
 

@@ -54,6 +54,11 @@ final class Answerers {
         return endpoint.isPresent() ? GENERATED : EXTRACTIVE;
     }
 
+    /** What to say where generated answers are asked for and no endpoint is named. */
+    UsageException missing() {
+        return new UsageException(problem == null ? messages.get("mode.none") : problem);
+    }
+
     /** What makes the follow-ups of a conversation stand alone; a model only where it also writes the answers. */
     FollowUps followUps(String mode) {
         return endpoint.filter(at -> mode.equals(GENERATED))
@@ -78,9 +83,6 @@ final class Answerers {
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }
-        return new GenerativeAnswerer(
-                endpoint.orElseThrow(() -> new UsageException(problem == null ? messages.get("mode.none") : problem)),
-                extractive,
-                conversation);
+        return new GenerativeAnswerer(endpoint.orElseThrow(this::missing), extractive, conversation);
     }
 }

@@ -3,7 +3,6 @@ package briefing.shell;
 import briefing.index.CatalogueEntry;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.utils.AttributedString;
 
 /** {@code articles}: what is in the corpus, and what was skipped. */
 final class ArticlesCommand extends ShellCommand {
@@ -58,12 +57,8 @@ final class ArticlesCommand extends ShellCommand {
                 + entry.article()
                 + " · "
                 + messages.count("articles.passages", entry.passages());
-        int left = screen.width() <= 0 ? 0 : screen.width() - date.length() - 2;
-        List<AttributedString> rows = new ArrayList<>(Wrapping.wrap(Text.of(entry.title(), Text.BOLD), left));
-        rows.addAll(Wrapping.wrap(Text.of(details, Text.FAINT), left));
-        for (int i = 0; i < rows.size(); i++) {
-            rows.set(i, Text.join(Text.of((i == 0 ? date : " ".repeat(date.length())) + "  "), rows.get(i)));
-        }
-        screen.print(rows);
+        screen.print(Wrapping.hanging(Text.of(date + "  "), Text.of(entry.title(), Text.BOLD), screen.width()));
+        screen.print(
+                Wrapping.hanging(Text.of(" ".repeat(date.length() + 2)), Text.of(details, Text.FAINT), screen.width()));
     }
 }

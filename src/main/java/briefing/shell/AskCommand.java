@@ -102,13 +102,16 @@ final class AskCommand extends ShellCommand {
 
     private void print(Answer answer, String shown) {
         AnswerView view = new AnswerView(answer, screen.width());
-        if (shown.isBlank()) {
-            screen.print(view.text());
-        } else if (!answer.text().strip().startsWith(shown.strip())) {
-            screen.note(messages.get("answer.taken.back"));
+        if (!shown.isBlank() && answer.text().strip().startsWith(shown.strip())) {
+            screen.print(view.notice());
+        } else {
+            if (!shown.isBlank()) {
+                screen.note(messages.get("answer.taken.back"));
+            }
+            screen.print(view.notice());
             screen.print(view.text());
         }
-        screen.print(view.remarks());
+        screen.print(view.unsupported());
         screen.print(view.sources());
         int waiting = assistant.index().countWithoutVector();
         if (waiting > 0) {

@@ -56,6 +56,7 @@ final class Greeting {
         if (news.changed() > 0) {
             parts.add("~" + news.changed());
         }
-        return messages.get("news", String.join(" ", parts));
+        boolean one = news.added() + news.removed() + news.changed() == 1;
+        return messages.get(one ? "news.one" : "news", String.join(" ", parts));
     }
 }

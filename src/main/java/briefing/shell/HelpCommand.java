@@ -1,9 +1,13 @@
 package briefing.shell;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code help}, {@code help COMMAND}. */
 final class HelpCommand extends ShellCommand {
+
+    private static final Pattern COLUMNS = Pattern.compile("( {2}\\S.*? {2,})(\\S.*)");
 
     private final Screen screen;
     private final Messages messages;
@@ -17,7 +21,7 @@ final class HelpCommand extends ShellCommand {
     @Override
     int run(Options options, List<String> arguments) {
         if (arguments.isEmpty()) {
-            screen.print(messages.get("help"));
+            messages.get("help").lines().forEach(this::print);
             return ExitCode.OK;
         }
         String command = arguments.get(0).replaceFirst("^/", "");
@@ -26,5 +30,15 @@ final class HelpCommand extends ShellCommand {
         }
         screen.print(messages.get("help." + command));
         return ExitCode.OK;
+    }
+
+    /** What stands in a second column stays in it. */
+    private void print(String line) {
+        Matcher columns = COLUMNS.matcher(line);
+        if (columns.matches()) {
+            screen.print(Wrapping.hanging(Text.of(columns.group(1)), Text.of(columns.group(2)), screen.width()));
+        } else {
+            screen.print(line);
+        }
     }
 }

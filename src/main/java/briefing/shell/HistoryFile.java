@@ -19,15 +19,20 @@ final class HistoryFile {
         }
         try {
             Files.createDirectories(settings.state());
-            if (!Files.exists(file)) {
-                Files.createFile(file);
-            }
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            forOwner(file);
             return Optional.of(file.toAbsolutePath());
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Makes a file, where there is none, that only its owner can read. */
+    static void forOwner(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 }

@@ -182,13 +182,12 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
         try {
             tellOfTheIndex();
             Set<String> before = articles();
+            boolean newsToCome = searchable.isDone() || !before.isEmpty();
             IndexReport report = indexer.get().update(this);
             Set<String> after = articles();
-            int kept = (int) after.stream().filter(before::contains).count();
-            news.updateAndGet(old -> new News(
-                    old.added() + after.size() - kept,
-                    old.removed() + before.size() - kept,
-                    old.changed() + report.changed()));
+            if (newsToCome) {
+                tellNews(before, after, report.changed());
+            }
             left = 0;
             searchable.complete(null);
             return report;
@@ -196,6 +195,13 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
             searchable.completeExceptionally(e);
             throw e;
         }
+    }
+
+    /** Not called for a folder that is read for the first time: the greeting has said what is there. */
+    private void tellNews(Set<String> before, Set<String> after, int changed) {
+        int kept = (int) after.stream().filter(before::contains).count();
+        news.updateAndGet(old -> new News(
+                old.added() + after.size() - kept, old.removed() + before.size() - kept, old.changed() + changed));
     }
 
     @Override

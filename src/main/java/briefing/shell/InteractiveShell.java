@@ -1,9 +1,12 @@
 package briefing.shell;
 
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class InteractiveShell {
     private final Greeting greeting;
     private final Assistant assistant;
     private final Screen screen;
+    private final Messages messages;
     private boolean loading;
     private final AtomicReference<@Nullable Thread> busy = new AtomicReference<>();
 
@@ -33,7 +37,8 @@ final class InteractiveShell {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
-            Screen screen) {
+            Screen screen,
+            Messages messages) {
         this.terminal = terminal;
         this.reader = reader;
         this.parser = parser;
@@ -42,10 +47,12 @@ final class InteractiveShell {
         this.greeting = greeting;
         this.assistant = assistant;
         this.screen = screen;
+        this.messages = messages;
     }
 
     /** Runs until the person leaves. */
     int run() {
+        quietKeys();
         terminal.handle(Signal.INT, signal -> {
             Thread thread = busy.get();
             if (thread != null) {
@@ -59,7 +66,7 @@ final class InteractiveShell {
             updates.news().ifPresent(news -> screen.note(greeting.news(news)));
             String line;
             try {
-                line = reader.readLine(PROMPT);
+                line = reader.readLine(screen.shown(Text.of(PROMPT, Text.BOLD)));
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -79,18 +86,23 @@ final class InteractiveShell {
             if (input.commandName().equals("exit")) {
                 return false;
             }
+            parser.missingFile(line).ifPresent(file -> screen.note(messages.get("load.no.such", file)));
             execution.execute(input);
         } catch (UsageException e) {
             execution.failed(e);
         } finally {
             busy.set(null);
-            // A Ctrl-C that came too late must not meet the next line.
-            boolean late = Thread.interrupted();
-            if (late) {
-                screen.note("");
-            }
+            Thread.interrupted(); // a Ctrl-C that came too late must not meet the next line
         }
+        screen.print("");
         return true;
+    }
+
+    /** While an answer is written, the terminal does not show keys in the midst of it: they are shown at the prompt. */
+    private void quietKeys() {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setLocalFlags(EnumSet.of(LocalFlag.ECHO, LocalFlag.ECHOCTL), false);
+        terminal.setAttributes(attributes);
     }
 
     /** Called when the prompt is about to show, so that nothing delays the first one. */

@@ -4,7 +4,6 @@ import briefing.index.CatalogueEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jline.builtins.Completers.FileNameCompleter;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -18,7 +17,6 @@ final class LineCompleter implements Completer {
 
     private final CommandRegistry registry;
     private final Supplier<List<CatalogueEntry>> catalogue;
-    private final Completer files = new FileNameCompleter();
 
     LineCompleter(CommandRegistry registry, Supplier<List<CatalogueEntry>> catalogue) {
         this.registry = registry;
@@ -54,12 +52,18 @@ final class LineCompleter implements Completer {
             return;
         }
         switch (command.getName()) {
-            case "load", "read", "evaluate" -> files.complete(reader, line, candidates);
+            case "load", "read", "evaluate" -> PathCompleter.complete(typed(line), candidates);
             case "mode" -> Modes.ALL.forEach(mode -> candidates.add(new Candidate(mode)));
             case "help" -> Commands.names(registry).forEach(name -> candidates.add(new Candidate(name)));
             case "open" -> titles(line, candidates);
             default -> {}
         }
+    }
+
+    /** What was typed after the command. */
+    private static String typed(ParsedLine line) {
+        String before = line.line().substring(0, line.cursor()).stripLeading();
+        return before.substring(line.words().get(0).length()).stripLeading();
     }
 
     /** A title may have spaces, and the candidates stand for one word: those that begin as the words before do. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.shell.core.command.CommandArgument;
@@ -38,6 +39,9 @@ final class LineParser implements CommandParser {
             "quit",
             "index");
 
+    /** Commands that take files. */
+    static final Set<String> OF_FILES = Set.of("load", "read", "evaluate");
+
     private final Predicate<String> isArticle;
 
     /**
@@ -61,16 +65,40 @@ final class LineParser implements CommandParser {
             return question(text);
         }
         if (text.startsWith("/")) {
-            List<Word> words = Word.of(text.substring(1));
+            List<Word> words = words(text.substring(1));
             return words.isEmpty()
                     ? command("help", List.of())
                     : command(words.get(0).value(), words.subList(1, words.size()));
         }
-        List<Word> words = Word.of(text);
+        List<Word> words = words(text);
         if (!words.isEmpty() && isCommand(words.get(0).value(), words.subList(1, words.size()))) {
             return command(words.get(0).value(), words.subList(1, words.size()));
         }
         return question(text);
+    }
+
+    /**
+     * The file that a person may have meant, where a line is a question only because there is none of that name, as in
+     * {@code load ~/Downloads/artcle.html}.
+     */
+    Optional<String> missingFile(String line) {
+        List<Word> words = words(line.strip());
+        boolean path = words.size() == 2
+                && OF_FILES.contains(words.get(0).value())
+                && words.get(1).value().matches("(?:\\.{0,2}[/\\\\]|.*\\.(?:html?|txt|md|pdf|docx|jsonl?|gz)$).*");
+        return path && !exists(words.get(1).value()) ? Optional.of(words.get(1).value()) : Optional.empty();
+    }
+
+    /** The words of a line; where everything after a command of files is the name of one, spaces and all, that is one. */
+    private static List<Word> words(String text) {
+        List<Word> words = Word.of(text);
+        if (words.size() > 2 && OF_FILES.contains(words.get(0).value())) {
+            String rest = text.strip().substring(words.get(0).raw().length()).strip();
+            if (exists(Word.inHome(rest))) {
+                return List.of(words.get(0), new Word(rest, Word.inHome(rest)));
+            }
+        }
+        return words;
     }
 
     private static ParsedInput question(String text) {

@@ -5,14 +5,12 @@ import java.util.List;
 /** {@code mode extractive|generated}: how answers are made from now on. */
 final class ModeCommand extends ShellCommand {
 
-    private final Session session;
     private final Modes modes;
     private final Screen screen;
     private final Messages messages;
 
-    ModeCommand(Session session, Modes modes, Screen screen, Messages messages) {
+    ModeCommand(Modes modes, Screen screen, Messages messages) {
         super("mode", messages);
-        this.session = session;
         this.modes = modes;
         this.screen = screen;
         this.messages = messages;
@@ -23,7 +21,7 @@ final class ModeCommand extends ShellCommand {
         if (arguments.size() > 1 || !Modes.ALL.containsAll(arguments)) {
             throw usage();
         }
-        arguments.forEach(session::mode);
+        arguments.forEach(modes::choose);
         screen.print(messages.get("mode.is", modes.current()));
         return ExitCode.OK;
     }

@@ -20,6 +20,18 @@ final class Modes {
         return asked == null ? current() : asked;
     }
 
+    /**
+     * Makes answers so from now on.
+     *
+     * @throws UsageException for generated answers where no endpoint is named
+     */
+    void choose(String mode) {
+        if (mode.equals(Answerers.GENERATED) && answerers.endpoint().isEmpty()) {
+            throw answerers.missing();
+        }
+        session.mode(mode);
+    }
+
     String current() {
         return session.mode().orElse(answerers.usual());
     }

@@ -67,6 +67,7 @@ final class Readiness {
     /** Brings the index up to date; says so where something stops it. */
     IndexReport update(Options options) throws InterruptedException, ExecutionException {
         IndexReport report = interruptible(options);
+        updates.news(); // the report says it
         if (report.stopped() != null) {
             screen.note(messages.get("index.failed", report.stopped()));
         }

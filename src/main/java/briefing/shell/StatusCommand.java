@@ -65,8 +65,7 @@ final class StatusCommand extends ShellCommand {
             facts.forEach(object::put);
             screen.json(JsonLines.line(object));
         } else {
-            facts.forEach((key, value) ->
-                    screen.print(Text.join(Text.of(messages.get("status." + key) + " ", Text.FAINT), Text.of(value))));
+            print(facts);
         }
         answerers.problem().ifPresent(problem -> screen.note(messages.get("status.problem", problem)));
         if (!readable) {
@@ -77,6 +76,23 @@ final class StatusCommand extends ShellCommand {
             throw failure;
         }
         return ExitCode.OK;
+    }
+
+    private void print(Map<String, String> facts) {
+        facts.remove("waiting", "0");
+        facts.remove("skipped", "0");
+        int widest = facts.keySet().stream()
+                .mapToInt(key -> Wrapping.columns(label(key)))
+                .max()
+                .orElse(0);
+        facts.forEach((key, value) -> {
+            String gap = " ".repeat(widest - Wrapping.columns(label(key)) + 1);
+            screen.print(Wrapping.hanging(Text.of(label(key) + gap, Text.FAINT), Text.of(value), screen.width()));
+        });
+    }
+
+    private String label(String fact) {
+        return messages.get("status." + fact);
     }
 
     /** Says what there is; returns why that cannot be said. */

@@ -6,7 +6,6 @@ import org.jline.reader.Highlighter;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -97,13 +96,12 @@ class TerminalConfiguration {
     }
 
     @Bean
-    History history() {
-        return new DefaultHistory();
+    History history(Settings settings) {
+        return new DistinctHistory(HistoryFile.of(settings));
     }
 
     @Bean
-    LineReader lineReader(
-            Terminal terminal, Settings settings, History history, CommandRegistry registry, Assistant assistant) {
+    LineReader lineReader(Terminal terminal, History history, CommandRegistry registry, Assistant assistant) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("briefing")
@@ -112,12 +110,9 @@ class TerminalConfiguration {
                 .highlighter(new PlainInput())
                 .completer(new LineCompleter(registry, () -> assistant.index().catalogue()))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
                 .option(LineReader.Option.INSERT_TAB, false)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "        > ")
                 .build();
-        HistoryFile.of(settings).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
         history.attach(reader);
         return reader;
     }
@@ -138,8 +133,10 @@ class TerminalConfiguration {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
-            Screen screen) {
-        return new InteractiveShell(terminal, reader, parser, execution, updates, greeting, assistant, screen);
+            Screen screen,
+            Messages messages) {
+        return new InteractiveShell(
+                terminal, reader, parser, execution, updates, greeting, assistant, screen, messages);
     }
 
     /** A question is no command, and not wrong: it is shown as it is. */

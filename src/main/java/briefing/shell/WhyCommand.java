@@ -41,9 +41,9 @@ final class WhyCommand extends ShellCommand {
                 "why.question",
                 retrieval.question().text(),
                 retrieval.question().language().code()));
-        for (Unit unit : retrieval.translations()) {
-            screen.print(Text.of("  " + unit.text() + " → " + String.join("、", unit.phrases()), Text.FAINT));
-        }
+        retrieval.translations().stream()
+                .filter(unit -> !unit.phrases().isEmpty())
+                .forEach(this::print);
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
         new ExtractiveAnswerer(assistant.index(), assistant.models())
                 .confidence(retrieval)
@@ -55,17 +55,21 @@ final class WhyCommand extends ShellCommand {
         return ExitCode.OK;
     }
 
+    private void print(Unit translated) {
+        screen.print(Wrapping.hanging(
+                Text.of("  " + translated.text() + " → ", Text.FAINT),
+                Text.of(String.join(" · ", translated.phrases()), Text.FAINT),
+                screen.width()));
+    }
+
     private void print(RankedPassage ranked) {
         String scores =
                 String.format(Locale.ROOT, "%6.3f %6.3f %6.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
         String text = ranked.passage().text().replace('\n', ' ');
         int left = screen.width() <= 0 ? 0 : Math.max(8, screen.width() - scores.length());
-        screen.print(Text.join(
-                Text.of(scores),
-                Wrapping.wrap(Text.of(ranked.passage().title(), Text.BOLD), left)
-                        .get(0)));
-        screen.print(Text.join(
-                Text.of(" ".repeat(scores.length())),
-                Wrapping.wrap(Text.of(text, Text.FAINT), left).get(0)));
+        screen.print(List.of(
+                Text.join(
+                        Text.of(scores), Wrapping.first(Text.of(ranked.passage().title(), Text.BOLD), left)),
+                Text.join(Text.of(" ".repeat(scores.length())), Wrapping.first(Text.of(text, Text.FAINT), left))));
     }
 }

@@ -26,9 +26,14 @@ record Word(String raw, String value) {
             String plain = word.group("plain");
             String option = word.group("option") == null ? "" : word.group("option");
             String quoted = word.group("double") == null ? word.group("single") : word.group("double");
-            words.add(new Word(raw, plain == null ? option + quoted : plain.replace("\\ ", " ")));
+            words.add(new Word(raw, plain == null ? option + quoted : inHome(plain.replace("\\ ", " "))));
         }
         return words;
+    }
+
+    /** A path with {@code ~/} written out, as the shells of systems do. */
+    static String inHome(String path) {
+        return path.equals("~") || path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     /** The arguments of a process, which its shell has unquoted. */

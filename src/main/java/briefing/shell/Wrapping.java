@@ -34,6 +34,24 @@ final class Wrapping {
         return wrapped;
     }
 
+    /** The lines of a text after a head, those that follow indented as far as the head is wide. */
+    static List<AttributedString> hanging(AttributedString head, AttributedString text, int width) {
+        int indent = columns(head);
+        List<AttributedString> lines = wrap(text, width <= 0 ? 0 : Math.max(8, width - indent));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.set(i, Text.join(i == 0 ? head : Text.of(" ".repeat(indent)), lines.get(i)));
+        }
+        return lines;
+    }
+
+    /** The first line of a text, with a sign where there is more. */
+    static AttributedString first(AttributedString text, int width) {
+        List<AttributedString> lines = wrap(text, width);
+        return lines.size() == 1
+                ? lines.get(0)
+                : Text.join(wrap(text, width - 1).get(0), new AttributedString("…", text.styleAt(0)));
+    }
+
     /** How many columns a text takes on one line. */
     static int columns(CharSequence text) {
         return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();

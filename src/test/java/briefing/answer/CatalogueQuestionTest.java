@@ -2,10 +2,12 @@ package briefing.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.answer.CatalogueQuestion.About;
 import briefing.index.PassageFilter;
 import briefing.retrieval.Question;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,7 @@ class CatalogueQuestionTest {
                 "文章总共有几篇"
             })
     void howManyThereAreIsCounted(String question) {
-        assertThat(of(question)).contains(new CatalogueQuestion(true, ""));
+        assertThat(of(question)).contains(new CatalogueQuestion(About.NUMBER, ""));
     }
 
     @ParameterizedTest
@@ -41,22 +43,42 @@ class CatalogueQuestionTest {
                 "列出所有文章"
             })
     void theArticlesOfATimeAreListed(String question) {
-        assertThat(of(question)).contains(new CatalogueQuestion(false, ""));
+        assertThat(of(question)).contains(new CatalogueQuestion(About.LIST, ""));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Which articles mention Li Lecheng?|false|Li Lecheng",
-                "which articles mention 李乐成|false|李乐成",
-                "哪些文章提到了李乐成？|false|李乐成",
-                "有哪些提到“零碳园区”的文章|false|零碳园区",
-                "How many articles mention \"AI glasses\"?|true|AI glasses",
-                "有多少篇文章提到小巨人？|true|小巨人"
+                "What is the oldest article?|OLDEST",
+                "which article is the oldest in the corpus|",
+                "the earliest article here|OLDEST",
+                "Which is the newest article?|NEWEST",
+                "What are the latest articles?|NEWEST",
+                "show me the most recent article|NEWEST",
+                "最早的文章是哪篇？|OLDEST",
+                "最早的一篇文章是什么|OLDEST",
+                "哪篇文章最早？|OLDEST",
+                "最新的文章是哪一篇？|NEWEST",
+                "最近的文章|NEWEST"
             })
-    void thoseThatMentionSomethingAreFound(String question, boolean count, String mentioned) {
-        assertThat(of(question)).contains(new CatalogueQuestion(count, mentioned));
+    void theOldestAndTheNewestAreNamed(String question, @Nullable About about) {
+        assertThat(of(question).map(CatalogueQuestion::about)).isEqualTo(Optional.ofNullable(about));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which articles mention Li Lecheng?|LIST|Li Lecheng",
+                "which articles mention 李乐成|LIST|李乐成",
+                "哪些文章提到了李乐成？|LIST|李乐成",
+                "有哪些提到“零碳园区”的文章|LIST|零碳园区",
+                "How many articles mention \"AI glasses\"?|NUMBER|AI glasses",
+                "有多少篇文章提到小巨人？|NUMBER|小巨人"
+            })
+    void thoseThatMentionSomethingAreFound(String question, About about, String mentioned) {
+        assertThat(of(question)).contains(new CatalogueQuestion(about, mentioned));
     }
 
     @ParameterizedTest
@@ -75,7 +97,9 @@ class CatalogueQuestionTest {
                 "文章提到的三个方面是什么？",
                 "哪些企业提到了人工智能？",
                 "2025年我国有多少家智能工厂？",
-                "有哪些新闻发言人出席了会议？"
+                "有哪些新闻发言人出席了会议？",
+                "What is the latest figure for AI glasses?",
+                "最新的智能眼镜是什么？"
             })
     void aQuestionAboutWhatArticlesSayIsNone(String question) {
         assertThat(of(question)).isEmpty();

@@ -76,7 +76,7 @@ class ConversationTest {
 
             assertThat(shell.until("parks.md"))
                     .contains("sent to 127.0.0.1:", "It opened 12 zero-carbon parks in 2025. [1]");
-            assertThat(shell.line("status").until("Java")).contains("Mode: generated", "m at 127.0.0.1:");
+            assertThat(shell.line("status").until("Java")).contains("m at 127.0.0.1:");
             shell.line("mode extractive").until("extractive");
             shell.line(PARKS).until("The harbour city opened 12");
             assertThat(server.requests()).hasSize(2);
@@ -117,7 +117,10 @@ class ConversationTest {
             shell.line(PARKS);
 
             assertThat(shell.until("parks.md"))
-                    .contains("The harbour city opened 12 zero-carbon parks in 2025. [1]", "BRIEFING_CHAT_API_KEY");
+                    .containsSubsequence(
+                            "BRIEFING_CHAT_API_KEY",
+                            "The answer below is quoted",
+                            "The harbour city opened 12 zero-carbon parks in 2025. [1]");
             assertThat(shell.raw()).doesNotContain("sk-secret");
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,30 @@ class LineParserTest {
 
         assertThat(told("load '" + file + "'")).isEqualTo("load: " + file);
         assertThat(told("load " + file.toString().replace(" ", "\\ "))).isEqualTo("load: " + file);
+        assertThat(told("load " + file)).isEqualTo("load: " + file);
+        assertThat(told("/read " + file)).isEqualTo("read: " + file);
+    }
+
+    @Test
+    void aPathMayBeginAtHome() {
+        assertThat(told("load ~")).isEqualTo("load: " + System.getProperty("user.home"));
+        assertThat(told("/load ~/a\\ b.txt 'c d'"))
+                .isEqualTo("load: " + System.getProperty("user.home") + "/a b.txt c d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "load /no/such/file|/no/such/file",
+                "load aritcle.html|aritcle.html",
+                "read ./没有.txt|./没有.txt",
+                "load balancing|",
+                "load balancing in nginx.conf|",
+                "why /no/such/file|"
+            })
+    void aFileThatIsNotThereIsTold(String line, @Nullable String missing) {
+        assertThat(parser.missingFile(line)).isEqualTo(Optional.ofNullable(missing));
     }
 
     @Test

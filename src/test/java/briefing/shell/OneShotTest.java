@@ -79,7 +79,12 @@ class OneShotTest {
                 .isEqualTo("There are 2 articles, from 2026-03-09 to 2026-03-10.\n");
         assertThat(run("ask", "哪些文章提到了王敏？").out())
                 .isEqualTo("有 1 篇文章提到“王敏”，日期为2026-03-10。\n- 智能眼镜走进课堂（2026-03-10） [1]\n");
-        assertThat(run("ask", "昨天有哪些文章？").out()).isEqualTo("没有这样的文章。\n");
+        assertThat(run("ask", "昨天有哪些文章？").out()).isEqualTo("2026-03-11 没有文章；最新的一篇日期为 2026-03-10。\n");
+        assertThat(run("ask", "Which articles were published in May 2026?").out())
+                .isEqualTo("There are no articles from 2026-05-01 to 2026-05-31; the newest is of 2026-03-10.\n");
+        assertThat(run("ask", "What is the oldest article?").out())
+                .isEqualTo("The oldest article is of 2026-03-09:\n- Parks of the north (2026-03-09) [1]\n");
+        assertThat(run("ask", "最新的文章是哪篇？").out()).isEqualTo("最新的文章日期为 2026-03-10：\n- 智能眼镜走进课堂（2026-03-10） [1]\n");
     }
 
     @Test
