@@ -28,6 +28,10 @@ final class QuestionTerms {
      */
     record Term(List<Way> ways, double weight) {
 
+        private boolean isFunctionWord() {
+            return ways.stream().allMatch(way -> way.tokens().stream().allMatch(FUNCTION_WORDS::contains));
+        }
+
         /** How much of the term a text has, 0 to 1: a doubtful translation is less than a good one. */
         double in(Set<String> tokens) {
             return ways.stream()
@@ -78,6 +82,9 @@ final class QuestionTerms {
             retrieval.translations().forEach(unit -> terms.add(translated(unit, vocabulary)));
         }
         terms.removeIf(term -> term.ways().isEmpty());
+        if (terms.stream().allMatch(Term::isFunctionWord)) {
+            terms.clear();
+        }
         return new QuestionTerms(vocabulary, terms);
     }
 

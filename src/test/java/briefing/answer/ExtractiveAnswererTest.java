@@ -129,6 +129,12 @@ class ExtractiveAnswererTest {
                         NotInCorpus.class, refused -> assertThat(refused.text()).isEqualTo("这些文章没有回答这个问题。"));
     }
 
+    @Test
+    void aQuestionThatNamesNothingIsRefused() {
+        assertThat(List.of("是", "的是什么？", "what is the", "What what what?"))
+                .allSatisfy(question -> assertThat(answer(question)).isInstanceOf(NotInCorpus.class));
+    }
+
     private void add(String id, String title, String text) {
         String body = text.strip();
         Article article = new Article(id, title, null, null, null, Language.of(body), body, null);
