@@ -87,11 +87,11 @@ public final class Indexer {
             index.refresh();
         }
         return new IndexReport(
-                work.added,
-                work.changed,
-                work.removed,
+                work.kept.added,
+                work.kept.changed,
+                work.kept.removed,
                 work.skipped,
-                work.embedded,
+                work.kept.embedded,
                 index.countWithoutVector(),
                 stopped,
                 Duration.between(start, Instant.now()));
@@ -105,6 +105,7 @@ public final class Indexer {
         private int changed;
         private int removed;
         private int embedded;
+        private Kept kept = new Kept(0, 0, 0, 0);
         private Instant committed = Instant.now();
 
         private Work(IndexProgress progress) {
@@ -114,11 +115,19 @@ public final class Indexer {
         private void step(IndexProgress.Phase phase, int done, int total) {
             progress.progress(phase, done, total);
             if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
-                index.commit();
-                committed = Instant.now();
+                commit();
             }
         }
+
+        private void commit() {
+            index.commit();
+            kept = new Kept(added, changed, removed, embedded);
+            committed = Instant.now();
+        }
     }
+
+    /** What was done before the last commit; a failure may undo the rest. */
+    private record Kept(int added, int changed, int removed, int embedded) {}
 
     /**
      * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
@@ -186,7 +195,7 @@ public final class Indexer {
             work.step(IndexProgress.Phase.READING, ++done, unread.size());
         }
         if (done + gone.size() > 0) {
-            index.commit();
+            work.commit();
         }
     }
 
@@ -229,7 +238,7 @@ public final class Indexer {
             work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
         }
         if (work.embedded > 0) {
-            index.commit();
+            work.commit();
         }
     }
 

@@ -125,6 +125,20 @@ class OpenSearchFailuresTest {
         assertThat(asked.stream().filter(request -> request.contains("/_bulk"))).hasSize(1);
     }
 
+    @Test
+    void whatAFullDiskKeptOutIsNotReportedAsAdded(@TempDir Path temporary) throws IOException {
+        LoadedCorpus corpus = new LoadedCorpus(temporary);
+        corpus.write("a.txt", "It rains.");
+        URI full = serve(request -> request.contains("/_bulk")
+                ? item(429, "cluster_block_exception", "index has read-only-allow-delete block")
+                : READY);
+
+        IndexReport report = corpus.indexer(index(List.of(full))).update(IndexProgress.NONE);
+
+        assertThat(report.stopped()).startsWith("OpenSearch takes no more articles");
+        assertThat(report.added()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"429, opensearch_rejected_execution_exception", "503, cluster_block_exception"})
     void whatAClusterDidNotTakeJustNowIsSentAgain(int status, String type) {
