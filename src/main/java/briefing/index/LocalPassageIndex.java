@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -168,8 +169,8 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public List<String> copies(String article) {
-        return catalogue.copies(article);
+    public Map<String, List<String>> copies(Collection<String> articles) {
+        return articles.stream().distinct().collect(Collectors.toMap(article -> article, catalogue::copies));
     }
 
     @Override

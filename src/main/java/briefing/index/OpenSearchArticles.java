@@ -6,16 +6,21 @@ import briefing.article.Article;
 import briefing.article.Copies;
 import briefing.index.OpenSearchNodes.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whole articles in the cluster, and which of them say the same. */
 final class OpenSearchArticles {
 
-    /** Articles that may share a clause with one; Copies leads nowhere by a clause of more. */
-    private static final int MOST_SHARING = 500;
+    /** Articles that may share a clause with some: there are more only where it is a turn of phrase. */
+    private static final int MOST_SHARING = 5_000;
 
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
@@ -36,25 +41,40 @@ final class OpenSearchArticles {
         return source == null ? Optional.empty() : Optional.of(OpenSearchDocuments.article(source));
     }
 
-    /** The other articles that say the same. */
-    List<String> copies(String article) {
-        JsonNode source = document(OpenSearchDocuments.articleId(article));
-        if (source == null) {
-            return List.of();
-        }
-        ObjectNode sharing = JSON.createObjectNode();
-        ObjectNode bool = sharing.putObject("bool");
-        bool.withArray("should").addObject().putObject("terms").set("print_sketch", source.withArray("print_sketch"));
-        bool.withArray("should").addObject().putObject("term").set("print_body", source.path("print_body"));
-        ObjectNode body = OpenSearchSearches.body(sharing, MOST_SHARING);
-        body.putObject("_source").putArray("includes").add("content.print");
+    /** For each article the others that say the same. */
+    Map<String, List<String>> copies(Collection<String> articles) {
         Copies copies = new Copies();
-        copies.put(article, OpenSearchDocuments.print(source).print());
-        for (JsonNode hit : searches.search(body).path("hits").path("hits")) {
-            LuceneDocuments.Print print = OpenSearchDocuments.print(hit.path("_source"));
-            copies.put(print.article(), print.print());
+        ArrayNode clauses = JSON.createArrayNode();
+        ArrayNode bodies = JSON.createArrayNode();
+        ObjectNode these = OpenSearchQueries.terms(
+                "_id",
+                articles.stream().distinct().map(OpenSearchDocuments::articleId).toList());
+        for (JsonNode source : prints(these, "content.print", "print_sketch", "print_body")) {
+            put(copies, source);
+            clauses.addAll((ArrayNode) source.withArray("print_sketch"));
+            bodies.add(source.path("print_body"));
         }
-        return copies.of(article);
+        if (!bodies.isEmpty()) {
+            ObjectNode sharing = JSON.createObjectNode();
+            ArrayNode any = sharing.putObject("bool").putArray("should");
+            any.addObject().putObject("terms").set("print_sketch", clauses);
+            any.addObject().putObject("terms").set("print_body", bodies);
+            prints(sharing, "content.print").forEach(source -> put(copies, source));
+        }
+        return articles.stream().distinct().collect(Collectors.toMap(article -> article, copies::of));
+    }
+
+    private static void put(Copies copies, JsonNode source) {
+        LuceneDocuments.Print print = OpenSearchDocuments.print(source);
+        copies.put(print.article(), print.print());
+    }
+
+    private List<JsonNode> prints(ObjectNode query, String... fields) {
+        ObjectNode body = OpenSearchSearches.body(query, MOST_SHARING);
+        List.of(fields).forEach(body.putObject("_source").putArray("includes")::add);
+        List<JsonNode> sources = new ArrayList<>();
+        searches.search(body).path("hits").path("hits").forEach(hit -> sources.add(hit.path("_source")));
+        return sources;
     }
 
     private @Nullable JsonNode document(String id) {

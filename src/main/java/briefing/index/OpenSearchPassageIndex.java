@@ -112,8 +112,8 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
-    public List<String> copies(String article) {
-        return articles.copies(article);
+    public Map<String, List<String>> copies(Collection<String> of) {
+        return articles.copies(of);
     }
 
     @Override

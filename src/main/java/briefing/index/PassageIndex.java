@@ -36,8 +36,8 @@ public interface PassageIndex extends AutoCloseable {
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);
 
-    /** The ids of the other articles that say the same as this one, as the same wire story on several sites does. */
-    List<String> copies(String article);
+    /** For each article the ids of the others that say the same, as the same wire story on several sites does. */
+    Map<String, List<String>> copies(Collection<String> articles);
 
     /** All articles and skipped files, in the order of their ids. */
     List<CatalogueEntry> catalogue();

@@ -53,12 +53,14 @@ public final class PassageRetriever {
 
     /** For each article but those that say the same as one that ranks higher, the ids of these. */
     private Map<String, List<String>> copies(List<RankedPassage> ranked) {
+        List<String> articles =
+                ranked.stream().map(passage -> passage.passage().article()).toList();
+        Map<String, List<String>> all = index.copies(articles);
         Map<String, List<String>> copies = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (RankedPassage passage : ranked) {
-            String article = passage.passage().article();
+        for (String article : articles) {
             if (seen.add(article)) {
-                copies.put(article, index.copies(article));
+                copies.put(article, all.getOrDefault(article, List.of()));
                 seen.addAll(copies.get(article));
             }
         }

@@ -3,8 +3,6 @@ package briefing.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.Answer;
-import briefing.answer.Answer.Answered;
-import briefing.answer.ExtractiveAnswerer;
 import briefing.index.FileState;
 import briefing.index.LexicalQuery;
 import briefing.index.LocalPassageIndex;
@@ -14,12 +12,9 @@ import briefing.index.OpenSearchSettings;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.passage.HashedEmbeddingModels;
-import briefing.retrieval.DictionaryTranslator;
-import briefing.retrieval.PassageRetriever;
-import briefing.retrieval.Question;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
 
     private static final int ARTICLES = 2_000;
-    private static final int QUESTIONS = 200;
+    private static final int QUESTIONS = 100;
+    private static final int QUESTIONS_AMONG_MANY = 40;
+    /** About. */
+    private static final int PASSAGES_AN_ARTICLE = 5;
+
+    private static final int MOST_REQUESTS = 20;
     private static final Random RANDOM = new Random();
 
     @TempDir
@@ -108,11 +108,11 @@ class ClusterTest {
             }
             String question = NumberedArticle.of(numbers.get(i)).question();
             long start = System.nanoTime();
-            Answer there = answer(remote, question);
+            Answer there = Answers.of(remote, models, question);
             took.add((System.nanoTime() - start) / 1e9);
-            Answer here = answer(local, question);
-            same += summary(here).equals(summary(there)) ? 1 : 0;
-            sameRanking += ranking(here).equals(ranking(there)) ? 1 : 0;
+            Answer here = Answers.of(local, models, question);
+            same += Answers.summary(here).equals(Answers.summary(there)) ? 1 : 0;
+            sameRanking += Answers.ranking(here).equals(Answers.ranking(there)) ? 1 : 0;
         }
 
         cluster.start(node);
@@ -143,56 +143,50 @@ class ClusterTest {
 
     @Test
     @Order(4)
-    void questionsAreAnsweredInTime() {
+    void amongManyPassagesAnswersAreTheLocalOnes() {
         int loaded = 0;
-        try (PassageIndex there = remote("latency");
-                PassageIndex here = new LocalPassageIndex(folder.resolve("latency"), models::name)) {
+        try (PassageIndex there = remote("many");
+                PassageIndex here = new LocalPassageIndex(folder.resolve("many"), models::name)) {
             Loading remoteLoading = new Loading(there, models);
             Loading localLoading = new Loading(here, models);
             for (int target : passages()) {
                 long start = System.nanoTime();
                 while (remoteLoading.passages() < target) {
-                    remoteLoading.load(loaded, loaded + Math.max(1, target / 20), number -> {});
-                    localLoading.load(loaded, loaded + Math.max(1, target / 20), number -> {});
-                    loaded += Math.max(1, target / 20);
+                    int more = Math.max(1, (target - remoteLoading.passages()) / PASSAGES_AN_ARTICLE);
+                    remoteLoading.load(loaded, loaded + more, number -> {});
+                    localLoading.load(loaded, loaded + more, number -> {});
+                    loaded += more;
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                double[] remoteMillis = latencies(there, loaded);
-                double[] localMillis = latencies(here, loaded);
-                say(
-                        "%,d passages (loaded in %.0f s): a question takes %.0f ms (95 %%: %.0f) in the cluster, %.0f ms (%.0f) here"
-                                .formatted(
-                                        remoteLoading.passages(),
-                                        seconds,
-                                        remoteMillis[50],
-                                        remoteMillis[95],
-                                        localMillis[50],
-                                        localMillis[95]));
-                assertThat(remoteMillis[50]).isLessThan(2_000);
+                Comparison comparison = Comparison.of(there, here, models, loaded, QUESTIONS_AMONG_MANY);
+                say("%,d passages (loaded in %.0f s): %s".formatted(remoteLoading.passages(), seconds, comparison));
+                assertThat(comparison.same()).isEqualTo(QUESTIONS_AMONG_MANY);
             }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aQuestionTakesFewRequests() {
+        try (RequestCount counted = new RequestCount(cluster.urls().get(0));
+                PassageIndex there = remote("articles", List.of(counted.url()))) {
+            Answers.of(there, models, NumberedArticle.of(0).question());
+            int before = counted.requests();
+            int questions = 10;
+            for (int number = 1; number <= questions; number++) {
+                Answers.of(there, models, NumberedArticle.of(number).question());
+            }
+            double each = (counted.requests() - before) / (double) questions;
+            say("%.1f requests a question".formatted(each));
+            assertThat(each).isLessThanOrEqualTo(MOST_REQUESTS);
         }
     }
 
     private static int[] passages() {
         return Arrays.stream(
-                        System.getProperty("briefing.passages", "1000,10000").split(","))
+                        System.getProperty("briefing.passages", "1000,5000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-    }
-
-    /** Of a hundred questions, after ten others, the milliseconds in order. */
-    private static double[] latencies(PassageIndex index, int articles) {
-        Random random = new Random(articles);
-        double[] millis = new double[110];
-        for (int i = 0; i < millis.length; i++) {
-            String question = NumberedArticle.of(random.nextInt(articles)).question();
-            long start = System.nanoTime();
-            answer(index, question);
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        double[] warm = Arrays.copyOfRange(millis, 10, millis.length);
-        Arrays.sort(warm);
-        return warm;
     }
 
     /** How many articles somebody else finds in the cluster, whole and by their words. */
@@ -217,35 +211,13 @@ class ClusterTest {
                         hit -> hit.passage().article().equals(numbered.article().id()));
     }
 
-    private static Answer answer(PassageIndex index, String question) {
-        return new ExtractiveAnswerer(index, models)
-                .answer(retriever(index)
-                        .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23))));
-    }
-
-    private static PassageRetriever retriever(PassageIndex index) {
-        return new PassageRetriever(index, models, TRANSLATOR);
-    }
-
-    private static final DictionaryTranslator TRANSLATOR = new DictionaryTranslator(Path.of("none"));
-
-    private static List<Object> summary(Answer answer) {
-        return answer instanceof Answered answered
-                ? List.of(answered.text(), answered.citations())
-                : List.of(answer.text());
-    }
-
-    private static List<String> ranking(Answer answer) {
-        return answer.retrieval().passages().stream()
-                .limit(5)
-                .map(ranked -> ranked.passage().id())
-                .toList();
-    }
-
     private static PassageIndex remote(String name) {
+        return remote(name, cluster.urls());
+    }
+
+    private static PassageIndex remote(String name, List<URI> urls) {
         return new OpenSearchPassageIndex(
-                new OpenSearchSettings(cluster.urls(), name, null, 3, 1, Duration.ofSeconds(30), null, "test"),
-                models::name);
+                new OpenSearchSettings(urls, name, null, 3, 1, Duration.ofSeconds(30), null, "test"), models::name);
     }
 
     private static void say(String line) {

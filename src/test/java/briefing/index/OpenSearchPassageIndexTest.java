@@ -185,8 +185,11 @@ class OpenSearchPassageIndexTest {
             add(index, "copy.txt", "The same", PLAN);
         }
 
-        assertThat(remote.copies("plan.txt")).containsExactly("copy.txt");
-        assertThat(remote.copies("fair.txt")).isEmpty();
+        List<String> articles = List.of("plan.txt", "fair.txt", "copy.txt", "gone.txt");
+        assertThat(remote.copies(articles))
+                .isEqualTo(local.copies(articles))
+                .containsEntry("plan.txt", List.of("copy.txt"))
+                .containsEntry("fair.txt", List.of());
     }
 
     @Test

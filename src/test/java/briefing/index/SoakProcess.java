@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /** A process to be killed: adds, changes and deletes articles at random and takes that up, while it is asked. */
@@ -91,7 +92,7 @@ final class SoakProcess {
                 float[] vector = models.of(language).embed(question).content().vector();
                 for (Hit hit : index.lexical(language, new LexicalQuery.Words(question), PassageFilter.NONE, 10)) {
                     index.article(hit.passage().article());
-                    index.copies(hit.passage().article());
+                    index.copies(List.of(hit.passage().article()));
                 }
                 index.nearest(language, vector, PassageFilter.NONE, 10);
             }

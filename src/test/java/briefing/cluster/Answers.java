@@ -1,0 +1,41 @@
+package briefing.cluster;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.ExtractiveAnswerer;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.passage.EmbeddingModels;
+import briefing.retrieval.DictionaryTranslator;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Question;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What somebody gets who asks, and what of it must be the same from every index. */
+final class Answers {
+
+    private static final DictionaryTranslator TRANSLATOR = new DictionaryTranslator(Path.of("none"));
+
+    private Answers() {}
+
+    static Answer of(PassageIndex index, EmbeddingModels models, String question) {
+        return new ExtractiveAnswerer(index, models)
+                .answer(new PassageRetriever(index, models, TRANSLATOR)
+                        .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23))));
+    }
+
+    static List<Object> summary(Answer answer) {
+        return answer instanceof Answered answered
+                ? List.of(answered.text(), answered.citations())
+                : List.of(answer.text());
+    }
+
+    static List<String> ranking(Answer answer) {
+        return answer.retrieval().passages().stream()
+                .limit(5)
+                .map(ranked -> ranked.passage().id())
+                .toList();
+    }
+}
