@@ -123,7 +123,11 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
+    public Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages) {
+        return new Scores(bm25(language, query, passages), cosines(language, vector, passages));
+    }
+
+    private Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
         if (passages.isEmpty()) {
             return Map.of();
         }
@@ -140,8 +144,7 @@ public final class LocalPassageIndex implements PassageIndex {
         });
     }
 
-    @Override
-    public Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
+    private Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
         Map<String, Double> cosines = new HashMap<>();
         for (String passage : passages) {
             String key = catalogue.key(passage);

@@ -43,6 +43,15 @@ final class OpenSearchNodes {
             return status / 100 == 2;
         }
 
+        /** Whether it may soon be otherwise: all of it, or one of several searches. */
+        boolean busy() {
+            boolean busy = BUSY.contains(status);
+            for (JsonNode response : body.path("responses")) {
+                busy |= BUSY.contains(response.path("status").asInt());
+            }
+            return busy;
+        }
+
         String errorType() {
             JsonNode error = body.path("error");
             return error.path("root_cause")
@@ -98,7 +107,7 @@ final class OpenSearchNodes {
             try {
                 Reply reply =
                         send(settings.urls().get(node), method, path, body, Duration.ofNanos(others ? left / 2 : left));
-                if (!BUSY.contains(reply.status())
+                if (!reply.busy()
                         || OpenSearchFailures.isBlock(reply.status(), reply.errorType())
                         || deadline - System.nanoTime() < 0) {
                     return reply;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,44 +67,30 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
-        return hits(OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter)), k).stream()
-                .map(hit -> new Hit(passage(hit), hit.path("_score").asDouble() / schema.bm25Factor()))
-                .toList();
+        ObjectNode words = OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter));
+        return hits(words, k, this::bm25);
     }
 
     @Override
     public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
-        return nearest(language, vector, OpenSearchQueries.filter(filter), k, LOOK_FURTHER * k).stream()
-                .map(hit -> new Hit(passage(hit), cosine(hit)))
-                .toList();
+        ObjectNode near = near(language, vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
+        return hits(near, k, OpenSearchPassageIndex::cosine);
     }
 
+    /** Of so few candidates Lucene compares all vectors, so that the cosines are exact. */
     @Override
-    public Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
-        Map<String, Double> scores = new HashMap<>();
-        if (!passages.isEmpty()) {
-            ObjectNode among =
-                    OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.terms("passage", passages));
-            for (JsonNode hit : ids(among, passages.size())) {
-                scores.put(id(hit), hit.path("_score").asDouble() / schema.bm25Factor());
-            }
-        }
-        return scores;
-    }
-
-    /** Of so few candidates Lucene compares all, so that this is exact. */
-    @Override
-    public Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
+    public Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages) {
+        Map<String, Double> bm25 = new HashMap<>();
         Map<String, Double> cosines = new HashMap<>();
-        if (!passages.isEmpty() && OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)) {
-            ObjectNode near = OpenSearchQueries.nearest(
-                    schema.vectorField(language),
-                    vector,
-                    passages.size(),
-                    OpenSearchQueries.terms("passage", passages));
-            ids(near, passages.size()).forEach(hit -> cosines.put(id(hit), cosine(hit)));
+        if (!passages.isEmpty()) {
+            ObjectNode these = OpenSearchQueries.terms("passage", passages);
+            List<JsonNode> found = searches.search(List.of(
+                    ids(OpenSearchQueries.restricted(lucene(language, query), these), passages.size()),
+                    ids(near(language, vector, passages.size(), these), passages.size())));
+            hits(found.get(0)).forEach(hit -> bm25.put(id(hit), bm25(hit)));
+            hits(found.get(1)).forEach(hit -> cosines.put(id(hit), cosine(hit)));
         }
-        return cosines;
+        return new Scores(bm25, cosines);
     }
 
     @Override
@@ -215,34 +202,35 @@ public final class OpenSearchPassageIndex implements PassageIndex {
         return OpenSearchQueries.lexical(language, new LuceneQueries(language, vocabulary).of(query));
     }
 
-    private List<JsonNode> nearest(
-            Language language, float[] vector, @Nullable ObjectNode condition, int k, int looked) {
+    /** Nothing is near a vector without a direction, or where there are no vectors yet. */
+    private ObjectNode near(Language language, float[] vector, int k, @Nullable ObjectNode condition) {
         return OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
-                ? hits(OpenSearchQueries.nearest(schema.vectorField(language), vector, looked, condition), k)
-                : List.of();
+                ? OpenSearchQueries.nearest(schema.vectorField(language), vector, k, condition)
+                : OpenSearchQueries.none();
     }
 
-    private List<JsonNode> hits(ObjectNode query, int k) {
+    private List<Hit> hits(ObjectNode query, int k, ToDoubleFunction<JsonNode> score) {
+        return hits(searches.search(OpenSearchSearches.body(query, k))).stream()
+                .map(hit -> new Hit(OpenSearchDocuments.passage(hit.path("_source")), score.applyAsDouble(hit)))
+                .toList();
+    }
+
+    private static List<JsonNode> hits(JsonNode found) {
         List<JsonNode> hits = new ArrayList<>();
-        searches.search(OpenSearchSearches.body(query, k))
-                .path("hits")
-                .path("hits")
-                .forEach(hits::add);
+        found.path("hits").path("hits").forEach(hits::add);
         return hits;
     }
 
-    private JsonNode ids(ObjectNode query, int k) {
-        return searches.search(OpenSearchSearches.only(OpenSearchSearches.body(query, k), "passage"))
-                .path("hits")
-                .path("hits");
+    private static ObjectNode ids(ObjectNode query, int k) {
+        return OpenSearchSearches.only(OpenSearchSearches.body(query, k), "passage");
     }
 
     private static String id(JsonNode hit) {
         return OpenSearchSearches.field(hit, "passage");
     }
 
-    private static Passage passage(JsonNode hit) {
-        return OpenSearchDocuments.passage(hit.path("_source"));
+    private double bm25(JsonNode hit) {
+        return hit.path("_score").asDouble() / schema.bm25Factor();
     }
 
     /** OpenSearch makes a score of a cosine by {@code (1 + cosine) / 2}. */

@@ -68,9 +68,14 @@ final class OpenSearchQueries {
                 bool.withArray(clause.isRequired() ? "filter" : "should").add(json(clause.getQuery()));
             }
         } else {
-            node.putObject("match_none");
+            return none();
         }
         return node;
+    }
+
+    /** What nothing meets. */
+    static ObjectNode none() {
+        return JSON.createObjectNode().set("match_none", JSON.createObjectNode());
     }
 
     /** What a filter asks for, to be put beside a query; null where it lets everything through. */

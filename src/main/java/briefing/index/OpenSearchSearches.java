@@ -12,31 +12,65 @@ import java.util.function.Consumer;
 /** Searches in the cluster: whole answers or none, each within the time of a question. */
 final class OpenSearchSearches {
 
+    /** Words weigh by the counts of all shards. */
+    private static final String COUNTED = "search_type=dfs_query_then_fetch";
+
     /** More searches in one request would make the others wait for it. */
     private static final int BATCH = 200;
 
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
     private final OpenSearchSchema schema;
-    private final String parameters;
+    private final String preference;
 
     OpenSearchSearches(OpenSearchNodes nodes, OpenSearchSettings settings, OpenSearchSchema schema) {
         this.nodes = nodes;
         this.settings = settings;
         this.schema = schema;
-        // Words weigh by the counts of all shards; the same copies of them each time, so that scores do not flicker.
-        this.parameters = "search_type=dfs_query_then_fetch&allow_partial_search_results=false&preference="
-                + Integer.toHexString(settings.owner().hashCode());
+        // The same copies of the shards each time, so that scores do not flicker.
+        this.preference = Integer.toHexString(settings.owner().hashCode());
     }
 
     /** One search; what it found is in {@code hits.hits}. */
     JsonNode search(ObjectNode body) {
         schema.ensure();
-        Reply reply = nodes.send("POST", "/" + settings.index() + "/_search?" + parameters, body.toString());
+        Reply reply = nodes.send(
+                "POST",
+                "/" + settings.index() + "/_search?" + COUNTED + "&allow_partial_search_results=false&preference="
+                        + preference,
+                body.toString());
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);
         }
         return reply.body();
+    }
+
+    /** Several searches in one request, of each what it found, in order. */
+    List<JsonNode> search(List<ObjectNode> bodies) {
+        return search(bodies, COUNTED);
+    }
+
+    private List<JsonNode> search(List<ObjectNode> bodies, String parameters) {
+        schema.ensure();
+        String header = JSON.createObjectNode()
+                .put("allow_partial_search_results", false)
+                .put("preference", preference)
+                .toString();
+        StringBuilder lines = new StringBuilder();
+        bodies.forEach(body -> lines.append(header).append('\n').append(body).append('\n'));
+        Reply reply = nodes.send("POST", "/" + settings.index() + "/_msearch?" + parameters, lines.toString());
+        if (!reply.ok()) {
+            throw OpenSearchFailures.refused(settings, reply);
+        }
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode response : reply.body().path("responses")) {
+            if (!response.has("hits")) {
+                throw OpenSearchFailures.refused(
+                        settings, new Reply(response.path("status").asInt(), response));
+            }
+            found.add(response);
+        }
+        return found;
     }
 
     /** Tells everything that meets a query, fetched page by page. */
@@ -55,29 +89,14 @@ final class OpenSearchSearches {
 
     /** How many documents meet each query, in few requests. */
     List<Long> counts(List<ObjectNode> queries) {
-        schema.ensure();
         List<Long> counts = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += BATCH) {
-            List<ObjectNode> batch = queries.subList(from, Math.min(from + BATCH, queries.size()));
-            StringBuilder lines = new StringBuilder();
-            for (ObjectNode query : batch) {
-                ObjectNode body = JSON.createObjectNode().put("size", 0).put("track_total_hits", true);
-                body.set("query", query);
-                lines.append("{\"allow_partial_search_results\":false}\n")
-                        .append(body)
-                        .append('\n');
-            }
-            Reply reply = nodes.send("POST", "/" + settings.index() + "/_msearch", lines.toString());
-            for (JsonNode response : reply.body().path("responses")) {
-                if (!response.path("hits").has("total")) {
-                    throw OpenSearchFailures.refused(
-                            settings, new Reply(response.path("status").asInt(), response));
-                }
-                counts.add(response.path("hits").path("total").path("value").asLong());
-            }
-            if (!reply.ok()) {
-                throw OpenSearchFailures.refused(settings, reply);
-            }
+            List<ObjectNode> batch = queries.subList(from, Math.min(from + BATCH, queries.size())).stream()
+                    .map(query -> body(query, 0).put("track_total_hits", true))
+                    .toList();
+            search(batch, "search_type=query_then_fetch")
+                    .forEach(found -> counts.add(
+                            found.path("hits").path("total").path("value").asLong()));
         }
         return counts;
     }

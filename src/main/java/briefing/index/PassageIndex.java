@@ -27,11 +27,8 @@ public interface PassageIndex extends AutoCloseable {
     /** The passages nearest to a vector of that language's model by cosine, best first, at most {@code k}. */
     List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k);
 
-    /** BM25 of the given passages by id; those that share no word with the query are left out. */
-    Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages);
-
-    /** Cosine of the given passages by id; those without a vector yet are left out. */
-    Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages);
+    /** BM25 and cosine of the given passages, whichever search found them. */
+    Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages);
 
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);

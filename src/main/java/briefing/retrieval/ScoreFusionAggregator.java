@@ -3,6 +3,7 @@ package briefing.retrieval;
 import briefing.article.Folding;
 import briefing.article.Language;
 import briefing.index.PassageIndex;
+import briefing.index.Scores;
 import briefing.passage.Passage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
@@ -60,15 +61,14 @@ final class ScoreFusionAggregator implements ContentAggregator {
         Language language = query.language();
         Fusion fusion = Fusion.of(query.question().language(), language);
         double ceiling = query.lexical().ceiling(index.vocabulary(language));
-        Map<String, Double> bm25 = index.bm25(language, query.lexical(), candidates.keySet());
-        Map<String, Double> cosines = index.cosines(language, query.vector(), candidates.keySet());
+        Scores scores = index.scores(language, query.lexical(), query.vector(), candidates.keySet());
         boolean translated = language != query.question().language();
         return candidates.values().stream()
                 // The vector of a gloss alone leads anywhere.
-                .filter(passage -> !translated || bm25.containsKey(passage.id()))
+                .filter(passage -> !translated || scores.bm25().containsKey(passage.id()))
                 .map(passage -> {
-                    double cosine = cosines.getOrDefault(passage.id(), 0.0);
-                    double share = ceiling == 0 ? 0 : bm25.getOrDefault(passage.id(), 0.0) / ceiling;
+                    double cosine = scores.cosines().getOrDefault(passage.id(), 0.0);
+                    double share = ceiling == 0 ? 0 : scores.bm25().getOrDefault(passage.id(), 0.0) / ceiling;
                     double score = fusion.score(cosine, share) + timeliness(query.question(), passage);
                     return new RankedPassage(passage, cosine, share, score);
                 })

@@ -155,6 +155,18 @@ class OpenSearchFailuresTest {
     }
 
     @Test
+    void aSearchAmongSeveralThatLostItsNodeIsSentAgain() {
+        URI recovering = serve(request -> !request.contains("/_msearch")
+                ? READY
+                : asked.stream().filter(r -> r.contains("/_msearch")).count() < 2
+                        ? "{\"responses\":[{\"status\":503,\"error\":{\"type\":\"search_phase_execution_exception\"}}]}"
+                        : "{\"responses\":[{\"status\":200,\"hits\":{\"total\":{\"value\":7}}}]}");
+
+        assertThat(index(List.of(recovering)).vocabulary(Language.ENGLISH).passages())
+                .isEqualTo(7);
+    }
+
+    @Test
     void aFileDoesNotCountBeforeAllOfItIsThere() {
         URI choosy =
                 serve(request -> request.contains("\"create\"") ? item(400, "mapper_parsing_exception", "no") : READY);
