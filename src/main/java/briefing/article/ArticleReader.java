@@ -40,6 +40,9 @@ public final class ArticleReader {
             Map.entry("pdf", PdfDocumentParser::new),
             Map.entry("docx", DocxDocumentParser::new));
 
+    /** Files that are no text as a whole, or may have parts that are none. */
+    private static final Set<String> HOLD_BYTES = Set.of("pdf", "docx", "mhtml", "mht", "eml");
+
     private static final Set<String> JSON = Set.of("json", "jsonl", "ndjson");
 
     /**
@@ -93,6 +96,9 @@ public final class ArticleReader {
             throw new UnreadableException("empty");
         }
         String type = type(bytes, name);
+        if (!HOLD_BYTES.contains(type) && Charsets.isBinary(bytes)) {
+            throw new UnreadableException("not text, whatever its name says");
+        }
         if (JSON.contains(type)) {
             return JsonDocuments.of(Charsets.decode(bytes, null));
         }

@@ -60,6 +60,20 @@ final class Charsets {
                 : WESTERN.decode(ByteBuffer.wrap(bytes)).toString();
     }
 
+    /** Whether bytes are no text of any charset: control characters are a tenth of most binary files, and of no text. */
+    static boolean isBinary(byte[] bytes) {
+        if (byMark(bytes) != null) {
+            return false;
+        }
+        int n = Math.min(bytes.length, 8192);
+        int controls = 0;
+        for (int i = 0; i < n; i++) {
+            boolean white = bytes[i] >= '\b' && bytes[i] <= '\r' || bytes[i] == 0x1b || bytes[i] == 0x1a;
+            controls += bytes[i] >= 0 && bytes[i] < ' ' && !white ? 1 : 0;
+        }
+        return controls > 2 && controls * 50 > n;
+    }
+
     private static @Nullable Charset byMark(byte[] b) {
         if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
             return UTF_16LE;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed files with other content than before
  * @param removed files that are gone from the corpus
  * @param skipped of the added and changed files, those without an article, by id, with the reason
+ * @param unread how many new or changed files still are to be read, where it was interrupted
  * @param embedded how many texts were embedded
  * @param waiting how many texts still are to be embedded, where it was interrupted
  * @param stopped what stopped the work, such as a full disk, or null
@@ -20,6 +21,7 @@ public record IndexReport(
         int changed,
         int removed,
         Map<String, String> skipped,
+        int unread,
         int embedded,
         int waiting,
         @Nullable String stopped,

@@ -91,6 +91,7 @@ public final class Indexer {
                 work.kept.changed,
                 work.kept.removed,
                 work.skipped,
+                work.unread,
                 work.kept.embedded,
                 index.countWithoutVector(),
                 stopped,
@@ -104,6 +105,7 @@ public final class Indexer {
         private int added;
         private int changed;
         private int removed;
+        private int unread;
         private int embedded;
         private Kept kept = new Kept(0, 0, 0, 0);
         private Instant committed = Instant.now();
@@ -194,6 +196,7 @@ public final class Indexer {
             }
             work.step(IndexProgress.Phase.READING, ++done, unread.size());
         }
+        work.unread = unread.size() - done;
         if (done + gone.size() > 0) {
             work.commit();
         }

@@ -33,11 +33,11 @@ final class CommandLine {
                 String value = "";
                 if (Options.VALUES.contains(name)) {
                     if (equals < 0 && i + 1 == words.size()) {
-                        throw new UsageException("--" + name + " …?");
+                        throw UsageException.of("option.value", name);
                     }
                     value = equals < 0 ? words.get(++i).value() : word.substring(equals + 1);
                 } else if (!Options.FLAGS.contains(name) || equals >= 0) {
-                    throw new UsageException(unknown(name));
+                    throw unknown(name);
                 }
                 input.addOption(CommandOption.with().longName(name).value(value).build());
             } else {
@@ -48,10 +48,12 @@ final class CommandLine {
         return input.build();
     }
 
-    private static String unknown(String name) {
+    private static UsageException unknown(String name) {
         List<String> known = java.util.stream.Stream.concat(Options.VALUES.stream(), Options.FLAGS.stream())
                 .toList();
         String nearest = Nearest.of(name, known);
-        return "--" + name + "?" + (nearest == null ? "" : " --" + nearest + "?");
+        return nearest == null
+                ? UsageException.of("option.unknown", name)
+                : UsageException.of("option.nearest", name, nearest);
     }
 }

@@ -57,8 +57,8 @@ final class Execution {
                 && failure.getCause() != null) {
             return failed(failure.getCause());
         }
-        if (failure instanceof UsageException) {
-            screen.note(String.valueOf(failure.getMessage()));
+        if (failure instanceof UsageException usage) {
+            screen.note(usage.in(messages));
             return ExitCode.USAGE;
         }
         if (failure instanceof UnreadableException) {

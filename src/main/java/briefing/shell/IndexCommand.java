@@ -41,6 +41,7 @@ final class IndexCommand extends ShellCommand {
                     .put("removed", report.removed())
                     .put("skipped", report.skipped().size())
                     .put("embedded", report.embedded())
+                    .put("unread", report.unread())
                     .put("waiting", report.waiting())
                     .put("took_ms", report.took().toMillis())));
         } else {
@@ -49,16 +50,23 @@ final class IndexCommand extends ShellCommand {
             if (!report.unchanged()) {
                 screen.print(messages.get(
                         "index.done", report.added(), report.changed(), report.removed(), report.embedded(), seconds));
-            } else if (report.waiting() == 0 && report.stopped() == null) {
+            } else if (!left(report) && report.stopped() == null) {
                 screen.print(messages.get("index.unchanged"));
             }
-            if (report.waiting() > 0 && report.stopped() == null) {
-                screen.note(messages.count("index.waiting", report.waiting()));
+            if (left(report) && report.stopped() == null) {
+                screen.note(
+                        report.unread() > 0
+                                ? messages.count("index.unread", report.unread())
+                                : messages.count("index.waiting", report.waiting()));
             }
         }
         if (report.stopped() != null) {
             return ExitCode.FAILED;
         }
-        return report.waiting() > 0 ? ExitCode.INTERRUPTED : ExitCode.OK;
+        return left(report) ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+
+    private static boolean left(IndexReport report) {
+        return report.unread() + report.waiting() > 0;
     }
 }

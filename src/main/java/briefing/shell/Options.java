@@ -50,7 +50,7 @@ record Options(Map<String, String> given) {
     int top() {
         String top = given.getOrDefault("top", "20");
         if (!top.matches("[1-9]\\d{0,3}")) {
-            throw new UsageException("--top: " + top);
+            throw UsageException.of("option.number", "top", top);
         }
         return Integer.parseInt(top);
     }
@@ -69,7 +69,7 @@ record Options(Map<String, String> given) {
             return null;
         }
         if (!value.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
-            throw new UsageException("--" + name + ": " + value);
+            throw UsageException.of("option.percent", name, value);
         }
         return Double.valueOf(value.replace("%", ""));
     }
@@ -94,7 +94,7 @@ record Options(Map<String, String> given) {
             }
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new UsageException("--" + name + ": " + value + " (2026-03-05, 2026-03, 2026)");
+            throw UsageException.of("option.date", name, value);
         }
     }
 
@@ -105,7 +105,7 @@ record Options(Map<String, String> given) {
         percent("max-false");
         String mode = given.get("mode");
         if (mode != null && !MODES.contains(mode)) {
-            throw new UsageException("--mode: " + mode + " (extractive, generated)");
+            throw UsageException.of("option.mode", mode);
         }
         return this;
     }

@@ -78,7 +78,7 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
         return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
     }
 
-    private static Language language(Environment environment) {
+    static Language language(Environment environment) {
         String given = environment.getProperty("briefing.language", "");
         return language(
                 given.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY).getLanguage() : given);

@@ -6,6 +6,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.ParsedInput;
 
@@ -32,7 +34,7 @@ public final class ShellApplication {
             call = call(Word.ofArguments(List.of(arguments)));
             options = Options.of(call.options());
         } catch (UsageException e) {
-            streams.err().println("briefing: " + Text.printable(String.valueOf(e.getMessage())));
+            streams.err().println("briefing: " + Text.printable(e.in(messages(settings))));
             streams.err().flush();
             return ExitCode.USAGE;
         }
@@ -56,6 +58,12 @@ public final class ShellApplication {
         }
     }
 
+    private static Messages messages(Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("settings", settings));
+        return new Messages(Settings.language(environment));
+    }
+
     /** The command with its options; without a command, {@code shell}. */
     private static ParsedInput call(List<Word> words) {
         if (!words.isEmpty() && Launch.COMMANDS.contains(words.get(0).value())) {
@@ -64,8 +72,9 @@ public final class ShellApplication {
         ParsedInput call = CommandLine.parse("shell", words);
         for (CommandArgument argument : call.arguments()) {
             String nearest = Nearest.of(argument.value(), Launch.COMMANDS);
-            throw new UsageException(
-                    argument.value() + "? " + (nearest == null ? "briefing ask …, briefing help" : nearest + "?"));
+            throw nearest == null
+                    ? UsageException.of("call.unknown", argument.value())
+                    : UsageException.of("call.nearest", argument.value(), nearest);
         }
         if (Options.of(call.options()).has("help")) {
             return ParsedInput.builder().commandName("help").build();

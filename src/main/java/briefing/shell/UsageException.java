@@ -1,11 +1,31 @@
 package briefing.shell;
 
+import briefing.article.Language;
+
 /** A command was called with what it does not understand; the message says so in one line. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String key;
+    private final transient Object[] arguments;
+
     UsageException(String message) {
-        super(message, null, false, false);
+        this("usage.plain", message);
+    }
+
+    private UsageException(String key, Object... arguments) {
+        super(new Messages(Language.ENGLISH).get(key, arguments), null, false, false);
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    /** One that is said in the language of the messages, which is not known where options are read. */
+    static UsageException of(String key, Object... arguments) {
+        return new UsageException(key, arguments);
+    }
+
+    String in(Messages messages) {
+        return messages.get(key, arguments);
     }
 }

@@ -153,6 +153,7 @@ class IndexerTest {
         try (LocalPassageIndex index = articles.open()) {
             IndexReport report = articles.indexer(index).update(afterOneFile);
             assertThat(report.added()).isEqualTo(1);
+            assertThat(report.unread()).isEqualTo(2);
             assertThat(report.waiting()).isEqualTo(1);
         }
 

@@ -206,7 +206,7 @@ class InteractiveTest {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
             shell.line("/sorces").until("There is no /sorces. Did you mean /sources?");
-            shell.line("/articles --sinec 2026").until("--sinec? --since?");
+            shell.line("/articles --sinec 2026").until("There is no option --sinec. Did you mean --since?");
         }
     }
 

@@ -108,7 +108,8 @@ class LineParserTest {
 
     @Test
     void anUnknownOptionIsNamedWithTheOneThatWasMeant() {
-        assertThatThrownBy(() -> parser.parse("/articles --sinec 2026")).hasMessage("--sinec? --since?");
+        assertThatThrownBy(() -> parser.parse("/articles --sinec 2026"))
+                .hasMessage("There is no option --sinec. Did you mean --since?");
     }
 
     private String told(String line) {

@@ -134,10 +134,10 @@ class OneShotTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--nonsense|2|briefing: --nonsense?",
-                "aks|2|briefing: aks? ask?",
-                "ask --top 0 x|2|briefing: --top: 0",
-                "ask --since tomorrow x|2|briefing: --since: tomorrow (2026-03-05, 2026-03, 2026)",
+                "--nonsense|2|briefing: There is no option --nonsense.",
+                "aks|2|briefing: There is no command aks. Did you mean ask?",
+                "ask --top 0 x|2|briefing: --top takes a number from 1 to 9999; not 0",
+                "ask --since tomorrow x|2|briefing: --since takes a day, a month or a year, as in 2026-03-05, 2026-03 or 2026; not tomorrow",
                 "ask|2|What is the question?",
                 "search|2|Search for what?",
                 "read|2|Read what?",
