@@ -57,6 +57,28 @@ clear_screen
 type_line '哪些文章提到了李乐成？'
 sees 'the catalogue' '\[1\]'
 clear_screen
+type_line 'What is the newest article?'
+sees 'the newest article' 'The newest article is of'
+clear_screen
+printf 'The %s opened on 2 April 2026.\n' 'lighthouse of Kexing' >"$home/a light house.txt"
+tmux send-keys -t "$session" -l "read $home/a"
+tmux send-keys -t "$session" Tab
+sees 'Tab completes a path with spaces' 'a\\ light\\ house.txt'
+tmux send-keys -t "$session" Enter
+sees 'read' 'The lighthouse of Kexing opened'
+clear_screen
+printf '/exit\nexit\n!! # @file "quoted \\n' >"$home/paste"
+tmux load-buffer "$home/paste"
+tmux paste-buffer -p -t "$session"
+tmux send-keys -t "$session" Enter
+sees 'many lines pasted are one question' 'The articles do not answer'
+clear_screen
+tmux send-keys -t "$session" C-r
+tmux send-keys -t "$session" -l 'newest'
+sees 'Ctrl-R' 'What is the newest article'
+tmux send-keys -t "$session" C-g
+tmux send-keys -t "$session" C-c
+clear_screen
 for _ in 1 2 3 4 5; do
     tmux send-keys -t "$session" C-c
     sleep 0.3
@@ -76,4 +98,8 @@ sees 'help in 40 columns' '/search --top'
 tmux send-keys -t "$session" C-d
 sees 'Ctrl-D' 'left 0'
 
+[ "$(stat -c %a "$home/state-80-en/history" 2>/dev/null || echo 600)" = 600 ] || {
+    echo 'others can read the history'
+    failed=1
+}
 exit $failed

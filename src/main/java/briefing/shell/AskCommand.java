@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** {@code ask QUESTION…}, or questions on the standard input, one a line. */
 final class AskCommand extends ShellCommand {
@@ -105,10 +106,11 @@ final class AskCommand extends ShellCommand {
         if (!shown.isBlank() && answer.text().strip().startsWith(shown.strip())) {
             screen.print(view.notice());
         } else {
-            if (!shown.isBlank()) {
+            List<AttributedString> notice = view.notice();
+            if (!shown.isBlank() && notice.isEmpty()) {
                 screen.note(messages.get("answer.taken.back"));
             }
-            screen.print(view.notice());
+            screen.print(notice);
             screen.print(view.text());
         }
         screen.print(view.unsupported());
