@@ -42,7 +42,7 @@ sees 'first start' 'briefing>'
 type_line "What are MIIT's three AI priorities for 2026?"
 sees 'an answer in English' '\[4\] *[^ ]'
 type_line 'open 2'
-sees 'open 2' 'compulsory question'
+sees 'open 2' 'q leaves'
 tmux send-keys -t "$session" q
 clear_screen
 type_line '2025年我国人工智能核心产业规模有多大？'

@@ -118,9 +118,9 @@ class TerminalConfiguration {
     }
 
     @Bean
-    Pager pager(Screen screen, ObjectProvider<Terminal> terminals, Streams streams) {
+    Pager pager(Screen screen, ObjectProvider<Terminal> terminals, Streams streams, Messages messages) {
         return streams.terminalIn()
-                ? new TerminalPager(terminals.getObject(), screen)
+                ? new TerminalPager(terminals.getObject(), screen, messages)
                 : (lines, at, title) -> screen.print(lines);
     }
 

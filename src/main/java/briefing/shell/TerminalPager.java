@@ -18,10 +18,12 @@ final class TerminalPager implements Pager {
 
     private final Terminal terminal;
     private final Screen screen;
+    private final Messages messages;
 
-    TerminalPager(Terminal terminal, Screen screen) {
+    TerminalPager(Terminal terminal, Screen screen, Messages messages) {
         this.terminal = terminal;
         this.screen = screen;
+        this.messages = messages;
     }
 
     @Override
@@ -34,8 +36,12 @@ final class TerminalPager implements Pager {
         lines.forEach(line -> text.append(screen.shown(line)).append('\n'));
         byte[] bytes = text.toString().getBytes(UTF_8);
         try {
-            new PagerFrom(terminal, Math.max(0, at - CONTEXT))
-                    .run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, Text.printable(title)));
+            int lastPage = lines.size() - (terminal.getHeight() - 1);
+            new PagerFrom(terminal, Math.max(0, Math.min(at - CONTEXT, lastPage)))
+                    .run(new Source.InputStreamSource(
+                            new ByteArrayInputStream(bytes),
+                            true,
+                            messages.get("pager.keys") + " · " + Text.printable(title)));
         } catch (IOException e) {
             screen.print(lines);
         } catch (InterruptedException e) {

@@ -54,6 +54,25 @@ class InteractiveTest {
     }
 
     @Test
+    void aLongArticleOpensInAPagerThatSaysHowToLeave() throws Exception {
+        StringBuilder text = new StringBuilder("Lighthouses\n\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append("Coastal town number ").append(i).append(" repaired its harbour wall that year.\n\n");
+        }
+        Run.write(folder.resolve("corpus/long.txt"), text + "The lighthouse of Kexing opened on 2 April 2026.\n");
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("When did the lighthouse of Kexing open?").until("long.txt");
+            shell.line("open 1");
+
+            assertThat(shell.until("q leaves"))
+                    .contains("number 50 ", "The lighthouse of Kexing")
+                    .doesNotContain("~");
+            shell.type("q").until(PROMPT);
+        }
+    }
+
+    @Test
     void noNumberOfCtrlCLeaves() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
