@@ -41,7 +41,8 @@ final class TerminalPager implements Pager {
                     .run(new Source.InputStreamSource(
                             new ByteArrayInputStream(bytes),
                             true,
-                            messages.get("pager.keys") + " · " + Text.printable(title)));
+                            Wrapping.first(Text.of(messages.get("pager.keys") + " · " + title), terminal.getWidth())
+                                    .toString()));
         } catch (IOException e) {
             screen.print(lines);
         } catch (InterruptedException e) {
