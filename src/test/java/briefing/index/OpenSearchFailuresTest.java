@@ -1,31 +1,19 @@
 package briefing.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import briefing.article.Article;
 import briefing.article.Language;
 import briefing.passage.Passage;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +33,12 @@ class OpenSearchFailuresTest {
             """;
 
     private final List<String> asked = new ArrayList<>();
-    private @Nullable HttpServer server;
+    private @Nullable ScriptedServer server;
 
     @AfterEach
     void stop() {
         if (server != null) {
-            server.stop(0);
+            server.close();
         }
     }
 
@@ -65,7 +53,7 @@ class OpenSearchFailuresTest {
     @Test
     void aSlowClusterIsGivenUpInTime() {
         URI slow = serve(request -> {
-            OpenSearchNodes.pause(5_000);
+            OpenSearchNodes.pause(10_000);
             return READY;
         });
 
@@ -73,7 +61,7 @@ class OpenSearchFailuresTest {
         assertThatThrownBy(() -> index(List.of(slow)).files())
                 .hasMessageContaining("did not answer within 1 s")
                 .hasMessageContaining("BRIEFING_OPENSEARCH_TIMEOUT");
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
@@ -223,7 +211,8 @@ class OpenSearchFailuresTest {
                 "changeit",
                 "-file",
                 authority.toString());
-        URI secure = serveTls(store);
+        server = ScriptedServer.https(store, "changeit", request -> READY, asked);
+        URI secure = server.uri();
 
         assertThatThrownBy(() -> index(List.of(secure)).files())
                 .hasMessageStartingWith("The certificate of " + secure + " is not trusted.")
@@ -254,43 +243,8 @@ class OpenSearchFailuresTest {
     }
 
     private URI serve(int status, Function<String, String> answers) {
-        try {
-            return start(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), "http", status, answers);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private URI serveTls(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        HttpsServer secure = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(context));
-        return start(secure, "https", 200, request -> READY);
-    }
-
-    private URI start(HttpServer made, String scheme, int status, Function<String, String> answers) {
-        server = made;
-        made.setExecutor(Executors.newCachedThreadPool());
-        made.createContext("/", exchange -> answer(exchange, status, answers));
-        made.start();
-        return URI.create(scheme + "://127.0.0.1:" + made.getAddress().getPort());
-    }
-
-    private void answer(HttpExchange exchange, int status, Function<String, String> answers) throws IOException {
-        String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent;
-        asked.add(request);
-        byte[] body = answers.apply(request).getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        server = ScriptedServer.http(status, answers, asked);
+        return server.uri();
     }
 
     private static void keytool(String... arguments) throws Exception {
