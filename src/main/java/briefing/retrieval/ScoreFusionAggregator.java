@@ -67,10 +67,10 @@ final class ScoreFusionAggregator implements ContentAggregator {
                 // The vector of a gloss alone leads anywhere.
                 .filter(passage -> !translated || scores.bm25().containsKey(passage.id()))
                 .map(passage -> {
-                    double cosine = scores.cosines().getOrDefault(passage.id(), 0.0);
+                    Double cosine = scores.cosines().get(passage.id());
                     double share = ceiling == 0 ? 0 : scores.bm25().getOrDefault(passage.id(), 0.0) / ceiling;
                     double score = fusion.score(cosine, share) + timeliness(query.question(), passage);
-                    return new RankedPassage(passage, cosine, share, score);
+                    return new RankedPassage(passage, cosine == null ? 0 : cosine, share, score);
                 })
                 .toList();
     }

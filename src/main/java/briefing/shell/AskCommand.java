@@ -88,6 +88,9 @@ final class AskCommand extends ShellCommand {
                 screen.note(messages.get("ask.understood", asked));
             }
             Answer answer = assistant.answer(asked, options, mode, partial);
+            if (assistant.index().languages().isEmpty()) {
+                readiness.sayThatNothingIsThere();
+            }
             long millis = (System.nanoTime() - start) / 1_000_000;
             if (remember) {
                 session.answered(answer, conversing);

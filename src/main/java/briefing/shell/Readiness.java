@@ -59,6 +59,11 @@ final class Readiness {
         }
     }
 
+    /** Says that there is nothing to ask about, and what to do. */
+    void sayThatNothingIsThere() {
+        screen.note(messages.get("corpus.empty", settings.corpus()));
+    }
+
     private Future<?> searchableUpdate() {
         Future<IndexReport> update = updates.update();
         return updates.searchable().isDone() ? update : updates.searchable();

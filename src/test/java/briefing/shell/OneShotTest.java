@@ -155,7 +155,11 @@ class OneShotTest {
     void anEmptyCorpusAndALongQuestionAreNoFailures(@TempDir Path other) throws IOException {
         Files.createDirectories(other.resolve("corpus"));
 
-        assertThat(Run.of(other, "", "ask", "anything?").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        Run empty = Run.of(other, "", "ask", "anything?");
+        assertThat(empty.code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        assertThat(empty.err())
+                .isEqualTo(
+                        "There is no article in " + other.resolve("corpus") + ". Put files there, or use: load FILE\n");
         assertThat(run("ask", "zero carbon ".repeat(900)).code()).isIn(ExitCode.OK, ExitCode.NOT_IN_CORPUS);
     }
 
