@@ -89,6 +89,7 @@ public final class ExtractiveAnswerer implements Answerer {
         candidates.stream()
                 .skip(1)
                 .filter(next -> next.score() >= first.score() - CLOSE)
+                .filter(next -> Overlap.share(next.text(), first.text()) < 1)
                 .filter(next -> quotes.get(0).span().length() + next.span().length() <= most)
                 .findFirst()
                 .flatMap(this::quote)

@@ -83,6 +83,14 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void noSecondQuoteSaysWhatTheFirstSays() {
+        add("again.txt", "Steel", "Prices are high. Steel output fell to 980 million tonnes in 2025. Mills closed.");
+
+        assertThat(quotes("How much steel was produced in 2025?"))
+                .containsOnlyOnce("Steel output fell to 980 million tonnes in 2025.");
+    }
+
+    @Test
     void quotesStandInTheArticleWhereTheySay() {
         for (Citation citation : answered("2025年粗钢产量是多少？").citations()) {
             String text = index.article(citation.article()).orElseThrow().text();
