@@ -40,16 +40,22 @@ final class TypedShell implements AutoCloseable {
                 .streams(new PipedInputStream(keyboard), screen)
                 .encoding(UTF_8)
                 .type("xterm-256color")
-                .size(new Size(80, 24))
                 .build();
+        terminal.setSize(new Size(80, 24)); // the builder's own size() takes rows for columns on Java 22 and later
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, true, true, true);
         Map<String, Object> all = new HashMap<>(Run.settings(folder));
         all.put("TERM", "xterm-256color");
         all.putAll(settings);
         List<Object> parts = List.of(new HashedEmbeddingModels("1"), Run.TODAY, terminal);
-        ended = CompletableFuture.supplyAsync(() -> ShellApplication.run(
-                streams, all, parts, "--corpus", folder.resolve("corpus").toString()));
+        ended = CompletableFuture.supplyAsync(
+                () -> ShellApplication.run(
+                        streams,
+                        all,
+                        parts,
+                        "--corpus",
+                        folder.resolve("corpus").toString()),
+                task -> new Thread(task, "shell").start()); // the common pool may have one thread only
     }
 
     /** Types keys as they are. */
