@@ -13,6 +13,10 @@ public sealed interface Answer {
     /** What a person reads, with {@code [n]} behind each statement; in the question's language but for the quotes. */
     String text();
 
+    /** How sure it is that the articles answer; null where that was not what decided. */
+    @Nullable
+    Confidence confidence();
+
     /** How an answer came about. */
     enum Mode {
         EXTRACTIVE,
@@ -30,6 +34,7 @@ public sealed interface Answer {
      */
     record Answered(
             Retrieval retrieval,
+            @Nullable Confidence confidence,
             Mode mode,
             String text,
             List<Citation> citations,
@@ -44,6 +49,7 @@ public sealed interface Answer {
      */
     record NotInCorpus(
             Retrieval retrieval,
+            @Nullable Confidence confidence,
             Mode mode,
             String text,
             @Nullable String notice) implements Answer {}

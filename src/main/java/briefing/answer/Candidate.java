@@ -14,22 +14,9 @@ import briefing.retrieval.RankedPassage;
  */
 record Candidate(RankedPassage from, Span span, String text, double score, double coverage, double cosine) {
 
-    /** White space between two sentences, in characters. */
-    private static final int GAP = 3;
-
     /** The same, moved up by how near its meaning is to the question's. */
     Candidate near(double similarity, double weight) {
         return new Candidate(from, span, text, score + weight * similarity, coverage, similarity);
-    }
-
-    /** Whether the other is the sentence right before or behind it. */
-    boolean touches(Candidate other) {
-        return article().equals(other.article())
-                && (isBehind(span.start() - other.span.end()) || isBehind(other.span.start() - span.end()));
-    }
-
-    private static boolean isBehind(int gap) {
-        return gap >= 0 && gap <= GAP;
     }
 
     String article() {

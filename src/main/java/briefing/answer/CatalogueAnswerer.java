@@ -86,7 +86,7 @@ public final class CatalogueAnswerer {
             }
         }
         return new Answered(
-                new Retrieval(question, List.of()), Mode.CATALOGUE, text.toString(), citations, List.of(), null);
+                new Retrieval(question, List.of()), null, Mode.CATALOGUE, text.toString(), citations, List.of(), null);
     }
 
     /** The days that it asks about; null for any. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with sentences of the articles, word for word: the series that is asked for, or else the sentence that answers best
@@ -52,30 +53,28 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     @Override
-    public Answer answer(Retrieval retrieval) {
-        List<Candidate> candidates = sentences.rank(retrieval);
-        if (candidates.isEmpty()
-                || !answerability.confidence(retrieval, candidates).suffices()) {
-            return refusal(retrieval);
+    public Answer answer(Retrieval found) {
+        List<Candidate> candidates = sentences.rank(found);
+        if (candidates.isEmpty()) {
+            return refusal(found, null);
         }
-        List<Quote> quotes = series.select(retrieval);
+        Retrieval ranked = PassageReranker.rerank(found, candidates);
+        Confidence confidence = answerability.confidence(found, candidates);
+        if (!confidence.suffices()) {
+            return refusal(ranked, confidence);
+        }
+        List<Quote> quotes = series.select(found);
         if (quotes.isEmpty()) {
-            quotes = best(retrieval, candidates);
+            quotes = best(found, candidates);
         }
-        return quotes.isEmpty() ? refusal(retrieval) : Wording.answered(retrieval, quotes);
+        return quotes.isEmpty() ? refusal(ranked, confidence) : Wording.answered(ranked, confidence, quotes);
     }
 
-    /** What {@link #answer} goes by when it answers or refuses; empty where nothing was found. */
-    public Optional<Confidence> confidence(Retrieval retrieval) {
-        List<Candidate> candidates = sentences.rank(retrieval);
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(answerability.confidence(retrieval, candidates));
-    }
-
-    static NotInCorpus refusal(Retrieval retrieval) {
+    static NotInCorpus refusal(Retrieval retrieval, @Nullable Confidence confidence) {
         String text = retrieval.question().language() == Language.CHINESE
                 ? "这些文章没有回答这个问题。"
                 : "The articles do not answer this question.";
-        return new NotInCorpus(retrieval, Mode.EXTRACTIVE, text, null);
+        return new NotInCorpus(retrieval, confidence, Mode.EXTRACTIVE, text, null);
     }
 
     private List<Quote> best(Retrieval retrieval, List<Candidate> candidates) {

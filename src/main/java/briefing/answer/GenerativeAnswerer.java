@@ -125,20 +125,37 @@ public final class GenerativeAnswerer implements Answerer {
                             new FailureNotice(endpoint, retrieval.question().language()).unsupported());
         }
         return new Answered(
-                retrieval, Mode.GENERATED, written.text(), new Sources(retrieval, passages).of(claims), claims, notice);
+                retrieval,
+                null,
+                Mode.GENERATED,
+                written.text(),
+                new Sources(retrieval, passages).of(claims),
+                claims,
+                notice);
     }
 
     private Answer instead(Retrieval retrieval, String notice) {
         Answer answer = otherwise.answer(retrieval);
         return answer instanceof Answered answered
                 ? new Answered(
-                        retrieval, answered.mode(), answered.text(), answered.citations(), answered.claims(), notice)
-                : new NotInCorpus(retrieval, ((NotInCorpus) answer).mode(), answer.text(), notice);
+                        answered.retrieval(),
+                        answered.confidence(),
+                        answered.mode(),
+                        answered.text(),
+                        answered.citations(),
+                        answered.claims(),
+                        notice)
+                : new NotInCorpus(
+                        answer.retrieval(), answer.confidence(), ((NotInCorpus) answer).mode(), answer.text(), notice);
     }
 
     private static NotInCorpus refusal(Retrieval retrieval, @Nullable String notice) {
         return new NotInCorpus(
-                retrieval, Mode.GENERATED, ExtractiveAnswerer.refusal(retrieval).text(), notice);
+                retrieval,
+                null,
+                Mode.GENERATED,
+                ExtractiveAnswerer.refusal(retrieval, null).text(),
+                notice);
     }
 
     private void pause(Duration wait, Retrieval retrieval) {

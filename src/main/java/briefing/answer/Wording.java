@@ -18,7 +18,7 @@ final class Wording {
     private Wording() {}
 
     /** The answer that is these quotes, in this order, each with its mark. */
-    static Answered answered(Retrieval retrieval, List<Quote> quotes) {
+    static Answered answered(Retrieval retrieval, Confidence confidence, List<Quote> quotes) {
         List<Citation> citations = new ArrayList<>();
         for (Quote quote : quotes) {
             Article article = quote.article();
@@ -42,6 +42,7 @@ final class Wording {
                 first.language() == asked ? marked : frame(asked, first) + marked + KeyTerms.line(retrieval, quotes);
         return new Answered(
                 retrieval,
+                confidence,
                 Mode.EXTRACTIVE,
                 text,
                 List.copyOf(citations),

@@ -15,6 +15,11 @@ import java.util.Map;
  */
 public record RankedPassage(Passage passage, double cosine, double bm25, double score) implements Content {
 
+    /** The same, moved up. */
+    public RankedPassage gaining(double gain) {
+        return new RankedPassage(passage, cosine, bm25, score + gain);
+    }
+
     @Override
     public TextSegment textSegment() {
         return passage.segment();

@@ -20,6 +20,11 @@ public record Retrieval(
         this(question, passages, List.of(), Map.of());
     }
 
+    /** The same with its passages ranked anew. */
+    public Retrieval ranked(List<RankedPassage> anew) {
+        return new Retrieval(question, anew, translations, copies);
+    }
+
     /** The ids of the articles that say the same as this one. */
     public List<String> copies(String article) {
         return copies.getOrDefault(article, List.of());

@@ -1,7 +1,7 @@
 package briefing.shell;
 
 import briefing.answer.Answer;
-import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.Confidence;
 import briefing.index.LexicalQuery.Unit;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -14,14 +14,12 @@ final class WhyCommand extends ShellCommand {
 
     private static final int SHOWN = 10;
 
-    private final Assistant assistant;
     private final Session session;
     private final Screen screen;
     private final Messages messages;
 
-    WhyCommand(Assistant assistant, Session session, Screen screen, Messages messages) {
+    WhyCommand(Session session, Screen screen, Messages messages) {
         super("why", messages, "top");
-        this.assistant = assistant;
         this.session = session;
         this.screen = screen;
         this.messages = messages;
@@ -45,9 +43,10 @@ final class WhyCommand extends ShellCommand {
                 .filter(unit -> !unit.phrases().isEmpty())
                 .forEach(this::print);
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
-        new ExtractiveAnswerer(assistant.index(), assistant.models())
-                .confidence(retrieval)
-                .ifPresent(sure -> screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold())));
+        Confidence sure = last.get().confidence();
+        if (sure != null) {
+            screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold()));
+        }
         screen.print("");
         screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
         int top = options.value("top") == null ? SHOWN : options.top();

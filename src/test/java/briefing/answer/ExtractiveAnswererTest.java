@@ -17,6 +17,7 @@ import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Question;
+import briefing.retrieval.Retrieval;
 import briefing.retrieval.Translator;
 import briefing.retrieval.Translator.Translation;
 import java.nio.file.Path;
@@ -143,6 +144,17 @@ class ExtractiveAnswererTest {
                 .allSatisfy(question -> assertThat(answer(question)).isInstanceOf(NotInCorpus.class));
     }
 
+    @Test
+    void thePassageThatSaysItInASentenceGoesBeforeOneThatHasTheWordsHereAndThere() {
+        add("scattered.txt", "Bridge", "The harbour of Lisbon grew. A bridge was planned. The shops opened late.");
+        add("answering.txt", "Traffic", "The harbour bridge of Lisbon opened in 1966. Ferries still run. Fares rose.");
+        Retrieval found = found("When was the harbour bridge of Lisbon opened?");
+        Answer answer = new ExtractiveAnswerer(index, models).answer(found);
+
+        assertThat(firstArticle(found)).isEqualTo("scattered.txt");
+        assertThat(firstArticle(answer.retrieval())).isEqualTo("answering.txt");
+    }
+
     private void add(String id, String title, String text) {
         String body = text.strip();
         Article article = new Article(id, title, null, null, null, Language.of(body), body, null);
@@ -161,12 +173,19 @@ class ExtractiveAnswererTest {
         index.refresh();
     }
 
-    private Answer answer(String question) {
+    private Retrieval found(String question) {
         Translator asItStands =
                 (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
-        return new ExtractiveAnswerer(index, models)
-                .answer(new PassageRetriever(index, models, asItStands)
-                        .retrieve(Question.parse(question, PassageFilter.NONE, TODAY)));
+        return new PassageRetriever(index, models, asItStands)
+                .retrieve(Question.parse(question, PassageFilter.NONE, TODAY));
+    }
+
+    private Answer answer(String question) {
+        return new ExtractiveAnswerer(index, models).answer(found(question));
+    }
+
+    private static String firstArticle(Retrieval retrieval) {
+        return retrieval.passages().get(0).passage().article();
     }
 
     private Answered answered(String question) {

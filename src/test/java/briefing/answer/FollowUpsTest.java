@@ -84,6 +84,7 @@ class FollowUpsTest {
                 question,
                 new Answered(
                         Found.of(question, passage),
+                        null,
                         Answer.Mode.EXTRACTIVE,
                         "Grain output rose. [1]",
                         List.of(),

@@ -37,6 +37,6 @@ final class Found {
     /** An answerer that always has the same extracted answer. */
     static Answerer extracted() {
         return retrieval ->
-                new Answered(retrieval, Mode.EXTRACTIVE, "The extracted answer. [1]", List.of(), List.of(), null);
+                new Answered(retrieval, null, Mode.EXTRACTIVE, "The extracted answer. [1]", List.of(), List.of(), null);
     }
 }
