@@ -5,30 +5,19 @@ import briefing.article.Corpus;
 import briefing.article.CorpusFile;
 import briefing.article.Folding;
 import briefing.article.Language;
-import briefing.article.ReadOutcome;
 import briefing.passage.EmbeddingModels;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
@@ -43,11 +32,6 @@ public final class Indexer {
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
 
-    /** How coarse a file's time may be: two seconds on FAT. */
-    private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
-
-    private static final Instant UNSETTLED = Instant.EPOCH;
-
     /** How often a process that follows another looks whether it is done, in milliseconds. */
     private static final int LOOK_EVERY = 200;
 
@@ -55,16 +39,14 @@ public final class Indexer {
     private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
     private final Corpus corpus;
-    private final ArticleReader reader;
-    private final PassageSplitter splitter;
+    private final FileReader files;
     private final EmbeddingModels models;
     private final PassageIndex index;
 
     public Indexer(
             Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageIndex index) {
         this.corpus = corpus;
-        this.reader = reader;
-        this.splitter = splitter;
+        this.files = new FileReader(reader, splitter);
         this.models = models;
         this.index = index;
     }
@@ -145,8 +127,7 @@ public final class Indexer {
             boolean upToDate = files.size() == known.size()
                     && files.stream().allMatch(file -> {
                         FileState state = known.get(file.id());
-                        return state != null
-                                && (isUnchanged(file, state) || state.modified().equals(UNSETTLED));
+                        return state != null && (FileReader.isUnchanged(file, state) || FileReader.isUnsettled(state));
                     });
             int leftNow = index.countWithoutVector();
             if (!upToDate || leftNow < left) {
@@ -175,7 +156,7 @@ public final class Indexer {
         List<CorpusFile> unread = new ArrayList<>();
         for (CorpusFile file : corpus.files()) {
             FileState before = gone.remove(file.id());
-            if (before == null || !isUnchanged(file, before)) {
+            if (before == null || !FileReader.isUnchanged(file, before)) {
                 unread.add(file);
             }
         }
@@ -183,18 +164,11 @@ public final class Indexer {
         gone.keySet().forEach(index::remove);
         work.removed = gone.size();
         int done = 0;
-        for (CorpusFile file : unread) {
-            if (work.progress.stopped()) {
-                break;
+        try (var contents = new ReadAhead<>(unread, file -> files.read(file, known.get(file.id())))) {
+            while (contents.hasNext() && !work.progress.stopped()) {
+                take(contents.next(), work);
+                work.step(IndexProgress.Phase.READING, ++done, unread.size());
             }
-            FileState before = known.get(file.id());
-            FileState now = state(file);
-            if (before != null && !now.hash().isEmpty() && now.hash().equals(before.hash())) {
-                index.settle(now);
-            } else {
-                take(file, before, now, work);
-            }
-            work.step(IndexProgress.Phase.READING, ++done, unread.size());
         }
         work.unread = unread.size() - done;
         if (done + gone.size() > 0) {
@@ -202,16 +176,20 @@ public final class Indexer {
         }
     }
 
-    private void take(CorpusFile file, @Nullable FileState before, FileState now, Work work) {
-        IndexedFile content = read(file);
-        index.put(now, content);
-        if (before == null) {
+    private void take(FileReader.Contents file, Work work) {
+        IndexedFile content = file.indexed();
+        if (content == null) {
+            index.settle(file.now());
+            return;
+        }
+        index.put(file.now(), content);
+        if (file.before() == null) {
             work.added++;
-        } else if (!before.hash().equals(now.hash())) {
+        } else if (!file.before().hash().equals(file.now().hash())) {
             work.changed++;
         }
         if (content instanceof IndexedFile.Skipped skipped) {
-            work.skipped.put(file.id(), skipped.reason());
+            work.skipped.put(file.now().id(), skipped.reason());
         }
     }
 
@@ -252,45 +230,5 @@ public final class Indexer {
         return models.of(language).embedAll(texts).content().stream()
                 .map(Embedding::vector)
                 .toList();
-    }
-
-    private IndexedFile read(CorpusFile file) {
-        ReadOutcome outcome = reader.read(file.path(), file.id());
-        if (outcome instanceof ReadOutcome.Read read) {
-            List<Passage> passages = read.articles().stream()
-                    .flatMap(article -> splitter.split(article).stream())
-                    .toList();
-            return new IndexedFile.Articles(read.articles(), passages);
-        }
-        return new IndexedFile.Skipped(((ReadOutcome.Skipped) outcome).reason());
-    }
-
-    private static boolean isUnchanged(CorpusFile file, FileState known) {
-        return known.size() == file.size() && known.modified().equals(modified(file));
-    }
-
-    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
-    private static FileState state(CorpusFile file) {
-        boolean settled = file.modified().isBefore(Instant.now().minus(CLOCK_GRAIN));
-        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file.path()));
-    }
-
-    private static Instant modified(CorpusFile file) {
-        return file.modified().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** SHA-256 of the bytes, or nothing where they cannot be read, which the reader then says. */
-    private static String hash(Path path) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
