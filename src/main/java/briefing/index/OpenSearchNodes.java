@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ final class OpenSearchNodes {
     private final HttpClient http;
     private final AtomicInteger current = new AtomicInteger();
 
+    /** How long, in nanoseconds, the question that a thread works on may still wait; nothing where it works on none. */
+    private final ThreadLocal<@Nullable Long> patience = new ThreadLocal<>();
+
     OpenSearchNodes(OpenSearchSettings settings) {
         this.settings = settings;
         Duration connect = settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
@@ -85,14 +89,36 @@ final class OpenSearchNodes {
         http = builder.build();
     }
 
+    /** Lets all requests that some work sends wait no longer together than a question may; what else it does has time. */
+    <T> T forOneQuestion(Supplier<T> work) {
+        if (patience.get() != null) {
+            return work.get();
+        }
+        patience.set(settings.timeout().toNanos());
+        try {
+            return work.get();
+        } finally {
+            patience.remove();
+        }
+    }
+
     /**
-     * Sends a request within the time of a question.
+     * Sends a request within the time of a question, or what is left of it.
      *
      * @param body JSON or lines of JSON, or null
      * @throws StoreFailure where no node answers, or none says more than that it is busy
      */
     Reply send(String method, String path, @Nullable String body) {
-        return send(method, path, body, settings.timeout());
+        Long left = patience.get();
+        if (left == null) {
+            return send(method, path, body, settings.timeout());
+        }
+        long start = System.nanoTime();
+        try {
+            return send(method, path, body, Duration.ofNanos(left));
+        } finally {
+            patience.set(left - (System.nanoTime() - start));
+        }
     }
 
     /** The same with the time that work may take; a cluster that is down is then waited for. */
@@ -121,7 +147,7 @@ final class OpenSearchNodes {
             if (attempt >= settings.urls().size()) {
                 if (deadline - System.nanoTime() < PAUSE_MILLIS * 1_000_000L
                         || !patient && attempt > 3 && isDown(failure)) {
-                    throw OpenSearchFailures.unanswered(settings, timeout, failure);
+                    throw OpenSearchFailures.unanswered(settings, patient ? timeout : settings.timeout(), failure);
                 }
                 pause(PAUSE_MILLIS);
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +172,11 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     public void commit() {
         writer.commit();
         vocabularies.all().forEach(OpenSearchVocabulary::forget);
+    }
+
+    @Override
+    public <T> T forOneQuestion(Supplier<T> work) {
+        return nodes.forOneQuestion(work);
     }
 
     @Override

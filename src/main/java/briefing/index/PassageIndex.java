@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Passages that can be searched, and the articles that they are from. Safe for use by several threads. What is written is
@@ -70,6 +71,16 @@ public interface PassageIndex extends AutoCloseable {
      * takes over when it ends. Where this says no, nothing may be written; {@link #refresh()} shows what the writer did.
      */
     boolean writable();
+
+    /**
+     * Does what belongs to one question, on this thread. An index that is reached over a network then answers all of it
+     * within the time of a question, or not at all.
+     *
+     * @throws StoreFailure where that time is over
+     */
+    default <T> T forOneQuestion(Supplier<T> work) {
+        return work.get();
+    }
 
     /** Where the index is, for people; without credentials. */
     String place();

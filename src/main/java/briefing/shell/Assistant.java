@@ -50,7 +50,7 @@ final class Assistant {
     }
 
     Retrieval retrieve(String asked, Options options) {
-        return retriever(Answerers.EXTRACTIVE).retrieve(question(asked, options));
+        return index().forOneQuestion(() -> retriever(Answerers.EXTRACTIVE).retrieve(question(asked, options)));
     }
 
     /** A question with what it leaves out, because it was said before in this conversation. */
@@ -64,7 +64,10 @@ final class Assistant {
      * @param partial is given the text of an answer as it comes, where it comes in parts
      */
     Answer answer(String asked, Options options, String mode, Consumer<String> partial) {
-        Question question = question(asked, options);
+        return index().forOneQuestion(() -> answer(question(asked, options), mode, partial));
+    }
+
+    private Answer answer(Question question, String mode, Consumer<String> partial) {
         return new CatalogueAnswerer(index())
                 .answer(question)
                 .orElseGet(() -> answerers

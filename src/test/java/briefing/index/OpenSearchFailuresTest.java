@@ -65,6 +65,20 @@ class OpenSearchFailuresTest {
     }
 
     @Test
+    void allRequestsOfAQuestionShareItsTime() {
+        OpenSearchPassageIndex index = index(List.of(serve(request -> {
+            OpenSearchNodes.pause(600);
+            return READY;
+        })));
+        assertThat(index.article("a.txt")).isEmpty();
+
+        assertThatThrownBy(() -> index.forOneQuestion(
+                        () -> List.of(index.article("a.txt"), index.forOneQuestion(() -> index.article("b.txt")))))
+                .hasMessageContaining("did not answer within 1 s");
+        assertThat(index.forOneQuestion(() -> index.article("c.txt"))).isEmpty();
+    }
+
+    @Test
     void aNodeThatIsDownIsPassedOver() {
         assertThat(index(List.of(DEAD, serve(request -> READY))).article("a.txt"))
                 .isEmpty();
