@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +74,6 @@ final class OpenSearchNodes {
     private final HttpClient http;
     private final AtomicInteger current = new AtomicInteger();
 
-    /** How long, in nanoseconds, the question that a thread works on may still wait; nothing where it works on none. */
-    private final ThreadLocal<@Nullable Long> patience = new ThreadLocal<>();
-
     OpenSearchNodes(OpenSearchSettings settings) {
         this.settings = settings;
         Duration connect = settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
@@ -89,19 +85,6 @@ final class OpenSearchNodes {
         http = builder.build();
     }
 
-    /** Lets all requests that some work sends wait no longer together than a question may; what else it does has time. */
-    <T> T forOneQuestion(Supplier<T> work) {
-        if (patience.get() != null) {
-            return work.get();
-        }
-        patience.set(settings.timeout().toNanos());
-        try {
-            return work.get();
-        } finally {
-            patience.remove();
-        }
-    }
-
     /**
      * Sends a request within the time of a question, or what is left of it.
      *
@@ -109,15 +92,15 @@ final class OpenSearchNodes {
      * @throws StoreFailure where no node answers, or none says more than that it is busy
      */
     Reply send(String method, String path, @Nullable String body) {
-        Long left = patience.get();
-        if (left == null) {
+        OpenSearchQuestion question = OpenSearchQuestion.current();
+        if (question == null) {
             return send(method, path, body, settings.timeout());
         }
         long start = System.nanoTime();
         try {
-            return send(method, path, body, Duration.ofNanos(left));
+            return send(method, path, body, question.left());
         } finally {
-            patience.set(left - (System.nanoTime() - start));
+            question.waited(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

@@ -68,14 +68,19 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
-        ObjectNode words = OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter));
-        return hits(words, k, this::bm25);
+        return scored(searches.search(byWords(language, query, filter, k)), this::bm25);
     }
 
     @Override
     public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
-        ObjectNode near = near(language, vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
-        return hits(near, k, OpenSearchPassageIndex::cosine);
+        return scored(searches.search(byMeaning(language, vector, filter, k)), OpenSearchPassageIndex::cosine);
+    }
+
+    @Override
+    public Found search(Language language, LexicalQuery query, float[] vector, PassageFilter filter, int k) {
+        List<JsonNode> found =
+                searches.search(List.of(byWords(language, query, filter, k), byMeaning(language, vector, filter, k)));
+        return new Found(scored(found.get(0), this::bm25), scored(found.get(1), OpenSearchPassageIndex::cosine));
     }
 
     /** Of so few candidates Lucene compares all vectors, so that the cosines are exact. */
@@ -176,7 +181,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public <T> T forOneQuestion(Supplier<T> work) {
-        return nodes.forOneQuestion(work);
+        return OpenSearchQuestion.with(settings.timeout(), work);
     }
 
     @Override
@@ -215,8 +220,18 @@ public final class OpenSearchPassageIndex implements PassageIndex {
                 : OpenSearchQueries.none();
     }
 
-    private List<Hit> hits(ObjectNode query, int k, ToDoubleFunction<JsonNode> score) {
-        return hits(searches.search(OpenSearchSearches.body(query, k))).stream()
+    private ObjectNode byWords(Language language, LexicalQuery query, PassageFilter filter, int k) {
+        ObjectNode words = OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter));
+        return OpenSearchSearches.body(words, k);
+    }
+
+    private ObjectNode byMeaning(Language language, float[] vector, PassageFilter filter, int k) {
+        ObjectNode near = near(language, vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
+        return OpenSearchSearches.body(near, k);
+    }
+
+    private static List<Hit> scored(JsonNode found, ToDoubleFunction<JsonNode> score) {
+        return hits(found).stream()
                 .map(hit -> new Hit(OpenSearchDocuments.passage(hit.path("_source")), score.applyAsDouble(hit)))
                 .toList();
     }

@@ -28,6 +28,19 @@ public interface PassageIndex extends AutoCloseable {
     /** The passages nearest to a vector of that language's model by cosine, best first, at most {@code k}. */
     List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k);
 
+    /**
+     * What one question finds by its words and by its meaning, each best first.
+     *
+     * @param lexical as of {@link PassageIndex#lexical}
+     * @param nearest as of {@link PassageIndex#nearest}
+     */
+    record Found(List<Hit> lexical, List<Hit> nearest) {}
+
+    /** Both searches, in one round trip where the index is reached over a network. */
+    default Found search(Language language, LexicalQuery query, float[] vector, PassageFilter filter, int k) {
+        return new Found(lexical(language, query, filter, k), nearest(language, vector, filter, k));
+    }
+
     /** BM25 and cosine of the given passages, whichever search found them. */
     Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages);
 

@@ -33,7 +33,7 @@ final class LanguageRouter implements QueryRouter {
     }
 
     private static List<Content> lexical(PassageIndex index, PassageQuery query) {
-        return index.lexical(query.language(), query.lexical(), query.question().filter(), CANDIDATES).stream()
+        return query.in(index, CANDIDATES).lexical().stream()
                 .<Content>map(hit -> new RankedPassage(hit.passage(), 0, hit.score(), hit.score()))
                 .toList();
     }
@@ -58,7 +58,7 @@ final class LanguageRouter implements QueryRouter {
     }
 
     private static List<Content> nearest(PassageIndex index, PassageQuery query) {
-        return index.nearest(query.language(), query.vector(), query.question().filter(), CANDIDATES).stream()
+        return query.in(index, CANDIDATES).nearest().stream()
                 .<Content>map(hit -> new RankedPassage(hit.passage(), hit.score(), 0, hit.score()))
                 .toList();
     }

@@ -4,8 +4,11 @@ import briefing.article.Language;
 import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
+import briefing.index.PassageIndex;
+import briefing.index.PassageIndex.Found;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A question put to the passages of one language. */
 final class PassageQuery extends Query {
@@ -14,6 +17,7 @@ final class PassageQuery extends Query {
     private final Language language;
     private final LexicalQuery lexical;
     private final float[] vector;
+    private @Nullable Found found;
 
     /**
      * A query.
@@ -49,6 +53,14 @@ final class PassageQuery extends Query {
     /** The units of a translated question; empty where it was not translated. */
     List<Unit> units() {
         return lexical instanceof Translated translated ? translated.units() : List.of();
+    }
+
+    /** The best {@code k} passages by words and by meaning, looked up at once and only the first time. */
+    synchronized Found in(PassageIndex index, int k) {
+        if (found == null) {
+            found = index.search(language, lexical, vector, question.filter(), k);
+        }
+        return found;
     }
 
     @Override

@@ -21,9 +21,9 @@ final class Answers {
     private Answers() {}
 
     static Answer of(PassageIndex index, EmbeddingModels models, String question) {
-        return new ExtractiveAnswerer(index, models)
-                .answer(new PassageRetriever(index, models, TRANSLATOR)
-                        .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23))));
+        Question asked = Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23));
+        return index.forOneQuestion(() -> new ExtractiveAnswerer(index, models)
+                .answer(new PassageRetriever(index, models, TRANSLATOR).retrieve(asked)));
     }
 
     static List<Object> summary(Answer answer) {

@@ -86,12 +86,14 @@ class OpenSearchPassageIndexTest {
 
         float[] vector =
                 models.of(Language.ENGLISH).embed("steel output").content().vector();
-        same(index -> index.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10));
+        Words words = new Words("steel");
+        same(index -> index.search(Language.ENGLISH, words, vector, PassageFilter.NONE, 10)
+                .nearest());
         List<String> ids = local.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10).stream()
                 .map(hit -> hit.passage().id())
                 .toList();
-        Scores there = remote.scores(Language.ENGLISH, new Words("steel"), vector, ids);
-        Scores here = local.scores(Language.ENGLISH, new Words("steel"), vector, ids);
+        Scores there = remote.scores(Language.ENGLISH, words, vector, ids);
+        Scores here = local.scores(Language.ENGLISH, words, vector, ids);
         assertThat(there.cosines()).isNotEmpty().containsOnlyKeys(here.cosines().keySet());
         assertThat(there.bm25()).isNotEmpty().containsOnlyKeys(here.bm25().keySet());
     }
