@@ -86,14 +86,14 @@ class OpenSearchPassageIndexTest {
 
         float[] vector =
                 models.of(Language.ENGLISH).embed("steel output").content().vector();
-        Words words = new Words("steel");
-        same(index -> index.search(Language.ENGLISH, words, vector, PassageFilter.NONE, 10)
+        Words steel = new Words("steel");
+        same(index -> index.search(Language.ENGLISH, steel, vector, PassageFilter.NONE, 10)
                 .nearest());
         List<String> ids = local.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10).stream()
                 .map(hit -> hit.passage().id())
                 .toList();
-        Scores there = remote.scores(Language.ENGLISH, words, vector, ids);
-        Scores here = local.scores(Language.ENGLISH, words, vector, ids);
+        Scores there = remote.scores(Language.ENGLISH, steel, vector, ids);
+        Scores here = local.scores(Language.ENGLISH, steel, vector, ids);
         assertThat(there.cosines()).isNotEmpty().containsOnlyKeys(here.cosines().keySet());
         assertThat(there.bm25()).isNotEmpty().containsOnlyKeys(here.bm25().keySet());
     }
@@ -295,7 +295,6 @@ class OpenSearchPassageIndexTest {
     }
 
     private static FileState state(String file, String text) {
-        return new FileState(
-                file, text.length(), Instant.ofEpochMilli(1_000_000), Integer.toHexString(text.hashCode()));
+        return new FileState(file, text.length(), Instant.ofEpochSecond(1_000), Integer.toHexString(text.hashCode()));
     }
 }
