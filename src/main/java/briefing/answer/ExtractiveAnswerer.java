@@ -33,7 +33,7 @@ public final class ExtractiveAnswerer implements Answerer {
     /** A sentence shorter than this, in characters, that opens an item of a series is its heading. */
     private static final int HEADING = 25;
 
-    /** Of two articles that say it, unless the question gives a time; one without a date is not moved. */
+    /** Of two that say as much of what is asked, unless the question gives a time; one without a date is not moved. */
     private static final Comparator<Quote> NEWER_FIRST = (a, b) -> {
         LocalDate first = a.article().published();
         LocalDate second = b.article().published();
@@ -85,17 +85,20 @@ public final class ExtractiveAnswerer implements Answerer {
             return quotes;
         }
         int most = first.from().passage().language() == Language.CHINESE ? CHINESE_LENGTH : ENGLISH_LENGTH;
-        candidates.stream()
+        Optional<Candidate> second = candidates.stream()
                 .skip(1)
                 .filter(next -> next.score() >= first.score() - CLOSE)
                 .filter(next -> Overlap.share(next.text(), first.text()) < 1)
                 .filter(next -> quotes.get(0).span().length() + next.span().length() <= most)
-                .findFirst()
-                .flatMap(this::quote)
+                .findFirst();
+        second.flatMap(this::quote)
                 .filter(next -> !next.article().equals(quotes.get(0).article())
                         || !quotes.get(0).span().contains(next.span()))
                 .ifPresent(quotes::add);
-        if (Years.in(retrieval.question().text(), retrieval.question().today()).isEmpty()) {
+        boolean asMuch = second.isPresent() && second.get().coverage() >= first.coverage();
+        if (asMuch
+                && Years.in(retrieval.question().text(), retrieval.question().today())
+                        .isEmpty()) {
             quotes.sort(NEWER_FIRST);
         }
         return quotes;

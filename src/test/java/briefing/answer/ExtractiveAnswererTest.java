@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,9 +156,36 @@ class ExtractiveAnswererTest {
         assertThat(firstArticle(answer.retrieval())).isEqualTo("answering.txt");
     }
 
+    @Test
+    void ofTwoArticlesThatSayItTheNewerOneIsQuotedFirst() {
+        add("old.txt", "Trade", LocalDate.of(2024, 3, 1), "Wheat exports of Ruritania reached 40 tonnes.");
+        add("new.txt", "Trade", LocalDate.of(2025, 3, 1), "Wheat exports of Ruritania reached 55 tonnes.");
+
+        assertThat(answer("How large are the wheat exports of Ruritania?").text())
+                .matches("(?s).*55 tonnes.*40 tonnes.*");
+    }
+
+    @Test
+    void aNewerArticleThatSaysLessOfItIsQuotedSecond() {
+        add(
+                "old.txt",
+                "Trade",
+                LocalDate.of(2024, 3, 1),
+                "Wheat exports by rail to northern Ruritania reached 40 tonnes.");
+        add("new.txt", "Trade", LocalDate.of(2025, 3, 1), "Wheat exports by rail to Ruritania reached 55 tonnes.");
+
+        assertThat(answer("How large are the wheat exports by rail to northern Ruritania?")
+                        .text())
+                .matches("(?s).*40 tonnes.*55 tonnes.*");
+    }
+
     private void add(String id, String title, String text) {
+        add(id, title, null, text);
+    }
+
+    private void add(String id, String title, @Nullable LocalDate published, String text) {
         String body = text.strip();
-        Article article = new Article(id, title, null, null, null, Language.of(body), body, null);
+        Article article = new Article(id, title, published, null, null, Language.of(body), body, null);
         List<Passage> passages = new PassageSplitter().split(article);
         index.put(
                 new FileState(id, body.length(), Instant.EPOCH, id),
