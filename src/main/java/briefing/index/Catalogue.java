@@ -144,8 +144,9 @@ final class Catalogue {
             documents.add(LuceneDocuments.file(file, null));
             Map<String, Long> counts =
                     read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
-            for (Article article : read.articles()) {
-                ArticlePrint print = ArticlePrint.of(article.text());
+            for (int i = 0; i < read.articles().size(); i++) {
+                Article article = read.articles().get(i);
+                ArticlePrint print = read.prints().get(i);
                 Document document =
                         LuceneDocuments.article(file.id(), article, print, counts.getOrDefault(article.id(), 0L));
                 documents.add(document);

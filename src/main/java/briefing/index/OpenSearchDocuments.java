@@ -101,10 +101,9 @@ final class OpenSearchDocuments {
                 text.substring(text.length() - (end - start)));
     }
 
-    static Entry article(String file, Article article) {
+    static Entry article(String file, Article article, ArticlePrint print) {
         ObjectNode source =
                 kind(ARTICLE, file).put(DOCUMENT, articleId(article.id())).put("article", article.id());
-        ArticlePrint print = ArticlePrint.of(article.text());
         source.put("print_body", print.body());
         for (long clause : Copies.sketch(print)) {
             source.withArray("print_sketch").add(clause);

@@ -70,11 +70,12 @@ final class OpenSearchWriter {
                 documents.add(entry.id());
                 bulk.create(entry);
             }
-            read.articles().forEach(article -> {
-                Entry entry = OpenSearchDocuments.article(file.id(), article);
+            for (int i = 0; i < read.articles().size(); i++) {
+                Entry entry = OpenSearchDocuments.article(
+                        file.id(), read.articles().get(i), read.prints().get(i));
                 documents.add(entry.id());
                 bulk.replace(entry);
-            });
+            }
         }
         files.add(() -> {
             long now = System.currentTimeMillis();
