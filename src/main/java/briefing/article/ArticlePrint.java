@@ -74,13 +74,9 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
         if (body == other.body) {
             return true;
         }
-        int shared = 0;
-        for (long clause : clauses) {
-            shared += other.has(clause) ? 1 : 0;
-        }
         int fewer = Math.min(clauses.length, other.clauses.length);
         int more = Math.max(clauses.length, other.clauses.length);
-        if (fewer == 0 || shared < SHARED * fewer || fewer < LENGTH * more) {
+        if (fewer == 0 || fewer < LENGTH * more || !shares(other, SHARED * fewer)) {
             return false;
         }
         Set<Long> unshared = new HashSet<>();
@@ -90,6 +86,22 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
             }
         });
         return other.frames.entrySet().stream().noneMatch(f -> !has(f.getKey()) && unshared.contains(f.getValue()));
+    }
+
+    /** Whether so many clauses stand in both; given up as soon as too few are left, which between other texts is at once. */
+    private boolean shares(ArticlePrint other, double least) {
+        int shared = 0;
+        int mine = 0;
+        int its = 0;
+        while (shared < least
+                && shared + clauses.length - mine >= least
+                && shared + other.clauses.length - its >= least) {
+            int order = Long.compare(clauses[mine], other.clauses[its]);
+            shared += order == 0 ? 1 : 0;
+            mine += order <= 0 ? 1 : 0;
+            its += order >= 0 ? 1 : 0;
+        }
+        return shared >= least;
     }
 
     private boolean has(long clause) {

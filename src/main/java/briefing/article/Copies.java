@@ -3,11 +3,10 @@ package briefing.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which articles of a corpus say the same: one saved twice, or one wire story on several sites with other furniture around
@@ -24,58 +23,60 @@ public final class Copies {
     /** A clause in more articles than this is a turn of phrase and leads to no copy. */
     private static final int PHRASE = 200;
 
-    private final Map<String, ArticlePrint> prints = new TreeMap<>();
-    private final Map<Long, List<String>> bySketch = new HashMap<>();
-    private final Map<Long, List<String>> byBody = new HashMap<>();
+    private record Known(String article, ArticlePrint print) {}
+
+    private final Map<String, Known> all = new HashMap<>();
+    private final Map<Long, List<Known>> bySketch = new HashMap<>();
+    private final Map<Long, List<Known>> byBody = new HashMap<>();
 
     /** Takes up an article, instead of what was known under its id. */
     public void put(String article, ArticlePrint print) {
         remove(article);
-        prints.put(article, print);
-        byBody.computeIfAbsent(print.body(), body -> new ArrayList<>()).add(article);
+        Known known = new Known(article, print);
+        all.put(article, known);
+        byBody.computeIfAbsent(print.body(), body -> new ArrayList<>()).add(known);
         for (long clause : sketch(print)) {
-            bySketch.computeIfAbsent(clause, c -> new ArrayList<>()).add(article);
+            bySketch.computeIfAbsent(clause, c -> new ArrayList<>()).add(known);
         }
     }
 
     /** Forgets an article. */
     public void remove(String article) {
-        ArticlePrint print = prints.remove(article);
-        if (print != null) {
-            remove(byBody, print.body(), article);
-            for (long clause : sketch(print)) {
-                remove(bySketch, clause, article);
+        Known known = all.remove(article);
+        if (known != null) {
+            remove(byBody, known.print().body(), known);
+            for (long clause : sketch(known.print())) {
+                remove(bySketch, clause, known);
             }
         }
     }
 
     /** An empty list would stay for ever, one for each clause that was ever read. */
-    private static void remove(Map<Long, List<String>> articles, long hash, String article) {
+    private static void remove(Map<Long, List<Known>> articles, long hash, Known known) {
         articles.computeIfPresent(hash, (same, sharing) -> {
-            sharing.remove(article);
+            sharing.removeIf(other -> other.article().equals(known.article()));
             return sharing.isEmpty() ? null : sharing;
         });
     }
 
     /** The ids of the other articles that say the same as this one, in order; empty where it is not known. */
     public List<String> of(String article) {
-        ArticlePrint print = prints.get(article);
-        if (print == null) {
+        Known known = all.get(article);
+        if (known == null) {
             return List.of();
         }
-        Set<String> copies = new HashSet<>(byBody.getOrDefault(print.body(), List.of()));
-        Set<String> seen = new HashSet<>(copies);
-        for (long clause : sketch(print)) {
-            List<String> sharing = bySketch.getOrDefault(clause, List.of());
-            for (String other : sharing.size() > PHRASE ? List.<String>of() : sharing) {
-                ArticlePrint its = prints.get(other);
-                if (seen.add(other) && its != null && print.saysTheSameAs(its)) {
-                    copies.add(other);
-                }
+        Set<String> copies = new TreeSet<>();
+        byBody.getOrDefault(known.print().body(), List.of()).forEach(same -> copies.add(same.article()));
+        for (long clause : sketch(known.print())) {
+            List<Known> sharing = bySketch.getOrDefault(clause, List.of());
+            if (sharing.size() <= PHRASE) {
+                sharing.stream()
+                        .filter(other -> known.print().saysTheSameAs(other.print()))
+                        .forEach(other -> copies.add(other.article()));
             }
         }
         copies.remove(article);
-        return copies.stream().sorted().toList();
+        return List.copyOf(copies);
     }
 
     /** The clauses by which the copies of an article are found: each copy shares one of them, or its body. */
