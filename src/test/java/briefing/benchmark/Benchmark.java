@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code mvn -q -Pbenchmark verify}. It holds nothing to a limit, since machines differ and are busy.
  *
  * <p>{@code -Dbenchmark.rows=start,load,questions,chinese,stores,growth} picks, {@code -Dbenchmark.articles},
- * {@code -Dbenchmark.passages}, {@code -Dbenchmark.vectors} and {@code -Dbenchmark.growth} size.
+ * {@code -Dbenchmark.passages}, {@code -Dbenchmark.vectors} and {@code -Dbenchmark.growth} size;
+ * {@code -Dbenchmark.folder} names a folder of articles that are loaded besides those that are made.
  */
 class Benchmark {
 
@@ -25,7 +26,8 @@ class Benchmark {
             StartRows.measure(table, folder);
         }
         if (rows.contains("load")) {
-            LoadRows.measure(table, folder, sizes("benchmark.articles", "1000")[0]);
+            LoadRows.measure(
+                    table, folder, sizes("benchmark.articles", "1000")[0], System.getProperty("benchmark.folder", ""));
         }
         if (rows.contains("questions")) {
             QuestionRows.measure(table, folder, sizes("benchmark.passages", "1000,10000,100000"));

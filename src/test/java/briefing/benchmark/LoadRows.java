@@ -25,7 +25,12 @@ final class LoadRows {
 
     private LoadRows() {}
 
-    static void measure(Table table, Path folder, int articles) throws Exception {
+    /**
+     * Measures.
+     *
+     * @param own a folder of articles that are loaded too, or empty
+     */
+    static void measure(Table table, Path folder, int articles, String own) throws Exception {
         Path cache = folder.resolve("load-cache");
         Path tiny = Corpora.folder(folder.resolve("tiny"), 2, Language.CHINESE, Language.ENGLISH);
         Processes.briefing(cache, "--corpus", tiny.toString(), "index");
@@ -33,8 +38,22 @@ final class LoadRows {
         StartRows.awaitArchive(cache);
 
         table.section("Loading a folder, cold, against Easy RAG (both with their models in process)");
-        rate(table, folder, cache, Language.CHINESE);
-        rate(table, folder, cache, Language.ENGLISH);
+        for (Language language : Language.values()) {
+            rate(
+                    table,
+                    cache,
+                    language.code(),
+                    Corpora.folder(folder.resolve("cold-" + language.code()), OUR_SAMPLE, language),
+                    Corpora.folder(folder.resolve("sample-" + language.code()), PEER_SAMPLE, language));
+        }
+        if (!own.isEmpty()) {
+            rate(
+                    table,
+                    cache,
+                    Path.of(own).getFileName().toString(),
+                    Corpora.sample(folder.resolve("cold-own"), Path.of(own), OUR_SAMPLE),
+                    Corpora.sample(folder.resolve("sample-own"), Path.of(own), PEER_SAMPLE));
+        }
 
         table.section("First answer, against Easy RAG, which ingests again at each start; " + articles + " articles");
         Path corpus = Corpora.folder(folder.resolve("restart"), articles, Language.CHINESE, Language.ENGLISH);
@@ -72,17 +91,16 @@ final class LoadRows {
         table.less("restart to first answer, were Easy RAG's store saved as JSON", restart, saved.seconds(), "s");
     }
 
-    private static void rate(Table table, Path folder, Path cache, Language language) throws Exception {
-        Path corpus = Corpora.folder(folder.resolve("cold-" + language.code()), OUR_SAMPLE, language);
-        Path sample = Corpora.folder(folder.resolve("sample-" + language.code()), PEER_SAMPLE, language);
+    private static void rate(Table table, Path cache, String what, Path corpus, Path sample) throws Exception {
+        int articles = Corpora.size(corpus);
         var ours = Processes.briefing(cache, "index", "--json", "--corpus", corpus.toString());
-        Peer peer = peer(sample, PEER_SAMPLE, "x");
+        Peer peer = peer(sample, Corpora.size(sample), "x");
         table.more(
-                "articles a second, " + language.code() + " (without the start of the programs)",
-                OUR_SAMPLE / loading(ours),
+                "articles a second, " + what + " (without the start of the programs)",
+                articles / loading(ours),
                 1 / peer.each(),
                 "/s");
-        table.less("processors' time an article", ours.processor() / OUR_SAMPLE, peer.processor(), "s");
+        table.less("processors' time an article", ours.processor() / articles, peer.processor(), "s");
     }
 
     private static double loading(Processes.Run index) {
