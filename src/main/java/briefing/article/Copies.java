@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class Copies {
 
     /** How many clauses with the smallest hashes stand for an article. */
-    private static final int SKETCH = 8;
+    public static final int SKETCH = 8;
 
     /** A clause in more articles than this is a turn of phrase and leads to no copy. */
     private static final int PHRASE = 200;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Whole articles in the cluster, and which of them say the same. */
 final class OpenSearchArticles {
 
-    /** Articles that may share a clause with some: there are more only where it is a turn of phrase. */
-    private static final int MOST_SHARING = 5_000;
+    /** Of how many articles that share the rarest clauses with one it is seen whether they say the same. */
+    private static final int MOST_SHARING = 30;
 
     /** Of how many of the articles that a question finds it asks for the whole, most often. */
     private static final int FOREMOST = 5;
@@ -52,36 +52,40 @@ final class OpenSearchArticles {
     /** For each article, the foremost first, the others that say the same; a question then has the foremost whole. */
     Map<String, List<String>> copies(Collection<String> of) {
         List<String> articles = of.stream().distinct().toList();
-        Copies copies = new Copies();
-        ArrayNode clauses = JSON.createArrayNode();
-        ArrayNode bodies = JSON.createArrayNode();
         List<ObjectNode> asked = new ArrayList<>();
-        asked.add(prints(these(articles), "content.print", "print_sketch", "print_body"));
+        asked.add(prints(these(articles), articles.size(), "content.print", "print_sketch", "print_body"));
         OpenSearchQuestion question = OpenSearchQuestion.current();
         if (question != null) {
             asked.add(OpenSearchSearches.body(
                     these(articles.subList(0, Math.min(FOREMOST, articles.size()))), FOREMOST));
         }
         List<JsonNode> found = searches.search(asked);
-        for (JsonNode source : sources(found.get(0))) {
-            put(copies, source);
-            clauses.addAll((ArrayNode) source.withArray("print_sketch"));
-            bodies.add(source.path("print_body"));
-        }
         if (question != null) {
             for (JsonNode source : sources(found.get(1))) {
                 Article article = OpenSearchDocuments.article(source);
                 question.articles().put(article.id(), article);
             }
         }
-        if (!bodies.isEmpty()) {
-            ObjectNode sharing = JSON.createObjectNode();
-            ArrayNode any = sharing.putObject("bool").putArray("should");
-            any.addObject().putObject("terms").set("print_sketch", clauses);
-            any.addObject().putObject("terms").set("print_body", bodies);
-            sources(searches.search(prints(sharing, "content.print"))).forEach(source -> put(copies, source));
-        }
+        List<JsonNode> sources = sources(found.get(0));
+        Copies copies = new Copies();
+        sources.forEach(source -> put(copies, source));
+        searches.search(sources.stream().map(OpenSearchArticles::sharing).toList()).stream()
+                .flatMap(sharing -> sources(sharing).stream())
+                .forEach(source -> put(copies, source));
         return articles.stream().collect(Collectors.toMap(article -> article, copies::of));
+    }
+
+    /** The articles that have most and the rarest clauses of one, or all of its words. */
+    private static ObjectNode sharing(JsonNode source) {
+        ObjectNode any = JSON.createObjectNode();
+        ArrayNode ways = any.putObject("bool").putArray("should");
+        source.path("print_sketch").forEach(clause -> term(ways, "print_sketch", clause.asText(), 1));
+        term(ways, "print_body", source.path("print_body").asText(), Copies.SKETCH);
+        return prints(any, MOST_SHARING, "content.print");
+    }
+
+    private static void term(ArrayNode ways, String field, String value, int boost) {
+        ways.addObject().putObject("term").putObject(field).put("value", value).put("boost", boost);
     }
 
     private static ObjectNode these(List<String> articles) {
@@ -94,8 +98,8 @@ final class OpenSearchArticles {
         copies.put(print.article(), print.print());
     }
 
-    private static ObjectNode prints(ObjectNode query, String... fields) {
-        ObjectNode body = OpenSearchSearches.body(query, MOST_SHARING);
+    private static ObjectNode prints(ObjectNode query, int most, String... fields) {
+        ObjectNode body = OpenSearchSearches.body(query, most);
         List.of(fields).forEach(body.putObject("_source").putArray("includes")::add);
         return body;
     }

@@ -104,9 +104,9 @@ final class OpenSearchDocuments {
     static Entry article(String file, Article article, ArticlePrint print) {
         ObjectNode source =
                 kind(ARTICLE, file).put(DOCUMENT, articleId(article.id())).put("article", article.id());
-        source.put("print_body", print.body());
+        source.put("print_body", Long.toHexString(print.body()));
         for (long clause : Copies.sketch(print)) {
-            source.withArray("print_sketch").add(clause);
+            source.withArray("print_sketch").add(Long.toHexString(clause));
         }
         BytesRef bytes = new LuceneDocuments.Print(article.id(), print).bytes();
         ObjectNode content = source.putObject("content");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class OpenSearchSchema {
 
     /** What is written into a new index; one of another number is not touched. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** The first version with filters inside a search of Lucene's vectors. */
     static final String OLDEST = "2.4";
@@ -170,7 +170,8 @@ final class OpenSearchSchema {
                     "passage":{"type":"keyword"},
                     "start":{"type":"integer","index":false},"end":{"type":"integer","index":false},
                     "zh":{"type":"text","analyzer":"zh"},"en":{"type":"text","analyzer":"en"},
-                    "print_body":{"type":"long"},"print_sketch":{"type":"long"},
+                    "print_body":{"type":"keyword","doc_values":false},
+                    "print_sketch":{"type":"keyword","doc_values":false},
                     "content":{"type":"object","enabled":false}}}}
                 """.formatted(settings.shards(), settings.replicas(), FORMAT);
     }

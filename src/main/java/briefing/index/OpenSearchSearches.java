@@ -47,7 +47,7 @@ final class OpenSearchSearches {
 
     /** Several searches in one request, of each what it found, in order. */
     List<JsonNode> search(List<ObjectNode> bodies) {
-        return search(bodies, COUNTED);
+        return bodies.isEmpty() ? List.of() : search(bodies, COUNTED);
     }
 
     private List<JsonNode> search(List<ObjectNode> bodies, String parameters) {

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Finds the passages that may answer a question. */
 public final class PassageRetriever {
 
+    /** Of how many of the articles that rank best the copies are looked for: of more than are shown, most often. */
+    private static final int FOREMOST = 20;
+
     private final PassageIndex index;
     private final QueryTransformer transformer;
     private final QueryRouter router;
@@ -51,11 +54,13 @@ public final class PassageRetriever {
         return new Retrieval(question, once, units(queries), copies);
     }
 
-    /** For each article but those that say the same as one that ranks higher, the ids of these. */
+    /** For each article but those that say the same as one of the foremost, the ids of these. */
     private Map<String, List<String>> copies(List<RankedPassage> ranked) {
-        List<String> articles =
-                ranked.stream().map(passage -> passage.passage().article()).toList();
-        Map<String, List<String>> all = index.copies(articles);
+        List<String> articles = ranked.stream()
+                .map(passage -> passage.passage().article())
+                .distinct()
+                .toList();
+        Map<String, List<String>> all = index.copies(articles.subList(0, Math.min(FOREMOST, articles.size())));
         Map<String, List<String>> copies = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (String article : articles) {
