@@ -103,7 +103,7 @@ final class QuestionTerms {
         double most = unit.translations().stream()
                 .mapToDouble(translation -> worth(translation, vocabulary))
                 .max()
-                .orElse(Vocabulary.idf(vocabulary.phraseFrequency(unit.text()), vocabulary.passages()));
+                .orElseGet(() -> Vocabulary.idf(vocabulary.phraseFrequency(unit.text()), vocabulary.passages()));
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(Set.copyOf(vocabulary.tokens(unit.text())), 1));
         for (Translation translation : unit.translations()) {

@@ -54,7 +54,7 @@ public sealed interface LexicalQuery {
                     .mapToDouble(t ->
                             t.weight() * Vocabulary.idf(vocabulary.phraseFrequency(t.phrase()), vocabulary.passages()))
                     .max()
-                    .orElse(vocabulary.idf(text));
+                    .orElseGet(() -> vocabulary.idf(text));
             return boost * best;
         }
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -123,8 +124,12 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages) {
-        return new Scores(bm25(language, query, passages), cosines(language, vector, passages));
+    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> new Scores(
+                        bm25(queries.get(i).language(), queries.get(i).words(), passages.get(i)),
+                        cosines(queries.get(i).language(), queries.get(i).vector(), passages.get(i))))
+                .toList();
     }
 
     private Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {

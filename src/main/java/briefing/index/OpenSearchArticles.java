@@ -69,7 +69,10 @@ final class OpenSearchArticles {
         List<JsonNode> sources = sources(found.get(0));
         Copies copies = new Copies();
         sources.forEach(source -> put(copies, source));
-        searches.search(sources.stream().map(OpenSearchArticles::sharing).toList()).stream()
+        searches
+                .searchUnweighed(
+                        sources.stream().map(OpenSearchArticles::sharing).toList())
+                .stream()
                 .flatMap(sharing -> sources(sharing).stream())
                 .forEach(source -> put(copies, source));
         return articles.stream().collect(Collectors.toMap(article -> article, copies::of));

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     private final OpenSearchWriter writer;
     private final OpenSearchCatalogue catalogue;
     private final OpenSearchArticles articles;
+    private final OpenSearchCounts counts;
     private final PerLanguage<OpenSearchVocabulary> vocabularies;
 
     /**
@@ -51,7 +54,8 @@ public final class OpenSearchPassageIndex implements PassageIndex {
         articles = new OpenSearchArticles(nodes, settings, schema, searches);
         catalogue = new OpenSearchCatalogue(searches);
         writer = new OpenSearchWriter(nodes, settings, schema, searches, catalogue);
-        vocabularies = PerLanguage.of(language -> new OpenSearchVocabulary(searches, language));
+        counts = new OpenSearchCounts(searches);
+        vocabularies = PerLanguage.of(language -> new OpenSearchVocabulary(counts, language));
     }
 
     @Override
@@ -77,26 +81,45 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Found search(Language language, LexicalQuery query, float[] vector, PassageFilter filter, int k) {
-        List<JsonNode> found =
-                searches.search(List.of(byWords(language, query, filter, k), byMeaning(language, vector, filter, k)));
-        return new Found(scored(found.get(0), this::bm25), scored(found.get(1), OpenSearchPassageIndex::cosine));
+    public List<Found> search(List<HybridQuery> queries, int k) {
+        List<ObjectNode> asked = new ArrayList<>();
+        for (HybridQuery query : queries) {
+            asked.add(byWords(query.language(), query.words(), query.filter(), k));
+            asked.add(byMeaning(query.language(), query.vector(), query.filter(), k));
+        }
+        List<Query> uncounted = counts.unknown(queries.stream()
+                .flatMap(query -> vocabularies.get(query.language()).ceiling(query.words())));
+        uncounted.stream().map(OpenSearchCounts::search).forEach(asked::add);
+        List<JsonNode> found = searches.search(asked);
+        counts.take(
+                uncounted,
+                found.stream()
+                        .skip(2L * queries.size())
+                        .map(OpenSearchSearches::count)
+                        .toList());
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> new Found(
+                        scored(found.get(2 * i), this::bm25),
+                        scored(found.get(2 * i + 1), OpenSearchPassageIndex::cosine)))
+                .toList();
     }
 
     /** Of so few candidates Lucene compares all vectors, so that the cosines are exact. */
     @Override
-    public Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages) {
-        Map<String, Double> bm25 = new HashMap<>();
-        Map<String, Double> cosines = new HashMap<>();
-        if (!passages.isEmpty()) {
-            ObjectNode these = OpenSearchQueries.terms("passage", passages);
-            List<JsonNode> found = searches.search(List.of(
-                    ids(OpenSearchQueries.restricted(lucene(language, query), these), passages.size()),
-                    ids(near(language, vector, passages.size(), these), passages.size())));
-            hits(found.get(0)).forEach(hit -> bm25.put(id(hit), bm25(hit)));
-            hits(found.get(1)).forEach(hit -> cosines.put(id(hit), cosine(hit)));
+    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
+        List<ObjectNode> asked = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            HybridQuery query = queries.get(i);
+            ObjectNode these = OpenSearchQueries.terms("passage", passages.get(i));
+            int all = passages.get(i).size();
+            asked.add(ids(OpenSearchQueries.restricted(lucene(query.language(), query.words()), these), all));
+            asked.add(ids(near(query.language(), query.vector(), all, these), all));
         }
-        return new Scores(bm25, cosines);
+        List<JsonNode> found = searches.search(asked);
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> new Scores(
+                        byId(found.get(2 * i), this::bm25), byId(found.get(2 * i + 1), OpenSearchPassageIndex::cosine)))
+                .toList();
     }
 
     @Override
@@ -170,13 +193,13 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     public void refresh() {
         writer.refresh();
         catalogue.refresh();
-        vocabularies.all().forEach(OpenSearchVocabulary::forget);
+        counts.forget();
     }
 
     @Override
     public void commit() {
         writer.commit();
-        vocabularies.all().forEach(OpenSearchVocabulary::forget);
+        counts.forget();
     }
 
     @Override
@@ -209,13 +232,13 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     private ObjectNode lucene(Language language, LexicalQuery query) {
         OpenSearchVocabulary vocabulary = vocabularies.get(language);
-        vocabulary.expect(query);
+        vocabulary.expectWeights(query);
         return OpenSearchQueries.lexical(language, new LuceneQueries(language, vocabulary).of(query));
     }
 
-    /** Nothing is near a vector without a direction, or where there are no vectors yet. */
+    /** Nothing is near a vector without a direction, among nothing, or where there are no vectors yet. */
     private ObjectNode near(Language language, float[] vector, int k, @Nullable ObjectNode condition) {
-        return OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
+        return k > 0 && OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
                 ? OpenSearchQueries.nearest(schema.vectorField(language), vector, k, condition)
                 : OpenSearchQueries.none();
     }
@@ -234,6 +257,11 @@ public final class OpenSearchPassageIndex implements PassageIndex {
         return hits(found).stream()
                 .map(hit -> new Hit(OpenSearchDocuments.passage(hit.path("_source")), score.applyAsDouble(hit)))
                 .toList();
+    }
+
+    private static Map<String, Double> byId(JsonNode found, ToDoubleFunction<JsonNode> score) {
+        return hits(found).stream()
+                .collect(Collectors.toMap(OpenSearchPassageIndex::id, hit -> score.applyAsDouble(hit)));
     }
 
     private static List<JsonNode> hits(JsonNode found) {

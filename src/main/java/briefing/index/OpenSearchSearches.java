@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Searches in the cluster: whole answers or none, each within the time of a question. */
 final class OpenSearchSearches {
 
-    /** Words weigh by the counts of all shards. */
-    private static final String COUNTED = "search_type=dfs_query_then_fetch";
+    /** Words weigh by the counts of all shards, which takes a round among them more. */
+    private static final String WEIGHED = "dfs_query_then_fetch";
+
+    private static final String UNWEIGHED = "query_then_fetch";
 
     /** More searches in one request would make the others wait for it. */
     private static final int BATCH = 200;
@@ -36,8 +39,8 @@ final class OpenSearchSearches {
         schema.ensure();
         Reply reply = nodes.send(
                 "POST",
-                "/" + settings.index() + "/_search?" + COUNTED + "&allow_partial_search_results=false&preference="
-                        + preference,
+                "/" + settings.index() + "/_search?search_type=" + WEIGHED
+                        + "&allow_partial_search_results=false&preference=" + preference,
                 body.toString());
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);
@@ -45,20 +48,30 @@ final class OpenSearchSearches {
         return reply.body();
     }
 
-    /** Several searches in one request, of each what it found, in order. */
+    /** Several searches in one request, of each what it found, in order; those that only count are not weighed. */
     List<JsonNode> search(List<ObjectNode> bodies) {
-        return bodies.isEmpty() ? List.of() : search(bodies, COUNTED);
+        return search(bodies, body -> isCount(body) ? UNWEIGHED : WEIGHED);
     }
 
-    private List<JsonNode> search(List<ObjectNode> bodies, String parameters) {
+    /** The same with words that weigh by the counts of each shard. */
+    List<JsonNode> searchUnweighed(List<ObjectNode> bodies) {
+        return search(bodies, body -> UNWEIGHED);
+    }
+
+    private List<JsonNode> search(List<ObjectNode> bodies, Function<ObjectNode, String> type) {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
         schema.ensure();
-        String header = JSON.createObjectNode()
-                .put("allow_partial_search_results", false)
-                .put("preference", preference)
-                .toString();
         StringBuilder lines = new StringBuilder();
-        bodies.forEach(body -> lines.append(header).append('\n').append(body).append('\n'));
-        Reply reply = nodes.send("POST", "/" + settings.index() + "/_msearch?" + parameters, lines.toString());
+        for (ObjectNode body : bodies) {
+            ObjectNode header = JSON.createObjectNode()
+                    .put("search_type", type.apply(body))
+                    .put("allow_partial_search_results", false)
+                    .put("preference", preference);
+            lines.append(header).append('\n').append(body).append('\n');
+        }
+        Reply reply = nodes.send("POST", "/" + settings.index() + "/_msearch", lines.toString());
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);
         }
@@ -92,17 +105,28 @@ final class OpenSearchSearches {
         List<Long> counts = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += BATCH) {
             List<ObjectNode> batch = queries.subList(from, Math.min(from + BATCH, queries.size())).stream()
-                    .map(query -> body(query, 0).put("track_total_hits", true))
+                    .map(OpenSearchSearches::counting)
                     .toList();
-            search(batch, "search_type=query_then_fetch")
-                    .forEach(found -> counts.add(
-                            found.path("hits").path("total").path("value").asLong()));
+            search(batch).forEach(found -> counts.add(count(found)));
         }
         return counts;
     }
 
     long count(ObjectNode query) {
         return counts(List.of(query)).get(0);
+    }
+
+    /** A search that only counts what meets a query; {@link #count} tells what it found. */
+    static ObjectNode counting(ObjectNode query) {
+        return body(query, 0).put("track_total_hits", true);
+    }
+
+    private static boolean isCount(ObjectNode body) {
+        return body.path("size").asInt() == 0;
+    }
+
+    static long count(JsonNode found) {
+        return found.path("hits").path("total").path("value").asLong();
     }
 
     /** A search for everything that meets a query, at most {@code size} at a time. */

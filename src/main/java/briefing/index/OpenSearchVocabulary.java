@@ -2,10 +2,10 @@ package briefing.index;
 
 import briefing.article.Language;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,23 +13,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** The vocabulary of the passages of one language, counted by the cluster and remembered for a while. */
+/** The vocabulary of the passages of one language, as the cluster counts it. */
 final class OpenSearchVocabulary implements Vocabulary {
 
-    /** What others load changes the counts, though not by much. */
-    private static final long REMEMBERED_NANOS = 60_000_000_000L;
-
-    /** Far more than one question asks for. */
-    private static final int MOST_REMEMBERED = 50_000;
-
-    private final OpenSearchSearches searches;
+    private final OpenSearchCounts counts;
     private final Language language;
-    private final Map<Query, Long> counts = new ConcurrentHashMap<>();
     private final Query all;
-    private volatile long since = System.nanoTime();
 
-    OpenSearchVocabulary(OpenSearchSearches searches, Language language) {
-        this.searches = searches;
+    OpenSearchVocabulary(OpenSearchCounts counts, Language language) {
+        this.counts = counts;
         this.language = language;
         this.all = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term("kind", OpenSearchDocuments.PASSAGE)), Occur.FILTER)
@@ -44,46 +36,83 @@ final class OpenSearchVocabulary implements Vocabulary {
 
     @Override
     public long documentFrequency(String token) {
-        return count(term(token));
+        return counts.of(term(token));
     }
 
     @Override
     public long phraseFrequency(String phrase) {
-        return count(phrase(phrase));
+        return counts.of(phrase(phrase));
     }
 
     @Override
     public long passages() {
-        return count(all);
+        return counts.of(all);
+    }
+
+    @Override
+    public <T> T counting(Function<Vocabulary, T> work) {
+        Noted noted = new Noted();
+        T unused = work.apply(noted);
+        counts.learn(Stream.concat(Stream.of(all), noted.phrases.stream().flatMap(this::of)));
+        return work.apply(this);
+    }
+
+    /** Finds nothing, and takes note of what it is asked for. */
+    private final class Noted implements Vocabulary {
+
+        private final Set<String> phrases = new LinkedHashSet<>();
+
+        @Override
+        public List<String> tokens(String text) {
+            return OpenSearchVocabulary.this.tokens(text);
+        }
+
+        @Override
+        public long documentFrequency(String token) {
+            return phraseFrequency(token);
+        }
+
+        @Override
+        public long phraseFrequency(String phrase) {
+            phrases.add(phrase);
+            return 0;
+        }
+
+        @Override
+        public long passages() {
+            return 0;
+        }
     }
 
     @Override
     public void expect(Collection<String> phrases) {
-        learn(phrases.stream().map(this::phrase));
+        counts.learn(phrases.stream().map(this::phrase));
     }
 
-    /** Counts all that a query will ask for. */
-    void expect(LexicalQuery query) {
-        if (query instanceof LexicalQuery.Words words) {
-            learn(Stream.concat(Stream.of(all), tokens(words.text()).stream().map(this::term)));
-            return;
-        }
-        Stream<Query> queries = ((LexicalQuery.Translated) query)
-                .units().stream()
-                        .flatMap(unit -> Stream.concat(
-                                Stream.of(term(unit.text()), phrase(unit.text())),
-                                unit.translations().stream().flatMap(translation -> of(translation.phrase()))));
-        learn(Stream.concat(Stream.of(all), queries));
+    /** Counts what the weights of a query's translations are made of. */
+    void expectWeights(LexicalQuery query) {
+        counts.learn(Stream.concat(Stream.of(all), translations(query).flatMap(this::of)));
+    }
+
+    /** What a query's ceiling, and the weight of its words in an answer, are made of besides. */
+    Stream<Query> ceiling(LexicalQuery query) {
+        return query instanceof LexicalQuery.Words any
+                ? tokens(any.text()).stream().map(this::term)
+                : ((LexicalQuery.Translated) query)
+                        .units().stream()
+                                .filter(unit -> unit.translations().isEmpty())
+                                .flatMap(unit -> Stream.of(term(unit.text()), phrase(unit.text())));
+    }
+
+    private static Stream<String> translations(LexicalQuery query) {
+        return query instanceof LexicalQuery.Translated translated
+                ? translated.units().stream().flatMap(unit -> unit.phrases().stream())
+                : Stream.of();
     }
 
     /** A phrase and its tokens. */
     private Stream<Query> of(String phrase) {
         return Stream.concat(Stream.of(phrase(phrase)), tokens(phrase).stream().map(this::term));
-    }
-
-    void forget() {
-        counts.clear();
-        since = System.nanoTime();
     }
 
     private Query term(String token) {
@@ -92,25 +121,5 @@ final class OpenSearchVocabulary implements Vocabulary {
 
     private Query phrase(String phrase) {
         return new LuceneQueries(language, this).phrase(phrase);
-    }
-
-    private long count(Query query) {
-        Long known = counts.get(query);
-        return known != null ? known : learn(Stream.of(query)).getOrDefault(query, 0L);
-    }
-
-    private synchronized Map<Query, Long> learn(Stream<Query> queries) {
-        if (System.nanoTime() - since > REMEMBERED_NANOS || counts.size() > MOST_REMEMBERED) {
-            forget();
-        }
-        List<Query> asked = queries.distinct().toList();
-        List<Query> unknown =
-                asked.stream().filter(query -> !counts.containsKey(query)).toList();
-        List<Long> found =
-                searches.counts(unknown.stream().map(OpenSearchQueries::json).toList());
-        for (int i = 0; i < unknown.size(); i++) {
-            counts.put(unknown.get(i), found.get(i));
-        }
-        return asked.stream().collect(Collectors.toMap(query -> query, query -> counts.getOrDefault(query, 0L)));
     }
 }

@@ -29,20 +29,28 @@ public interface PassageIndex extends AutoCloseable {
     List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k);
 
     /**
-     * What one question finds by its words and by its meaning, each best first.
+     * What one query finds by its words and by its meaning, each best first.
      *
      * @param lexical as of {@link PassageIndex#lexical}
      * @param nearest as of {@link PassageIndex#nearest}
      */
     record Found(List<Hit> lexical, List<Hit> nearest) {}
 
-    /** Both searches, in one round trip where the index is reached over a network. */
-    default Found search(Language language, LexicalQuery query, float[] vector, PassageFilter filter, int k) {
-        return new Found(lexical(language, query, filter, k), nearest(language, vector, filter, k));
+    /** Both searches of each query, all in one round trip where the index is reached over a network. */
+    default List<Found> search(List<HybridQuery> queries, int k) {
+        return queries.stream()
+                .map(query -> new Found(
+                        lexical(query.language(), query.words(), query.filter(), k),
+                        nearest(query.language(), query.vector(), query.filter(), k)))
+                .toList();
     }
 
-    /** BM25 and cosine of the given passages, whichever search found them. */
-    Scores scores(Language language, LexicalQuery query, float[] vector, Collection<String> passages);
+    /**
+     * BM25 and cosine for each query of the given passages, whichever search found them.
+     *
+     * @param passages for each query, in the same order
+     */
+    List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages);
 
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);

@@ -2,6 +2,7 @@ package briefing.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** The words of the passages of one language: how a text is cut into tokens, and how much each tells. */
 public interface Vocabulary {
@@ -14,6 +15,14 @@ public interface Vocabulary {
 
     /** In how many passages of this language the tokens of a phrase stand side by side. */
     long phraseFrequency(String phrase);
+
+    /**
+     * Does work that asks for many counts. An index on other machines first does it with a vocabulary in which nothing is
+     * found, to learn which they are, and then counts them all at once; so the work must leave nothing behind.
+     */
+    default <T> T counting(Function<Vocabulary, T> work) {
+        return work.apply(this);
+    }
 
     /** Says which phrases will be counted next, so that an index on other machines can count them at once. */
     default void expect(Collection<String> phrases) {}

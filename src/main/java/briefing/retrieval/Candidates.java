@@ -32,7 +32,6 @@ final class Candidates {
     }
 
     private Map<String, Double> scores() {
-        passages.expect(senses.stream().map(Sense::phrase).toList());
         for (Sense sense : senses) {
             long frequency = passages.phraseFrequency(sense.phrase());
             if (frequency > 0) {

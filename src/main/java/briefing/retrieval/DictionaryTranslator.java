@@ -35,16 +35,22 @@ public final class DictionaryTranslator implements Translator {
 
     @Override
     public Translation translate(String question, Language to, Vocabulary passages) {
-        List<Unit> units = to == Language.CHINESE
-                ? new EnglishTerms(
+        List<Unit> units = passages.counting(counted -> units(question, to, counted));
+        return new Translation(new Translated(units), gloss(units));
+    }
+
+    private List<Unit> units(String question, Language to, Vocabulary passages) {
+        return switch (to) {
+            case CHINESE ->
+                new EnglishTerms(
                                 english.get(),
                                 new ChineseWords(chinese.get()),
                                 glossary.current(),
                                 names.get(),
                                 passages)
-                        .of(question)
-                : new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
-        return new Translation(new Translated(units), gloss(units));
+                        .of(question);
+            case ENGLISH -> new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
+        };
     }
 
     /** The lines of the user's glossary that are none, a sentence each. */

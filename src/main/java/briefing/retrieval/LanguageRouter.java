@@ -22,8 +22,8 @@ final class LanguageRouter implements QueryRouter {
 
     LanguageRouter(PassageIndex index) {
         retrievers = PerLanguage.of(language -> List.of(
-                query -> lexical(index, (PassageQuery) query),
-                query -> nearest(index, (PassageQuery) query),
+                query -> lexical((PassageQuery) query),
+                query -> nearest((PassageQuery) query),
                 query -> quoted(index, (PassageQuery) query)));
     }
 
@@ -32,8 +32,8 @@ final class LanguageRouter implements QueryRouter {
         return retrievers.get(((PassageQuery) query).language());
     }
 
-    private static List<Content> lexical(PassageIndex index, PassageQuery query) {
-        return query.in(index, CANDIDATES).lexical().stream()
+    private static List<Content> lexical(PassageQuery query) {
+        return query.found().lexical().stream()
                 .<Content>map(hit -> new RankedPassage(hit.passage(), 0, hit.score(), hit.score()))
                 .toList();
     }
@@ -57,8 +57,8 @@ final class LanguageRouter implements QueryRouter {
                         .toList();
     }
 
-    private static List<Content> nearest(PassageIndex index, PassageQuery query) {
-        return query.in(index, CANDIDATES).nearest().stream()
+    private static List<Content> nearest(PassageQuery query) {
+        return query.found().nearest().stream()
                 .<Content>map(hit -> new RankedPassage(hit.passage(), hit.score(), 0, hit.score()))
                 .toList();
     }

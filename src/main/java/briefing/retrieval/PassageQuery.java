@@ -1,6 +1,7 @@
 package briefing.retrieval;
 
 import briefing.article.Language;
+import briefing.index.HybridQuery;
 import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
@@ -8,16 +9,13 @@ import briefing.index.PassageIndex;
 import briefing.index.PassageIndex.Found;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A question put to the passages of one language. */
 final class PassageQuery extends Query {
 
     private final Question question;
-    private final Language language;
-    private final LexicalQuery lexical;
-    private final float[] vector;
-    private @Nullable Found found;
+    private final HybridQuery hybrid;
+    private Found found = new Found(List.of(), List.of());
 
     /**
      * A query.
@@ -28,9 +26,7 @@ final class PassageQuery extends Query {
     PassageQuery(Question question, Language language, String text, LexicalQuery lexical, float[] vector) {
         super(text);
         this.question = question;
-        this.language = language;
-        this.lexical = lexical;
-        this.vector = vector;
+        this.hybrid = new HybridQuery(language, lexical, vector, question.filter());
     }
 
     Question question() {
@@ -39,27 +35,30 @@ final class PassageQuery extends Query {
 
     /** The language of the passages. */
     Language language() {
-        return language;
+        return hybrid.language();
     }
 
-    LexicalQuery lexical() {
-        return lexical;
-    }
-
-    float[] vector() {
-        return vector;
+    /** As an index takes it. */
+    HybridQuery hybrid() {
+        return hybrid;
     }
 
     /** The units of a translated question; empty where it was not translated. */
     List<Unit> units() {
-        return lexical instanceof Translated translated ? translated.units() : List.of();
+        return hybrid.words() instanceof Translated translated ? translated.units() : List.of();
     }
 
-    /** The best {@code k} passages by words and by meaning, looked up at once and only the first time. */
-    synchronized Found in(PassageIndex index, int k) {
-        if (found == null) {
-            found = index.search(language, lexical, vector, question.filter(), k);
+    /** Looks up the best {@code k} passages of each query by words and by meaning, all at once. */
+    static void search(PassageIndex index, List<PassageQuery> queries, int k) {
+        List<Found> found =
+                index.search(queries.stream().map(PassageQuery::hybrid).toList(), k);
+        for (int i = 0; i < found.size(); i++) {
+            queries.get(i).found = found.get(i);
         }
+    }
+
+    /** What {@link #search} found. */
+    Found found() {
         return found;
     }
 

@@ -35,7 +35,10 @@ public final class PassageRetriever {
 
     /** The pipeline: one query for each language, two retrievers for each query, one ranking of all that they find. */
     public Retrieval retrieve(Question question) {
-        Collection<Query> queries = transformer.transform(new QuestionQuery(question));
+        List<PassageQuery> queries = transformer.transform(new QuestionQuery(question)).stream()
+                .map(PassageQuery.class::cast)
+                .toList();
+        PassageQuery.search(index, queries, LanguageRouter.CANDIDATES);
         Map<Query, Collection<List<Content>>> found = new LinkedHashMap<>();
         for (Query query : queries) {
             found.put(
@@ -72,9 +75,7 @@ public final class PassageRetriever {
         return copies;
     }
 
-    private static List<Unit> units(Collection<Query> queries) {
-        return queries.stream()
-                .flatMap(query -> ((PassageQuery) query).units().stream())
-                .toList();
+    private static List<Unit> units(List<PassageQuery> queries) {
+        return queries.stream().flatMap(query -> query.units().stream()).toList();
     }
 }

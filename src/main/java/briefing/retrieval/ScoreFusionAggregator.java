@@ -40,30 +40,45 @@ final class ScoreFusionAggregator implements ContentAggregator {
 
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
+        List<PassageQuery> queries = new ArrayList<>();
+        List<Map<String, Passage>> candidates = new ArrayList<>();
+        found.forEach((query, lists) -> {
+            queries.add((PassageQuery) query);
+            candidates.add(candidates(lists));
+        });
+        List<Scores> scores = index.scores(
+                queries.stream().map(PassageQuery::hybrid).toList(),
+                candidates.stream().map(Map::keySet).toList());
         List<RankedPassage> ranked = new ArrayList<>();
-        found.forEach((query, lists) -> ranked.addAll(score((PassageQuery) query, lists)));
+        for (int i = 0; i < queries.size(); i++) {
+            ranked.addAll(fused(queries.get(i), candidates.get(i).values(), scores.get(i)));
+        }
         ranked.sort(Comparator.comparingDouble(RankedPassage::score)
                 .reversed()
                 .thenComparing(passage -> passage.passage().id()));
-        List<String> quoted = found.keySet().stream()
-                .flatMap(query -> ((PassageQuery) query).question().required().stream())
+        List<String> quoted = queries.stream()
+                .flatMap(query -> query.question().required().stream())
                 .distinct()
                 .toList();
         return List.copyOf(withQuoted(ranked, quoted));
     }
 
-    private List<RankedPassage> score(PassageQuery query, Collection<List<Content>> lists) {
+    /** What any of the retrievers found, by id. */
+    private static Map<String, Passage> candidates(Collection<List<Content>> lists) {
         Map<String, Passage> candidates = new LinkedHashMap<>();
         lists.stream()
                 .flatMap(List::stream)
                 .map(content -> ((RankedPassage) content).passage())
                 .forEach(passage -> candidates.putIfAbsent(passage.id(), passage));
+        return candidates;
+    }
+
+    private List<RankedPassage> fused(PassageQuery query, Collection<Passage> candidates, Scores scores) {
         Language language = query.language();
         Fusion fusion = Fusion.of(query.question().language(), language);
-        double ceiling = query.lexical().ceiling(index.vocabulary(language));
-        Scores scores = index.scores(language, query.lexical(), query.vector(), candidates.keySet());
+        double ceiling = query.hybrid().words().ceiling(index.vocabulary(language));
         boolean translated = language != query.question().language();
-        return candidates.values().stream()
+        return candidates.stream()
                 // The vector of a gloss alone leads anywhere.
                 .filter(passage -> !translated || scores.bm25().containsKey(passage.id()))
                 .map(passage -> {

@@ -28,7 +28,7 @@ class OpenSearchFailuresTest {
 
     private static final String READY = """
             {"version":{"distribution":"opensearch","number":"2.19.1"},
-             "briefing":{"mappings":{"_meta":{"briefing":1},"properties":{}}},
+             "briefing":{"mappings":{"_meta":{"briefing":2},"properties":{}}},
              "hits":{"total":{"value":3},"hits":[]},"aggregations":{},"found":false}
             """;
 
@@ -96,7 +96,7 @@ class OpenSearchFailuresTest {
 
     @Test
     void anIndexOfSomebodyElseIsLeftAlone() {
-        URI foreign = serve(request -> READY.replace("\"_meta\":{\"briefing\":1},", ""));
+        URI foreign = serve(request -> READY.replace("\"_meta\":{\"briefing\":2},", ""));
 
         assertThatThrownBy(() -> index(List.of(foreign)).files())
                 .hasMessage("The index briefing was not made by briefing and is left alone. Name another in"
@@ -106,10 +106,10 @@ class OpenSearchFailuresTest {
 
     @Test
     void anIndexOfAnotherVersionIsLeftAlone() {
-        URI newer = serve(request -> READY.replace("\"briefing\":1", "\"briefing\":2"));
+        URI newer = serve(request -> READY.replace("\"briefing\":2", "\"briefing\":3"));
 
         assertThatThrownBy(() -> index(List.of(newer)).files())
-                .hasMessageStartingWith("The index briefing is of format 2; this version of briefing has 1.");
+                .hasMessageStartingWith("The index briefing is of format 3; this version of briefing has 2.");
     }
 
     @Test

@@ -86,14 +86,14 @@ class OpenSearchPassageIndexTest {
 
         float[] vector =
                 models.of(Language.ENGLISH).embed("steel output").content().vector();
-        Words steel = new Words("steel");
-        same(index -> index.search(Language.ENGLISH, steel, vector, PassageFilter.NONE, 10)
-                .nearest());
+        List<HybridQuery> steel =
+                List.of(new HybridQuery(Language.ENGLISH, new Words("steel"), vector, PassageFilter.NONE));
+        same(index -> index.search(steel, 10).get(0).nearest());
         List<String> ids = local.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10).stream()
                 .map(hit -> hit.passage().id())
                 .toList();
-        Scores there = remote.scores(Language.ENGLISH, steel, vector, ids);
-        Scores here = local.scores(Language.ENGLISH, steel, vector, ids);
+        Scores there = remote.scores(steel, List.of(ids)).get(0);
+        Scores here = local.scores(steel, List.of(ids)).get(0);
         assertThat(there.cosines()).isNotEmpty().containsOnlyKeys(here.cosines().keySet());
         assertThat(there.bm25()).isNotEmpty().containsOnlyKeys(here.bm25().keySet());
     }
