@@ -8,6 +8,11 @@ package briefing.answer;
  */
 public record Confidence(double logOdds, double threshold) {
 
+    /** By how much it is surer than it must be, in log-odds. */
+    double margin() {
+        return logOdds - threshold;
+    }
+
     /** Whether it is sure enough to answer. */
     public boolean suffices() {
         return logOdds >= threshold;

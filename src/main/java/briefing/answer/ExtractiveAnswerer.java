@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractiveAnswerer implements Answerer {
 
+    /**
+     * An answer in the language of the question, which the reader reads, is taken where its log-odds are this share of what
+     * those in another language are over their threshold: across languages little is ever very sure. Of a grid over corpora
+     * that say everything in both languages, or half of it in each.
+     */
+    private static final double SHARE = 0.5;
+
     /** A second sentence is shown where it is at most this much worse than the first. */
     private static final double CLOSE = 0.5;
 
@@ -54,20 +61,54 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Answer answer(Retrieval found) {
-        List<Candidate> candidates = sentences.rank(found);
-        if (candidates.isEmpty()) {
+        Language asked = found.question().language();
+        List<InLanguage> languages = index.languages().stream()
+                .sorted(Comparator.comparing(language -> language != asked))
+                .map(language -> inLanguage(found, language))
+                .flatMap(Optional::stream)
+                .toList();
+        if (languages.isEmpty()) {
             return refusal(found, null);
         }
-        Retrieval ranked = PassageReranker.rerank(found, candidates);
-        Confidence confidence = answerability.confidence(found, candidates);
-        if (!confidence.suffices()) {
-            return refusal(ranked, confidence);
+        InLanguage best = chosen(languages);
+        Retrieval ranked = PassageReranker.rerank(found, best.candidates());
+        if (!best.confidence().suffices()) {
+            return refusal(ranked, best.confidence());
         }
-        List<Quote> quotes = series.select(found);
+        List<Quote> quotes = series.select(best.found());
         if (quotes.isEmpty()) {
-            quotes = best(found, candidates);
+            quotes = best(found, best.candidates());
         }
-        return quotes.isEmpty() ? refusal(ranked, confidence) : Wording.answered(ranked, confidence, quotes);
+        return quotes.isEmpty()
+                ? refusal(ranked, best.confidence())
+                : Wording.answered(ranked, best.confidence(), quotes);
+    }
+
+    /** What the passages of one language have to say; their sentences best first, at least one. */
+    private record InLanguage(Language language, Retrieval found, List<Candidate> candidates, Confidence confidence) {
+
+        /** Whether to answer from it, the one asked in, rather than from another. */
+        boolean before(InLanguage other) {
+            return confidence.suffices() && confidence.logOdds() >= SHARE * other.confidence.margin();
+        }
+    }
+
+    /** What to answer from, if it is sure enough; what is in the language of the question comes first. */
+    private static InLanguage chosen(List<InLanguage> languages) {
+        InLanguage asked = languages.get(0);
+        return languages.stream()
+                .skip(1)
+                .filter(other -> !asked.before(other))
+                .max(Comparator.comparingDouble(other -> other.confidence().margin()))
+                .orElse(asked);
+    }
+
+    private Optional<InLanguage> inLanguage(Retrieval found, Language language) {
+        List<Candidate> candidates = sentences.rank(found, language);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new InLanguage(
+                        language, found.in(language), candidates, answerability.confidence(found, candidates)));
     }
 
     static NotInCorpus refusal(Retrieval retrieval, @Nullable Confidence confidence) {

@@ -20,7 +20,11 @@ final class PassageReranker {
 
     private PassageReranker() {}
 
-    /** The passages, of which those of the sentences gain what their best one has over the least of them. */
+    /**
+     * The passages, of which those of the sentences gain what their best one has over the least of them.
+     *
+     * @param sentences of the language that is answered from; what others are worth cannot be compared
+     */
     static Retrieval rerank(Retrieval found, List<Candidate> sentences) {
         Map<String, Double> worth = new HashMap<>();
         for (Candidate sentence : sentences) {

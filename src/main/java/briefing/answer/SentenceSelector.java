@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * Ranks the sentences of the best passages by how well they answer: by the question's terms in the sentence, in its title and
@@ -57,54 +55,38 @@ final class SentenceSelector {
 
     private record Sentence(RankedPassage from, Span span, String text, Set<String> tokens, Set<String> before) {}
 
-    /** The sentences of the best passages, best first. */
-    List<Candidate> rank(Retrieval retrieval) {
-        List<RankedPassage> passages =
-                retrieval.passages().stream().limit(PASSAGES).toList();
-        if (passages.isEmpty()) {
-            return List.of();
-        }
-        List<Candidate> ranked = new ArrayList<>();
-        for (var language : index.languages()) {
-            List<RankedPassage> own = passages.stream()
-                    .filter(passage -> passage.passage().language() == language)
-                    .toList();
-            if (!own.isEmpty()) {
-                QuestionTerms terms = QuestionTerms.of(retrieval, language, index.vocabulary(language));
-                ranked.addAll(score(retrieval, own, passages.get(0).score(), terms));
-            }
-        }
+    /** The sentences of the best passages of a language, best first. */
+    List<Candidate> rank(Retrieval retrieval, Language language) {
+        List<RankedPassage> passages = retrieval.passages().stream()
+                .filter(passage -> passage.passage().language() == language)
+                .limit(PASSAGES)
+                .toList();
+        QuestionTerms terms = QuestionTerms.of(retrieval, language, index.vocabulary(language));
+        List<Candidate> ranked = score(retrieval, passages, terms);
         ranked.sort(BEST_FIRST);
-        return byMeaning(retrieval, ranked);
+        return ranked.isEmpty() ? ranked : byMeaning(retrieval, language, ranked);
     }
 
     /** The foremost candidates, ranked anew by what their embeddings say too. */
-    private List<Candidate> byMeaning(Retrieval retrieval, List<Candidate> ranked) {
-        if (ranked.isEmpty()) {
-            return ranked;
-        }
+    private List<Candidate> byMeaning(Retrieval retrieval, Language language, List<Candidate> ranked) {
         double least = ranked.get(0).score() - REACH;
-        Map<Language, List<Candidate>> foremost = ranked.stream()
+        List<Candidate> foremost = ranked.stream()
                 .limit(EMBEDDED)
                 .filter(candidate -> candidate.score() >= least)
-                .collect(Collectors.groupingBy(
-                        candidate -> candidate.from().passage().language()));
+                .toList();
+        List<Double> similar = cosines.of(
+                retrieval, language, foremost.stream().map(Candidate::text).toList());
         List<Candidate> near = new ArrayList<>();
-        foremost.forEach((language, candidates) -> {
-            List<Double> similar = cosines.of(
-                    retrieval,
-                    language,
-                    candidates.stream().map(Candidate::text).toList());
-            for (int i = 0; i < candidates.size(); i++) {
-                near.add(candidates.get(i).near(similar.get(i), MEANING));
-            }
-        });
+        for (int i = 0; i < foremost.size(); i++) {
+            near.add(foremost.get(i).near(similar.get(i), MEANING));
+        }
         near.sort(BEST_FIRST);
         return near;
     }
 
-    private List<Candidate> score(
-            Retrieval retrieval, List<RankedPassage> passages, double bestPassage, QuestionTerms terms) {
+    private List<Candidate> score(Retrieval retrieval, List<RankedPassage> passages, QuestionTerms terms) {
+        double bestPassage =
+                retrieval.passages().isEmpty() ? 0 : retrieval.passages().get(0).score();
         List<Sentence> sentences = passages.stream()
                 .flatMap(passage -> sentences(passage, terms).stream())
                 .toList();

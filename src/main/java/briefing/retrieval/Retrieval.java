@@ -1,5 +1,6 @@
 package briefing.retrieval;
 
+import briefing.article.Language;
 import briefing.index.LexicalQuery.Unit;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ public record Retrieval(
     /** The same with its passages ranked anew. */
     public Retrieval ranked(List<RankedPassage> anew) {
         return new Retrieval(question, anew, translations, copies);
+    }
+
+    /** The same with the passages of one language only. */
+    public Retrieval in(Language language) {
+        return ranked(passages.stream()
+                .filter(ranked -> ranked.passage().language() == language)
+                .toList());
     }
 
     /** The ids of the articles that say the same as this one. */

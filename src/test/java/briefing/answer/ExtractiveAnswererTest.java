@@ -15,6 +15,7 @@ import briefing.index.PassageFilter;
 import briefing.passage.HashedEmbeddingModels;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
+import briefing.retrieval.DictionaryTranslator;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Question;
 import briefing.retrieval.Retrieval;
@@ -179,6 +180,32 @@ class ExtractiveAnswererTest {
                 .matches("(?s).*40 tonnes.*55 tonnes.*");
     }
 
+    @Test
+    void whatBothLanguagesSayIsQuotedInTheOneThatIsAskedIn() {
+        assertThat(bilingual("How much steel was produced in 2025?").citations())
+                .extracting(Citation::article)
+                .containsOnly("plan.txt");
+        assertThat(bilingual("2025年粗钢产量是多少？").citations())
+                .extracting(Citation::article)
+                .containsOnly("计划.txt");
+    }
+
+    @Test
+    void whatOnlyTheOtherLanguageSaysIsQuotedFromIt() {
+        add("港口.txt", "港口扩建", "港口今年扩建。新码头有四个泊位。货轮可以停靠。");
+
+        assertThat(bilingual("How many berths does the new wharf have?")
+                        .citations()
+                        .get(0)
+                        .article())
+                .isEqualTo("港口.txt");
+    }
+
+    private Answered bilingual(String question) {
+        return (Answered) new ExtractiveAnswerer(index, models)
+                .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));
+    }
+
     private void add(String id, String title, String text) {
         add(id, title, null, text);
     }
@@ -204,7 +231,11 @@ class ExtractiveAnswererTest {
     private Retrieval found(String question) {
         Translator asItStands =
                 (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
-        return new PassageRetriever(index, models, asItStands)
+        return found(question, asItStands);
+    }
+
+    private Retrieval found(String question, Translator translator) {
+        return new PassageRetriever(index, models, translator)
                 .retrieve(Question.parse(question, PassageFilter.NONE, TODAY));
     }
 
