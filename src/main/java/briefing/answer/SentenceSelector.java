@@ -61,6 +61,9 @@ final class SentenceSelector {
                 .filter(passage -> passage.passage().language() == language)
                 .limit(PASSAGES)
                 .toList();
+        if (passages.isEmpty()) {
+            return List.of();
+        }
         QuestionTerms terms = QuestionTerms.of(retrieval, language, index.vocabulary(language));
         List<Candidate> ranked = score(retrieval, passages, terms);
         ranked.sort(BEST_FIRST);
@@ -85,8 +88,7 @@ final class SentenceSelector {
     }
 
     private List<Candidate> score(Retrieval retrieval, List<RankedPassage> passages, QuestionTerms terms) {
-        double bestPassage =
-                retrieval.passages().isEmpty() ? 0 : retrieval.passages().get(0).score();
+        double bestPassage = retrieval.passages().get(0).score();
         List<Sentence> sentences = passages.stream()
                 .flatMap(passage -> sentences(passage, terms).stream())
                 .toList();

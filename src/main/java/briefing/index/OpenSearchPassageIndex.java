@@ -259,9 +259,10 @@ public final class OpenSearchPassageIndex implements PassageIndex {
                 .toList();
     }
 
+    /** A file that is being written again may be there twice. */
     private static Map<String, Double> byId(JsonNode found, ToDoubleFunction<JsonNode> score) {
         return hits(found).stream()
-                .collect(Collectors.toMap(OpenSearchPassageIndex::id, hit -> score.applyAsDouble(hit)));
+                .collect(Collectors.toMap(OpenSearchPassageIndex::id, score::applyAsDouble, Math::max));
     }
 
     private static List<JsonNode> hits(JsonNode found) {
