@@ -3,6 +3,7 @@ package briefing.answer;
 import briefing.article.Language;
 import briefing.index.PassageIndex;
 import briefing.passage.Passage;
+import briefing.retrieval.Question;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.List;
@@ -54,9 +55,11 @@ final class Answerability {
     }
 
     private boolean isOfOtherYear(Retrieval retrieval, Candidate best) {
-        return index.article(best.article())
-                .map(article -> YearNotice.of(retrieval.question(), List.of(new Quote(article, best.span()))))
-                .isPresent();
+        Question question = retrieval.question();
+        return !Years.in(question.text(), question.today()).isEmpty()
+                && index.article(best.article())
+                        .map(article -> YearNotice.of(question, List.of(new Quote(article, best.span()))))
+                        .isPresent();
     }
 
     private static double lead(List<RankedPassage> passages) {

@@ -41,7 +41,7 @@ class ClusterTest {
     /** About. */
     private static final int PASSAGES_AN_ARTICLE = 5;
 
-    private static final int MOST_REQUESTS = 6;
+    private static final int MOST_REQUESTS = 7;
     private static final Random RANDOM = new Random();
 
     @TempDir
