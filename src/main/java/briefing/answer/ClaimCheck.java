@@ -69,7 +69,7 @@ final class ClaimCheck {
 
     private static boolean hasDates(String said, List<Passage> cited) {
         List<Dates.Date> there =
-                cited.stream().flatMap(passage -> Dates.of(passage).stream()).toList();
+                cited.stream().flatMap(passage -> Dates.of(passage.titledText(), passage.published()).stream()).toList();
         return Dates.in(said).stream().allMatch(date -> there.stream().anyMatch(date::agrees));
     }
 

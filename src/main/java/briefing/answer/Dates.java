@@ -2,13 +2,13 @@ package briefing.answer;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import briefing.passage.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds dates of a text, as far as each is given: a year, a month, a day. */
 final class Dates {
@@ -61,17 +61,16 @@ final class Dates {
         return DATE.matcher(text).replaceAll(" ");
     }
 
-    /** The dates that a passage says or that follow from its day: 3月5日 in an article of 2026 is of that year. */
-    static List<Date> of(Passage passage) {
+    /** The dates that a text says or that follow from the day it was published: 3月5日 in an article of 2026 is of that year. */
+    static List<Date> of(String text, @Nullable LocalDate published) {
         List<Date> dates = new ArrayList<>();
-        LocalDate published = passage.published();
-        for (Date date : in(passage.titledText())) {
+        for (Date date : in(text)) {
             dates.add(date);
             if (published != null && date.year() == 0) {
                 dates.add(new Date(published.getYear(), date.month(), date.day()));
             }
         }
-        Years.in(passage.titledText(), published).forEach(year -> dates.add(new Date(year, 0, 0)));
+        Years.in(text, published).forEach(year -> dates.add(new Date(year, 0, 0)));
         if (published != null) {
             dates.add(new Date(published.getYear(), published.getMonthValue(), published.getDayOfMonth()));
         }

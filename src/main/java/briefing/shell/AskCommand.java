@@ -76,7 +76,7 @@ final class AskCommand extends ShellCommand {
     }
 
     private boolean ask(String question, Options options, boolean remember) {
-        String mode = modes.of(options);
+        String mode = modes.of(options.value("mode"));
         boolean conversing = remember && streams.terminalIn();
         if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
             answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
@@ -87,7 +87,7 @@ final class AskCommand extends ShellCommand {
             if (!asked.equals(question)) {
                 screen.note(messages.get("ask.understood", asked));
             }
-            Answer answer = assistant.answer(asked, options, mode, partial);
+            Answer answer = assistant.answer(asked, options.filter(), mode, partial);
             if (assistant.index().languages().isEmpty()) {
                 readiness.sayThatNothingIsThere();
             }

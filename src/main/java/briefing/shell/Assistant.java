@@ -45,12 +45,12 @@ final class Assistant {
         return models.getObject();
     }
 
-    Question question(String asked, Options options) {
-        return Question.parse(asked, options.filter(), LocalDate.now(clock));
+    Question question(String asked, PassageFilter filter) {
+        return Question.parse(asked, filter, LocalDate.now(clock));
     }
 
-    Retrieval retrieve(String asked, Options options) {
-        return index().forOneQuestion(() -> retriever(Answerers.EXTRACTIVE).retrieve(question(asked, options)));
+    Retrieval retrieve(String asked, PassageFilter filter) {
+        return index().forOneQuestion(() -> retriever(Answerers.EXTRACTIVE).retrieve(question(asked, filter)));
     }
 
     /** A question with what it leaves out, because it was said before in this conversation. */
@@ -63,8 +63,8 @@ final class Assistant {
      *
      * @param partial is given the text of an answer as it comes, where it comes in parts
      */
-    Answer answer(String asked, Options options, String mode, Consumer<String> partial) {
-        return index().forOneQuestion(() -> answer(question(asked, options), mode, partial));
+    Answer answer(String asked, PassageFilter filter, String mode, Consumer<String> partial) {
+        return index().forOneQuestion(() -> answer(question(asked, filter), mode, partial));
     }
 
     private Answer answer(Question question, String mode, Consumer<String> partial) {

@@ -41,7 +41,7 @@ final class EvaluateCommand extends ShellCommand {
         List<EvaluationQuestion> questions = ((QuestionFile.Outcome.Questions) outcome).questions();
         readiness.await(options);
         Evaluation.Result result = new Evaluation(
-                        question -> assistant.answer(question, options, modes.of(options), part -> {}),
+                        question -> assistant.answer(question, options.filter(), modes.of(options.value("mode")), part -> {}),
                         assistant.index(),
                         options.top())
                 .of(questions);

@@ -1,6 +1,7 @@
 package briefing.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How answers are made: as the call says, else as the person said before, else as the settings say. */
 final class Modes {
@@ -15,8 +16,8 @@ final class Modes {
         this.answerers = answerers;
     }
 
-    String of(Options options) {
-        String asked = options.value("mode");
+    /** The mode that a call asks for, else the current one. */
+    String of(@Nullable String asked) {
         return asked == null ? current() : asked;
     }
 

@@ -26,7 +26,7 @@ final class SearchCommand extends ShellCommand {
             throw usage();
         }
         readiness.await(options);
-        Retrieval retrieval = assistant.retrieve(question, options);
+        Retrieval retrieval = assistant.retrieve(question, options.filter());
         List<RankedPassage> passages = retrieval.passages();
         int n = 0;
         for (RankedPassage passage : passages.subList(0, Math.min(options.top(), passages.size()))) {

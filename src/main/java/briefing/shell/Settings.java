@@ -28,16 +28,21 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
 
     private static final Set<String> OFF = Set.of("off", "false", "no", "0");
 
-    static Settings of(Options options, Environment environment) {
+    /**
+     * The settings of a call.
+     *
+     * @param corpus the folder that the call names, or null
+     * @param plain whether the call asks for no styles
+     */
+    static Settings of(@Nullable String corpus, boolean plain, Environment environment) {
         Path home = Path.of(System.getProperty("user.home", "."));
-        String corpus = options.value("corpus");
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
                 folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
                 language(environment),
                 !OFF.contains(environment.getProperty("briefing.history", "on").toLowerCase(Locale.ROOT)),
-                !options.has("no-color")
+                !plain
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")));
     }

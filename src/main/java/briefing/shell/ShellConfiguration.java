@@ -45,7 +45,7 @@ class ShellConfiguration {
 
     @Bean
     Settings settings(Options options, Environment environment) {
-        return Settings.of(options, environment);
+        return Settings.of(options.value("corpus"), options.has("no-color"), environment);
     }
 
     @Bean
