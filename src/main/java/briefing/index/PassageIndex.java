@@ -1,7 +1,7 @@
 package briefing.index;
 
 import briefing.article.Article;
-import briefing.article.Language;
+import briefing.language.Language;
 import briefing.passage.Passage;
 import java.util.Collection;
 import java.util.List;

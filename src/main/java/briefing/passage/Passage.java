@@ -1,7 +1,7 @@
 package briefing.passage;
 
 import briefing.article.Article;
-import briefing.article.Language;
+import briefing.language.Language;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package briefing.retrieval;
 
-import briefing.article.Language;
-import briefing.article.PerLanguage;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageIndex;
+import briefing.language.Language;
+import briefing.language.PerLanguage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;

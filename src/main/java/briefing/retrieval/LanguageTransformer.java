@@ -1,10 +1,12 @@
 package briefing.retrieval;
 
-import briefing.article.Language;
+import briefing.embedding.EmbeddingModels;
 import briefing.index.LexicalQuery.Words;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
-import briefing.retrieval.Translator.Translation;
+import briefing.language.Language;
+import briefing.question.Question;
+import briefing.retrieval.translation.Translator;
+import briefing.retrieval.translation.Translator.Translation;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.util.ArrayList;

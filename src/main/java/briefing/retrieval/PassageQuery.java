@@ -1,12 +1,13 @@
 package briefing.retrieval;
 
-import briefing.article.Language;
 import briefing.index.HybridQuery;
 import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageIndex;
 import briefing.index.PassageIndex.Found;
+import briefing.language.Language;
+import briefing.question.Question;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 

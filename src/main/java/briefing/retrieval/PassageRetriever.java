@@ -1,8 +1,10 @@
 package briefing.retrieval;
 
+import briefing.embedding.EmbeddingModels;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
+import briefing.question.Question;
+import briefing.retrieval.translation.Translator;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;

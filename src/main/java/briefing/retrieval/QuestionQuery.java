@@ -1,5 +1,6 @@
 package briefing.retrieval;
 
+import briefing.question.Question;
 import dev.langchain4j.rag.query.Query;
 
 /** A question as LangChain4j's joints carry it, before it is put to the passages of each language. */

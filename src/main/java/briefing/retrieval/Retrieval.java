@@ -1,7 +1,8 @@
 package briefing.retrieval;
 
-import briefing.article.Language;
 import briefing.index.LexicalQuery.Unit;
+import briefing.language.Language;
+import briefing.question.Question;
 import java.util.List;
 import java.util.Map;
 

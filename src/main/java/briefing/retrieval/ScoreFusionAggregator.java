@@ -1,10 +1,11 @@
 package briefing.retrieval;
 
-import briefing.article.Folding;
-import briefing.article.Language;
 import briefing.index.PassageIndex;
 import briefing.index.Scores;
+import briefing.language.Folding;
+import briefing.language.Language;
 import briefing.passage.Passage;
+import briefing.question.Question;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;

@@ -1,5 +1,15 @@
 package briefing.shell;
 
+import briefing.assistant.Settings;
+import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.CommandLine;
+import briefing.shell.line.Nearest;
+import briefing.shell.line.Options;
+import briefing.shell.line.Word;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Streams;
+import briefing.shell.terminal.Text;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;

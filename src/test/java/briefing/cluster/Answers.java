@@ -2,13 +2,13 @@ package briefing.cluster;
 
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
-import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.extract.ExtractiveAnswerer;
+import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
-import briefing.retrieval.DictionaryTranslator;
+import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
-import briefing.retrieval.Question;
+import briefing.retrieval.translation.DictionaryTranslator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
