@@ -7,8 +7,8 @@ import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.LexicalQuery.Words;
-import briefing.index.PassageIndex;
-import briefing.index.PassageIndex.Found;
+import briefing.index.PassageSearch;
+import briefing.index.PassageSearch.Found;
 import briefing.index.Scores;
 import briefing.language.Language;
 import briefing.passage.Passage;
@@ -44,11 +44,11 @@ public final class PassageRetriever {
     /** Of how many of the articles that rank best the copies are looked for: of more than are shown, most often. */
     private static final int FOREMOST = 20;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final EmbeddingModels models;
     private final Translator translator;
 
-    public PassageRetriever(PassageIndex index, EmbeddingModels models, Translator translator) {
+    public PassageRetriever(PassageSearch index, EmbeddingModels models, Translator translator) {
         this.index = index;
         this.models = models;
         this.translator = translator;

@@ -7,7 +7,7 @@ import briefing.answer.Answerer;
 import briefing.answer.Confidence;
 import briefing.article.Article;
 import briefing.embedding.EmbeddingModels;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.language.Years;
@@ -52,12 +52,12 @@ public final class ExtractiveAnswerer implements Answerer {
         return first == null || second == null ? 0 : second.compareTo(first);
     };
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final SentenceSelector sentences;
     private final SeriesSelector series;
     private final Answerability answerability;
 
-    public ExtractiveAnswerer(PassageIndex index, EmbeddingModels models) {
+    public ExtractiveAnswerer(PassageSearch index, EmbeddingModels models) {
         this.index = index;
         this.sentences = new SentenceSelector(index, models);
         this.series = new SeriesSelector(index);
