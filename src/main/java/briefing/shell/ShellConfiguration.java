@@ -167,7 +167,7 @@ class ShellConfiguration {
 
     @Bean
     Messages messages(Settings settings) {
-        return new Messages(settings.language());
+        return Messages.of(settings.language());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import briefing.article.Article;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.language.Overlap;
 import briefing.language.Years;
 import briefing.passage.Enumeration;
@@ -117,9 +118,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     public static NotInCorpus refusal(Retrieval retrieval, @Nullable Confidence confidence) {
-        String text = retrieval.question().language() == Language.CHINESE
-                ? "这些文章没有回答这个问题。"
-                : "The articles do not answer this question.";
+        String text = Messages.of(retrieval.question().language()).get("answer.none");
         return new NotInCorpus(retrieval, confidence, Mode.EXTRACTIVE, text, null);
     }
 
