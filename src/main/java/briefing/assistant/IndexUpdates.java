@@ -153,7 +153,11 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     }
 
     private void tellOfTheIndex() {
-        index.get().repaired().ifPresent(what -> tellOnce(messages.get("index.repaired")));
+        switch (index.get().opened()) {
+            case DAMAGED -> tellOnce(messages.get("index.repaired"));
+            case OUTDATED -> tellOnce(messages.get("index.outdated"));
+            case AS_LEFT -> {}
+        }
         modelChange.since(index.get()).ifPresent(this::tellOnce);
         if (!index.get().writable()) {
             tellOnce(messages.get("index.elsewhere"));

@@ -71,7 +71,7 @@ public final class ShellApplication {
     private static Messages messages(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource("settings", settings));
-        return new Messages(Settings.language(environment));
+        return Messages.of(Settings.language(environment));
     }
 
     /** The command with its options; without a command, {@code shell}. */

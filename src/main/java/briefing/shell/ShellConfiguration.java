@@ -114,8 +114,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index) {
-        return new Indexer(corpus, reader, new PassageSplitter(), models, index);
+    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index, Clock clock) {
+        return new Indexer(corpus, reader, new PassageSplitter(), models, index, clock);
     }
 
     @Bean
@@ -167,7 +167,7 @@ class ShellConfiguration {
 
     @Bean
     Messages messages(Settings settings) {
-        return new Messages(settings.language());
+        return Messages.of(settings.language());
     }
 
     @Bean

@@ -9,7 +9,7 @@ import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Period;
 import briefing.passage.Sentences;
@@ -33,9 +33,9 @@ public final class CatalogueAnswerer {
     private static final int LISTED = 50;
     private static final int PASSAGES = 10_000;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
 
-    public CatalogueAnswerer(PassageIndex index) {
+    public CatalogueAnswerer(PassageSearch index) {
         this.index = index;
     }
 

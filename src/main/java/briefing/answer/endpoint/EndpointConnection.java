@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointConnection implements HttpClient {
 
     /** Plain HTTP 1.1: an offer to upgrade makes some servers refuse. Its threads end with the process. */
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private static final java.net.http.HttpClient HTTP = java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -88,7 +91,7 @@ public final class EndpointConnection implements HttpClient {
                 throw EndpointFailure.of(
                         response.statusCode(),
                         new String(response.body(), StandardCharsets.UTF_8),
-                        RetryAfter.of(response.headers()));
+                        RetryAfter.of(response.headers(), CLOCK.instant()));
             }
             return SuccessfulHttpResponse.builder()
                     .statusCode(response.statusCode())
@@ -129,7 +132,8 @@ public final class EndpointConnection implements HttpClient {
             body.set(in);
             if (response.statusCode() / 100 != 2) {
                 String said = new String(in.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
-                throw EndpointFailure.of(response.statusCode(), said, RetryAfter.of(response.headers()));
+                throw EndpointFailure.of(
+                        response.statusCode(), said, RetryAfter.of(response.headers(), CLOCK.instant()));
             }
             listener.onOpen(SuccessfulHttpResponse.builder()
                     .statusCode(response.statusCode())

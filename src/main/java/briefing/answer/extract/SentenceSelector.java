@@ -1,7 +1,7 @@
 package briefing.answer.extract;
 
 import briefing.embedding.EmbeddingModels;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Years;
 import briefing.passage.Passage;
@@ -43,10 +43,10 @@ final class SentenceSelector {
 
     private static final double MEANING = 1.0;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final SentenceCosines cosines;
 
-    SentenceSelector(PassageIndex index, EmbeddingModels models) {
+    SentenceSelector(PassageSearch index, EmbeddingModels models) {
         this.index = index;
         this.cosines = new SentenceCosines(models);
     }

@@ -7,8 +7,6 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.AugmentationResult;
 import dev.langchain4j.rag.RetrievalAugmentor;
-import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.injector.ContentInjector;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.List;
  * Puts the passages that were found before a question: numbered, dated, and between marks that are drawn anew for each
  * question and stand in none of them, so that no article can end its own quotation.
  */
-final class NumberedPassages implements RetrievalAugmentor, ContentInjector {
+final class NumberedPassages implements RetrievalAugmentor {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,15 +35,13 @@ final class NumberedPassages implements RetrievalAugmentor, ContentInjector {
     /** Retrieval is over when this is asked: its passages, and no others, are put before the question. */
     @Override
     public AugmentationResult augment(AugmentationRequest request) {
-        List<Content> contents = List.copyOf(passages);
-        return new AugmentationResult(inject(contents, request.chatMessage()), contents);
+        return new AugmentationResult(before(request.chatMessage()), List.of());
     }
 
-    @Override
-    public ChatMessage inject(List<Content> contents, ChatMessage question) {
+    private ChatMessage before(ChatMessage question) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < contents.size(); i++) {
-            Passage passage = ((RankedPassage) contents.get(i)).passage();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i).passage();
             text.append(mark).append(" passage ").append(i + 1).append('\n');
             text.append("title: ").append(quoted(passage.title())).append('\n');
             text.append("date: ")

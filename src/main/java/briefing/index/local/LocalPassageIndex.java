@@ -207,10 +207,8 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Optional<String> repaired() {
-        return lucene.wasDamaged()
-                ? Optional.of("The index was damaged, and is built afresh from the articles.")
-                : Optional.empty();
+    public Opened opened() {
+        return lucene.opened();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package briefing.index.local;
 
+import briefing.index.PassageIndex.Opened;
 import briefing.index.lucene.Analyzers;
+import briefing.index.lucene.IndexFormat;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -31,13 +33,11 @@ import org.jspecify.annotations.Nullable;
  * The files of a Lucene index, opened.
  *
  * @param writer null where another process writes
- * @param wasDamaged whether nothing could be kept of what was there
+ * @param opened how it was found
  */
-public record LuceneFiles(
-        Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, boolean wasDamaged) {
+public record LuceneFiles(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, Opened opened) {
 
-    /** To be raised whenever documents, analyzers or the cutting of passages change: older indexes are built afresh. */
-    public static final String FORMAT = "3";
+    private static final String FORMAT = String.valueOf(IndexFormat.CURRENT);
 
     /** How long to wait for the first commit of another process that is just making the index, in milliseconds. */
     private static final int PATIENCE = 10_000;
@@ -55,7 +55,7 @@ public record LuceneFiles(
     /** Opens an index, made afresh where there is none, or one of another format, or a damaged one. */
     public static LuceneFiles open(Directory directory) throws IOException {
         try {
-            return write(directory, OpenMode.CREATE_OR_APPEND, isBeheaded(directory));
+            return write(directory, OpenMode.CREATE_OR_APPEND, isBeheaded(directory) ? Opened.DAMAGED : Opened.AS_LEFT);
         } catch (LockObtainFailedException e) {
             return read(directory);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -63,7 +63,7 @@ public record LuceneFiles(
                 throw e;
             }
             clear(directory);
-            return write(directory, OpenMode.CREATE, true);
+            return write(directory, OpenMode.CREATE, Opened.DAMAGED);
         }
     }
 
@@ -72,16 +72,19 @@ public record LuceneFiles(
      *
      * @throws LockObtainFailedException where somebody does
      */
-    static LuceneFiles write(Directory directory, OpenMode mode, boolean wasDamaged) throws IOException {
+    static LuceneFiles write(Directory directory, OpenMode mode, Opened found) throws IOException {
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.byField()).setOpenMode(mode));
         try {
-            if (!FORMAT.equals(format(writer))) {
+            Opened opened = found;
+            String format = format(writer);
+            if (!format.equals(FORMAT)) {
+                opened = format.isEmpty() ? found : Opened.OUTDATED;
                 writer.deleteAll();
                 writer.setLiveCommitData(Map.of("format", FORMAT).entrySet());
                 writer.commit();
             }
             LuceneFiles files =
-                    new LuceneFiles(directory, writer, new SearcherManager(writer, new SearcherFactory()), wasDamaged);
+                    new LuceneFiles(directory, writer, new SearcherManager(writer, new SearcherFactory()), opened);
             files.check();
             return files;
         } catch (IOException | RuntimeException e) {
@@ -93,7 +96,8 @@ public record LuceneFiles(
     private static LuceneFiles read(Directory directory) throws IOException {
         for (int waited = 0; ; waited += 100) {
             try {
-                return new LuceneFiles(directory, null, new SearcherManager(directory, new SearcherFactory()), false);
+                return new LuceneFiles(
+                        directory, null, new SearcherManager(directory, new SearcherFactory()), Opened.AS_LEFT);
             } catch (IndexNotFoundException e) {
                 if (waited >= PATIENCE) {
                     throw e;

@@ -1,5 +1,6 @@
 package briefing.index.local;
 
+import briefing.index.PassageIndex.Opened;
 import briefing.index.StoreFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     private final Directory directory;
-    private final boolean wasDamaged;
+    private final Opened opened;
     private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private volatile @Nullable IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -50,11 +51,11 @@ final class LuceneIndex implements AutoCloseable {
         directory = files.directory();
         writer = files.writer();
         searchers = files.searchers();
-        wasDamaged = files.wasDamaged();
+        opened = files.opened();
     }
 
-    boolean wasDamaged() {
-        return wasDamaged;
+    Opened opened() {
+        return opened;
     }
 
     /** Whether this process writes, having taken over from one that ended if need be. */
@@ -63,7 +64,7 @@ final class LuceneIndex implements AutoCloseable {
             return true;
         }
         try {
-            LuceneFiles taken = LuceneFiles.write(directory, OpenMode.APPEND, false);
+            LuceneFiles taken = LuceneFiles.write(directory, OpenMode.APPEND, Opened.AS_LEFT);
             show(taken.searchers());
             writer = taken.writer();
             return true;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +33,12 @@ final class FileReader {
 
     private final ArticleReader reader;
     private final PassageSplitter splitter;
+    private final Clock clock;
 
-    FileReader(ArticleReader reader, PassageSplitter splitter) {
+    FileReader(ArticleReader reader, PassageSplitter splitter, Clock clock) {
         this.reader = reader;
         this.splitter = splitter;
+        this.clock = clock;
     }
 
     /**
@@ -77,8 +80,8 @@ final class FileReader {
     }
 
     /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
-    private static FileState state(CorpusFile file) {
-        boolean settled = file.modified().isBefore(Instant.now().minus(CLOCK_GRAIN));
+    private FileState state(CorpusFile file) {
+        boolean settled = file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
         return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file.path()));
     }
 

@@ -6,7 +6,7 @@ import briefing.article.corpus.CorpusFile;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
-import briefing.index.PassageIndex;
+import briefing.index.PassageStore;
 import briefing.language.Folding;
 import briefing.language.Language;
 import briefing.passage.Passage;
@@ -14,8 +14,8 @@ import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.TreeMap;
 public final class Indexer {
 
     /** How often what was done is made durable and findable: often enough that little is lost, for little of the time. */
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
+    private static final long COMMIT_EVERY_NANOS = 2_000_000_000L;
 
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
@@ -39,17 +39,32 @@ public final class Indexer {
     private static final int LOOK_EVERY = 200;
 
     /** How long that other process may get nowhere before it is followed no more. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+    private static final long STANDSTILL_NANOS = 5_000_000_000L;
 
     private final Corpus corpus;
     private final FileReader files;
     private final EmbeddingModels models;
-    private final PassageIndex index;
+    private final PassageStore index;
 
     public Indexer(
-            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageIndex index) {
+            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageStore index) {
+        this(corpus, reader, splitter, models, index, Clock.systemUTC());
+    }
+
+    /**
+     * An indexer.
+     *
+     * @param clock by which the times of files are compared
+     */
+    public Indexer(
+            Corpus corpus,
+            ArticleReader reader,
+            PassageSplitter splitter,
+            EmbeddingModels models,
+            PassageStore index,
+            Clock clock) {
         this.corpus = corpus;
-        this.files = new FileReader(reader, splitter);
+        this.files = new FileReader(reader, splitter, clock);
         this.models = models;
         this.index = index;
     }
@@ -59,7 +74,7 @@ public final class Indexer {
      * stops the work, such as a full disk, is in the report, and what was done before stays done.
      */
     public synchronized IndexReport update(IndexProgress progress) {
-        Instant start = Instant.now();
+        long start = System.nanoTime();
         Work work = new Work(progress);
         String stopped = null;
         try {
@@ -80,7 +95,7 @@ public final class Indexer {
                 work.kept.embedded,
                 index.countWithoutVector(),
                 stopped,
-                Duration.between(start, Instant.now()));
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** What one update has done so far. */
@@ -93,7 +108,7 @@ public final class Indexer {
         private int unread;
         private int embedded;
         private Kept kept = new Kept(0, 0, 0, 0);
-        private Instant committed = Instant.now();
+        private long committed = System.nanoTime();
 
         private Work(IndexProgress progress) {
             this.progress = progress;
@@ -101,7 +116,7 @@ public final class Indexer {
 
         private void step(IndexProgress.Phase phase, int done, int total) {
             progress.progress(phase, done, total);
-            if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
+            if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
                 commit();
             }
         }
@@ -109,7 +124,7 @@ public final class Indexer {
         private void commit() {
             index.commit();
             kept = new Kept(added, changed, removed, embedded);
-            committed = Instant.now();
+            committed = System.nanoTime();
         }
     }
 
@@ -121,7 +136,7 @@ public final class Indexer {
      * models never will. False where it ended before that.
      */
     private boolean follow(Work work) {
-        Instant gotOn = Instant.now();
+        long gotOn = System.nanoTime();
         int left = Integer.MAX_VALUE;
         while (!index.writable()) {
             index.refresh();
@@ -134,10 +149,10 @@ public final class Indexer {
                     });
             int leftNow = index.countWithoutVector();
             if (!upToDate || leftNow < left) {
-                gotOn = Instant.now();
+                gotOn = System.nanoTime();
                 left = leftNow;
             }
-            boolean stuck = gotOn.plus(STANDSTILL).isBefore(Instant.now());
+            boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
             if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
                 return true;
             }

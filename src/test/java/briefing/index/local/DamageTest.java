@@ -3,6 +3,7 @@ package briefing.index.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.generated.GeneratedArticles;
+import briefing.index.PassageIndex.Opened;
 import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.LoadedCorpus;
@@ -95,7 +96,7 @@ class DamageTest {
                 Files.write(file, damaged);
             }
             try (LocalPassageIndex index = articles.open()) {
-                assertThat(index.repaired()).as(file.toString()).isPresent();
+                assertThat(index.opened()).as(file.toString()).isEqualTo(Opened.DAMAGED);
                 IndexReport report = articles.indexer(index).update(IndexProgress.NONE);
                 assertThat(report.added()).isEqualTo(2);
                 assertThat(report.waiting()).isZero();
