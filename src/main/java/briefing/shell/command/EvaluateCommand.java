@@ -7,6 +7,7 @@ import briefing.evaluation.EvaluationQuestion;
 import briefing.evaluation.QuestionFile;
 import briefing.evaluation.Scores;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -29,7 +30,7 @@ public final class EvaluateCommand extends ShellCommand {
     private final Screen screen;
 
     EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
-        super("evaluate", messages, "json", "missed", "min-found", "max-false", "mode", "top");
+        super(CommandName.EVALUATE, messages, "json", "missed", "min-found", "max-false", "mode", "top");
         this.assistant = assistant;
         this.readiness = readiness;
         this.modes = modes;

@@ -7,6 +7,7 @@ import briefing.article.corpus.LoadOutcome.Failed;
 import briefing.article.corpus.LoadOutcome.Renamed;
 import briefing.article.corpus.LoadOutcome.Unchanged;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -26,7 +27,7 @@ public final class LoadCommand extends ShellCommand {
     private final Messages messages;
 
     LoadCommand(ObjectProvider<CorpusLoader> loader, IndexCommand index, Screen screen, Messages messages) {
-        super("load", messages, "json");
+        super(CommandName.LOAD, messages, "json");
         this.loader = loader;
         this.index = index;
         this.screen = screen;
