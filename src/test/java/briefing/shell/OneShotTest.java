@@ -161,7 +161,7 @@ class OneShotTest {
         assertThat(empty.err())
                 .isEqualTo(
                         "There is no article in " + other.resolve("corpus") + ". Put files there, or use: load FILE\n");
-        assertThat(run("ask", "zero carbon ".repeat(900)).code()).isIn(ExitCode.OK, ExitCode.NOT_IN_CORPUS);
+        assertThat(run("ask", "zero carbon ".repeat(900)).code()).isEqualTo(ExitCode.OK);
     }
 
     @Test
