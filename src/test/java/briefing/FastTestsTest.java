@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FastTestsTest {
 
     private static final Pattern SLOW = Pattern.compile(
-            "Thread\\.sleep\\(|\\.pause\\(|new ProcessBuilder\\(|new InProcessEmbeddingModels\\(|new OpenSearchCluster\\(");
+            "Thread\\.sleep\\(|\\.pause\\(|new ProcessBuilder\\(|new InProcessEmbeddingModels\\(|withRealModels\\(|new OpenSearchCluster\\(");
 
     @Test
     void whatNeedsAProcessAModelOrASleepIsTaggedSlow() throws IOException {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InteractiveTest {
@@ -230,6 +232,7 @@ class InteractiveTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void questionsAreKeptForTheirOwnerOnly() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
