@@ -3,6 +3,7 @@ package briefing.article.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -97,6 +98,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
         String mark = "\n--" + boundary;
         int at = text.indexOf(mark);
         while (at >= 0 && !text.startsWith("--", at + mark.length())) {
+            Interrupts.check();
             int start = text.indexOf('\n', at + mark.length()) + 1;
             int next = text.indexOf(mark, at + mark.length());
             if (start > 0) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,13 @@ class ReadAheadTest {
     @Test
     void resultsComeInTheOrderOfTheThingsHoweverLongEachTakes() {
         List<Integer> taken = new ArrayList<>();
-        try (var results = new ReadAhead<>(numbers(50), number -> {
-            pause(number % 5 == 0 ? 10 : 0);
-            return number * number;
-        })) {
+        try (var results = new ReadAhead<>(
+                numbers(50),
+                number -> {
+                    pause(number % 5 == 0 ? 10 : 0);
+                    return number * number;
+                },
+                () -> false)) {
             results.forEachRemaining(taken::add);
         }
 
@@ -28,7 +33,7 @@ class ReadAheadTest {
     @Test
     void onlyAFewAreBegunBeforeSomebodyTakesThem() {
         AtomicInteger begun = new AtomicInteger();
-        try (var results = new ReadAhead<>(numbers(1_000), number -> begun.incrementAndGet())) {
+        try (var results = new ReadAhead<>(numbers(1_000), number -> begun.incrementAndGet(), () -> false)) {
             results.next();
             pause(50);
         }
@@ -38,10 +43,33 @@ class ReadAheadTest {
 
     @Test
     void whatGoesWrongIsThrownWhereItsResultWouldBeTaken() {
-        try (var results = new ReadAhead<>(numbers(3), number -> 1 / (number - 1))) {
+        try (var results = new ReadAhead<>(numbers(3), number -> 1 / (number - 1), () -> false)) {
             assertThat(results.next()).isEqualTo(-1);
             assertThatThrownBy(results::next).isInstanceOf(ArithmeticException.class);
         }
+    }
+
+    @Test
+    void whoeverWaitsForAResultStopsWhenTold() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (var results = new ReadAhead<>(numbers(1), number -> await(interrupted), () -> {
+            boolean told = waiting.getCount() == 0;
+            waiting.countDown();
+            return told;
+        })) {
+            assertThat(results.hasNext()).isFalse();
+        }
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean await(CountDownLatch interrupted) {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+        }
+        return true;
     }
 
     private static List<Integer> numbers(int count) {
