@@ -4,6 +4,7 @@ import briefing.article.format.Format;
 import briefing.article.format.Formats;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
@@ -16,16 +17,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /** Reads a file into articles, by the parser of its format. Safe for use by several threads. */
 public final class ArticleReader {
 
     /** What is read of a file at most, unpacked, in bytes; longer ones are skipped, as a parsed page takes ten times that. */
-    private static final int MAX_BYTES = 32 << 20;
+    public static final int MAX_BYTES = 32 << 20;
 
     private static final String PACKED = ".gz";
 
@@ -41,38 +44,73 @@ public final class ArticleReader {
                 : name;
     }
 
+    private final TimeLimit limit;
+
+    public ArticleReader() {
+        this(new TimeLimit(TimeLimit.USUAL));
+    }
+
+    /** @param limit of the reading of one file */
+    public ArticleReader(TimeLimit limit) {
+        this.limit = limit;
+    }
+
+    /** What the reading of a file, and whatever else is done with it, may take. */
+    public TimeLimit limit() {
+        return limit;
+    }
+
     /**
-     * Reads one file. Never throws: what cannot be read is skipped with its reason.
+     * Reads one file. Never throws: what cannot be read, or not in time, is skipped with its reason. Where the thread is
+     * interrupted the reading ends at once, and the thread stays interrupted.
      *
      * @param id what the article is to be called; its ending, and that of the file inside for {@code .gz}, says how to read
      */
     public ReadOutcome read(Path file, String id) {
-        if (Files.isDirectory(file)) {
-            return new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself");
+        return inTime(() -> outcome(file, id));
+    }
+
+    /** As {@link #read(Path, String)}, of a file that is in memory. */
+    public ReadOutcome read(byte[] bytes, String id) {
+        return inTime(() -> outcome(bytes, id));
+    }
+
+    private ReadOutcome inTime(Supplier<ReadOutcome> reading) {
+        try {
+            return limit.run(reading);
+        } catch (Throwable e) {
+            return ReadOutcome.Skipped.because(e);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(bounded(in), id);
-        } catch (UnreadableException e) {
-            return new ReadOutcome.Skipped(e.reason());
+    }
+
+    private static ReadOutcome outcome(Path file, String id) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself");
+            }
+            if (!attributes.isRegularFile()) {
+                return new ReadOutcome.Skipped("not a file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return outcome(bounded(in), id);
+            }
         } catch (AccessDeniedException e) {
             return new ReadOutcome.Skipped("no permission to read it");
         } catch (NoSuchFileException e) {
             return new ReadOutcome.Skipped("no such file");
         } catch (IOException e) {
-            return new ReadOutcome.Skipped("cannot be read");
+            return new ReadOutcome.Skipped("cannot be read", e);
         }
     }
 
-    /** As {@link #read(Path, String)}, of a file that is in memory. */
-    public ReadOutcome read(byte[] bytes, String id) {
+    private static ReadOutcome outcome(byte[] bytes, String id) {
         try {
             String name = unpacked(id);
             byte[] unpacked = name.equals(id) ? bytes : bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)));
             return articles(documents(unpacked, name), id);
-        } catch (UnreadableException e) {
-            return new ReadOutcome.Skipped(e.reason());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return new ReadOutcome.Skipped("broken, or not what its name says");
+        } catch (IOException e) {
+            return ReadOutcome.Skipped.because(e);
         }
     }
 
@@ -101,6 +139,7 @@ public final class ArticleReader {
     private static ReadOutcome articles(List<Document> documents, String id) {
         List<Article> articles = new ArrayList<>();
         for (Document document : documents) {
+            Interrupts.check();
             articles.add(article(document, documents.size() == 1 ? id : id + "#" + (articles.size() + 1), id));
         }
         return new ReadOutcome.Read(articles);

@@ -3,6 +3,7 @@ package briefing.article.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -105,6 +106,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
                 .matcher(text);
         int start = -1;
         while (line.find()) {
+            Interrupts.check();
             if (start >= 0) {
                 parts.add(of(text.substring(Math.min(start, line.start()), line.start())));
             }

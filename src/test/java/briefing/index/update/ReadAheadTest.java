@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +19,17 @@ class ReadAheadTest {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "the second is done while the first waits");
         List<Integer> taken = new ArrayList<>();
         CountDownLatch second = new CountDownLatch(1);
-        try (var results = new ReadAhead<>(numbers(50), number -> {
-            if (number == 0) {
-                await(second);
-            } else {
-                second.countDown();
-            }
-            return number * number;
-        })) {
+        try (var results = new ReadAhead<>(
+                numbers(50),
+                number -> {
+                    if (number == 0) {
+                        await(second);
+                    } else {
+                        second.countDown();
+                    }
+                    return number * number;
+                },
+                () -> false)) {
             results.forEachRemaining(taken::add);
         }
 
@@ -36,7 +40,7 @@ class ReadAheadTest {
     @Test
     void onlyAFewAreBegunBeforeSomebodyTakesThem() {
         Iterator<Integer> things = numbers(1_000).iterator();
-        try (var results = new ReadAhead<>(() -> things, number -> number)) {
+        try (var results = new ReadAhead<>(() -> things, number -> number, () -> false)) {
             results.next();
         }
 
@@ -45,10 +49,33 @@ class ReadAheadTest {
 
     @Test
     void whatGoesWrongIsThrownWhereItsResultWouldBeTaken() {
-        try (var results = new ReadAhead<>(numbers(3), number -> 1 / (number - 1))) {
+        try (var results = new ReadAhead<>(numbers(3), number -> 1 / (number - 1), () -> false)) {
             assertThat(results.next()).isEqualTo(-1);
             assertThatThrownBy(results::next).isInstanceOf(ArithmeticException.class);
         }
+    }
+
+    @Test
+    void whoeverWaitsForAResultStopsWhenTold() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (var results = new ReadAhead<>(numbers(1), number -> sleepUntilInterrupted(interrupted), () -> {
+            boolean told = waiting.getCount() == 0;
+            waiting.countDown();
+            return told;
+        })) {
+            assertThat(results.hasNext()).isFalse();
+        }
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean sleepUntilInterrupted(CountDownLatch interrupted) {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+        }
+        return true;
     }
 
     private static List<Integer> numbers(int count) {
