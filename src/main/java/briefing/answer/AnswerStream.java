@@ -44,22 +44,25 @@ final class AnswerStream {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final EndpointConnection connection;
     private final Duration patience;
+    private final Redaction redaction;
 
-    AnswerStream(Duration patience) {
-        this.patience = patience;
+    AnswerStream(ChatEndpoint endpoint) {
+        this.patience = endpoint.patience();
+        this.redaction = endpoint.redaction();
         this.connection = new EndpointConnection(patience, () -> events.add(new Event.Alive()));
     }
 
     /** Starts the stream and waits for its end, at most {@code patience} for each sign of life. */
     Outcome take(Function<EndpointConnection, TokenStream> asked, Consumer<String> partial) {
         VisibleText visible = new VisibleText(partial);
+        Redaction.Stream clean = redaction.stream(visible);
         try {
             asked.apply(connection)
                     .onPartialResponse(text -> events.add(new Event.Part(text)))
                     .onCompleteResponse(response -> events.add(new Event.End(response)))
                     .onError(failure -> events.add(new Event.Failure(failure)))
                     .start();
-            return await(visible);
+            return await(visible, clean);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Cancelled(visible.text());
@@ -70,16 +73,17 @@ final class AnswerStream {
         }
     }
 
-    private Outcome await(VisibleText visible) throws InterruptedException {
+    private Outcome await(VisibleText visible, Redaction.Stream clean) throws InterruptedException {
         while (true) {
             Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (event == null) {
                 throw new EndpointFailure(Kind.STALLED, "");
             } else if (event instanceof Event.Part part) {
-                visible.accept(part.text());
+                clean.accept(part.text());
             } else if (event instanceof Event.Failure failure) {
                 throw failure.cause() instanceof EndpointFailure known ? known : new EndpointFailure(Kind.GARBAGE, "");
             } else if (event instanceof Event.End end) {
+                clean.end();
                 visible.end();
                 if (visible.text().isBlank()) {
                     throw new EndpointFailure(Kind.EMPTY, "");

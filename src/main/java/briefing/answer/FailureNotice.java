@@ -6,6 +6,9 @@ import java.time.Duration;
 /** One line for each way that an endpoint can fail: what happened, and what to change in {@code .env}. */
 final class FailureNotice {
 
+    /** Longer messages of endpoints are for logs, in characters. */
+    private static final int LONGEST = 160;
+
     private final ChatEndpoint endpoint;
     private final boolean chinese;
 
@@ -39,9 +42,8 @@ final class FailureNotice {
 
     private String what(EndpointFailure failure) {
         String host = endpoint.host();
-        String said = failure.detail().isEmpty()
-                ? ""
-                : (chinese ? "（" + failure.detail() + "）" : " (" + failure.detail() + ")");
+        String detail = shortened(endpoint.redacted(failure.detail()));
+        String said = detail.isEmpty() ? "" : chinese ? "（" + detail + "）" : " (" + detail + ")";
         return switch (failure.kind()) {
             case ADDRESS ->
                 line(
@@ -105,6 +107,11 @@ final class FailureNotice {
                                 + " BRIEFING_CHAT_MODEL in .env.",
                         host + " 的 " + endpoint.model() + " 给出了空的回答：请再问一次，或在 .env 中更换 BRIEFING_CHAT_MODEL。");
         };
+    }
+
+    /** To be called after what is secret was taken out: of half a key, nobody could tell. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private String rate(EndpointFailure failure, String host) {

@@ -29,12 +29,16 @@ final class HtmlDocumentParser implements DocumentParser {
     }
 
     Document parse(String html) {
+        org.jsoup.nodes.Document page = page(html);
+        Head head = PageHead.of(page, html);
+        return PageLines.document(head, BlockText.of(MainContent.of(page)));
+    }
+
+    private static org.jsoup.nodes.Document page(String html) {
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
             throw new UnreadableException("more markup than any article has");
         }
-        org.jsoup.nodes.Document page = Jsoup.parse(html);
-        Head head = PageHead.of(page, html);
-        return PageLines.document(head, BlockText.of(MainContent.of(page)));
+        return Jsoup.parse(html);
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */
@@ -46,6 +50,6 @@ final class HtmlDocumentParser implements DocumentParser {
 
     /** The headline of a page, or null. */
     static @Nullable String title(String html) {
-        return PageHead.of(Jsoup.parse(html), html).title();
+        return PageHead.of(page(html), html).title();
     }
 }

@@ -45,7 +45,7 @@ final class PageHead {
         Head ld = JsonLd.head(page);
         String origin =
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
-        String address = origin != null && origin.startsWith("http") ? origin : null;
+        String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
         String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
         Head shown = ShownByline.below(page, heading);

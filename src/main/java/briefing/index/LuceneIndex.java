@@ -3,6 +3,7 @@ package briefing.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -39,6 +40,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private final Directory directory;
     private final boolean wasDamaged;
+    private final @Nullable String unkept;
     private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private volatile @Nullable IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -50,10 +52,15 @@ final class LuceneIndex implements AutoCloseable {
         writer = files.writer();
         searchers = files.searchers();
         wasDamaged = files.wasDamaged();
+        unkept = files.unkept();
     }
 
     boolean wasDamaged() {
         return wasDamaged;
+    }
+
+    Optional<String> unkept() {
+        return Optional.ofNullable(unkept);
     }
 
     /** Whether this process writes, having taken over from one that ended if need be. */

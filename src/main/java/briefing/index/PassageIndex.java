@@ -109,6 +109,11 @@ public interface PassageIndex extends AutoCloseable {
     /** What had to be mended when the index was opened, as a sentence; empty where nothing had. */
     Optional<String> repaired();
 
+    /** Why what is written is gone when the process ends, as a clause; empty where it stays. */
+    default Optional<String> unkept() {
+        return Optional.empty();
+    }
+
     /** Makes what was written findable. */
     void refresh();
 

@@ -153,6 +153,10 @@ final class IndexUpdates implements IndexProgress, AutoCloseable {
 
     private void tellOfTheIndex() {
         index.get().repaired().ifPresent(what -> tellOnce(messages.get("index.repaired")));
+        index.get()
+                .unkept()
+                .ifPresent(
+                        why -> tellOnce(messages.get("index.unkept", index.get().place(), why)));
         modelChange.since(index.get()).ifPresent(this::tellOnce);
         if (!index.get().writable()) {
             tellOnce(messages.get("index.elsewhere"));

@@ -27,6 +27,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final IndexUpdates updates;
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
+    private final Cautions cautions;
     private int exitCode;
 
     Launch(
@@ -37,7 +38,8 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions) {
         this.call = call;
         this.options = options;
         this.streams = streams;
@@ -46,6 +48,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.updates = updates;
         this.execution = execution;
         this.shell = shell;
+        this.cautions = cautions;
     }
 
     @Override
@@ -56,6 +59,9 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private int run() throws Exception {
+        if (!call.commandName().equals("help") && !options.has("version")) {
+            cautions.lines().forEach(screen::note);
+        }
         if (!call.commandName().equals("shell")) {
             return interruptible(() -> execution.execute(call));
         }

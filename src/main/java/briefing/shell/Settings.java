@@ -29,7 +29,7 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
     private static final Set<String> OFF = Set.of("off", "false", "no", "0");
 
     static Settings of(Options options, Environment environment) {
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = home();
         String corpus = options.value("corpus");
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
@@ -56,6 +56,12 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
         }
     }
 
+    /** That of the user; where there is none, as for users that the system does not know, nothing can be kept there. */
+    static Path home() {
+        String home = System.getProperty("user.home", "");
+        return Path.of(home.isBlank() || home.equals("?") ? "/dev/null" : home);
+    }
+
     private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
         String given = environment.getProperty(own, "");
         if (!given.isEmpty()) {
@@ -75,7 +81,7 @@ record Settings(Path corpus, Path cache, Path state, Language language, boolean 
 
     /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
     private static Path path(String text) {
-        return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
+        return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
     }
 
     static Language language(Environment environment) {

@@ -130,6 +130,11 @@ class ShellConfiguration {
     }
 
     @Bean
+    Cautions cautions(Environment environment, Messages messages) {
+        return new Cautions(environment, messages);
+    }
+
+    @Bean
     Session session(Conversation conversation) {
         return new Session(conversation);
     }

@@ -32,8 +32,9 @@ class TerminalConfiguration {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
-        return new Launch(call, options, streams, screen, parser, updates, execution, shell);
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions) {
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions);
     }
 
     @Bean
