@@ -79,7 +79,7 @@ public record ChatEndpoint(
     /** A text on one line and without the key, or what looks like another one. */
     String redacted(String text) {
         return redaction()
-                .of(text)
+                .applied(text)
                 .replaceAll("\\b(?:sk|pk|key)-[\\w-]{6,}", "***")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();

@@ -30,7 +30,7 @@ record Redaction(List<String> secrets) {
     }
 
     /** A text with a mark in place of each secret, or the beginning of one. */
-    String of(String text) {
+    String applied(String text) {
         String clean = text;
         for (String secret : secrets) {
             clean = without(clean, secret);
@@ -74,14 +74,14 @@ record Redaction(List<String> secrets) {
             int safe = text.length() - begun(text);
             waiting = text.substring(safe);
             if (safe > 0) {
-                reader.accept(of(text.substring(0, safe)));
+                reader.accept(applied(text.substring(0, safe)));
             }
         }
 
         /** No more will come. */
         void end() {
             if (!waiting.isEmpty()) {
-                reader.accept(of(waiting));
+                reader.accept(applied(waiting));
                 waiting = "";
             }
         }

@@ -35,7 +35,7 @@ final class ShortReplies {
                 return text == null
                         ? response
                         : ChatResponse.builder()
-                                .aiMessage(AiMessage.from(endpoint.redaction().of(text)))
+                                .aiMessage(AiMessage.from(endpoint.redaction().applied(text)))
                                 .metadata(response.metadata())
                                 .build();
             }

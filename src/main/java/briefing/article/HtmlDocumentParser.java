@@ -38,7 +38,8 @@ final class HtmlDocumentParser implements DocumentParser {
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
             throw new UnreadableException("more markup than any article has");
         }
-        return Jsoup.parse(html);
+        // The mark of UTF-8 would count as text, and put the whole head into the body.
+        return Jsoup.parse(html.startsWith("\ufeff") ? html.substring(1) : html);
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */

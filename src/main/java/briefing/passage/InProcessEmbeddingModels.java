@@ -87,9 +87,11 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
             return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
         } catch (OrtException | RuntimeException | LinkageError e) {
             throw new EmbeddingFailure(
-                    "The embedding model " + name(language) + " cannot be loaded: its libraries are made for"
-                            + " Linux, macOS and Windows on x86-64, and need some 200 MB of memory. BRIEFING_EMBEDDING_BASE_URL"
-                            + " names one elsewhere.");
+                    "The embedding model " + name(language)
+                            + " cannot be loaded: its libraries are made for Linux, macOS"
+                            + " and Windows on x86-64, and need some 200 MB of memory. BRIEFING_EMBEDDING_BASE_URL names"
+                            + " one elsewhere.",
+                    e);
         }
     }
 
@@ -119,15 +121,15 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
             Path there = files.together(
                     runtime + System.mapLibraryName("onnxruntime"),
                     runtime + System.mapLibraryName("onnxruntime4j_jni"));
-            Path beside = files.together(tokenizers + System.mapLibraryName("tokenizers"));
+            Path beside = files.file(tokenizers + System.mapLibraryName("tokenizers"));
             setUnlessSet("onnxruntime.native.path", there);
             setUnlessSet("RUST_LIBRARY_PATH", beside);
         }
     }
 
-    private static void setUnlessSet(String property, Path folder) {
+    private static void setUnlessSet(String property, Path path) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.toString());
+            System.setProperty(property, path.toString());
         }
     }
 }
