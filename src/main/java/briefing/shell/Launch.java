@@ -1,5 +1,6 @@
 package briefing.shell;
 
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.shell.command.StatusCommand;
 import briefing.shell.line.CommandName;
@@ -30,6 +31,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final IndexUpdates updates;
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
+    private final Cautions cautions;
     private int exitCode;
 
     Launch(
@@ -40,7 +42,8 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions) {
         this.call = call;
         this.options = options;
         this.streams = streams;
@@ -49,6 +52,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.updates = updates;
         this.execution = execution;
         this.shell = shell;
+        this.cautions = cautions;
     }
 
     @Override
@@ -59,6 +63,9 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private int run() throws Exception {
+        if (!call.commandName().equals("help") && !options.has("version")) {
+            cautions.lines().forEach(screen::note);
+        }
         if (!call.commandName().equals("shell")) {
             return interruptible(() -> execution.execute(call));
         }

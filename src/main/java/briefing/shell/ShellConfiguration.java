@@ -7,6 +7,7 @@ import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
 import briefing.assistant.Modes;
@@ -154,6 +155,11 @@ class ShellConfiguration {
             Messages messages) {
         ModelChange change = new ModelChange(settings, models::getObject, messages);
         return new IndexUpdates(indexer::getObject, index::getObject, corpus, change, messages);
+    }
+
+    @Bean
+    Cautions cautions(Environment environment, Messages messages) {
+        return new Cautions(environment, messages);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package briefing.shell;
 
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
@@ -48,8 +49,9 @@ class TerminalConfiguration {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
-        return new Launch(call, options, streams, screen, parser, updates, execution, shell);
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions) {
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions);
     }
 
     @Bean

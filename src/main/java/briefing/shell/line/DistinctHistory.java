@@ -1,5 +1,6 @@
 package briefing.shell.line;
 
+import briefing.article.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,10 @@ public final class DistinctHistory extends DefaultHistory {
         }
     }
 
+    /** Adds a line, without a password that an address in it may have. */
     @Override
-    public void add(Instant time, String line) {
+    public void add(Instant time, String typed) {
+        String line = Login.hidden(typed);
         if (line.isBlank() || line.startsWith(" ")) {
             return;
         }
