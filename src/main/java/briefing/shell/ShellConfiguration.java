@@ -55,6 +55,11 @@ class ShellConfiguration {
     }
 
     @Bean
+    FailureLog failureLog(Settings settings, Clock clock, Environment environment) {
+        return FailureLog.of(settings, clock, environment);
+    }
+
+    @Bean
     Corpus corpus(Settings settings) {
         return new Corpus(settings.corpus());
     }
