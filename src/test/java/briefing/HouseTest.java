@@ -2,89 +2,193 @@ package briefing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import briefing.retrieval.Translator;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house: what a package may touch, and how large a file may grow. */
+/** The walls of the house: which station may use which, what stays inside a station, and what stands in one place only. */
 @AnalyzeClasses(packages = "briefing", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
-    /** Each may import those before it; evaluation stands beside the shell's left. */
-    private static final List<String> STATIONS =
-            List.of("article", "passage", "index", "retrieval", "answer", "evaluation", "shell");
+    /** From left to right; each may use those before it. */
+    private static final List<String> STATIONS = List.of(
+            "language",
+            "article",
+            "passage",
+            "embedding",
+            "index",
+            "question",
+            "retrieval",
+            "answer",
+            "evaluation",
+            "assistant",
+            "shell");
+
+    private static final int MOST_FILES_IN_A_PACKAGE = 21;
 
     @ArchTest
-    static final ArchRule imports_point_only_to_the_left = importsPointOnlyToTheLeft();
+    static final ArchRule importsPointOnlyToTheLeft = importsPointOnlyToTheLeft();
 
     @ArchTest
-    static final ArchRule only_article_knows_formats = onlyIn(
-            "article", "org.jsoup..", "net.dankito..", "org.commonmark..", "org.apache.pdfbox..", "org.apache.poi..");
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("briefing.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule only_index_knows_an_engine = onlyIn("index", "org.apache.lucene..", "org.opensearch..");
+    static final ArchRule partsOfReadingStayInArticle =
+            inside("article", "briefing.article.page..", "briefing.article.format..");
 
     @ArchTest
-    static final ArchRule only_shell_knows_spring_and_the_terminal =
-            onlyIn("shell", "org.springframework..", "org.jline..");
+    static final ArchRule claimsStayInAnswer = inside("answer", "briefing.answer.claim..");
 
     @ArchTest
-    static final ArchRule only_shell_prints =
+    static final ArchRule queriesOfLuceneStayInIndex = inside("index", "briefing.index.lucene..");
+
+    @ArchTest
+    static final ArchRule onlyArticleKnowsFormats =
+            onlyIn("article", "org.jsoup..", "org.commonmark..", "org.apache.pdfbox..", "org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule onlyIndexKnowsAnEngine = onlyIn("index", "org.apache.lucene..", "org.opensearch..");
+
+    @ArchTest
+    static final ArchRule onlyEmbeddingKnowsTheRuntimeOfModels =
+            onlyIn("embedding", "ai.onnxruntime..", "ai.djl..", "dev.langchain4j.model.embedding.onnx..");
+
+    @ArchTest
+    static final ArchRule onlyShellKnowsTheTerminal = onlyIn("shell", "org.springframework.shell..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackages("briefing", "briefing.assistant..", "briefing.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyShellPrints =
             noClasses().that().resideOutsideOfPackage("briefing.shell..").should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule only_answers_and_query_translation_know_a_chat_model_provider = noClasses()
-            .that(not(resideInAnyPackage("briefing", "briefing.answer.."))
-                    .and(not(assignableTo(QueryTransformer.class).or(assignableTo(Translator.class)))))
+    static final ArchRule onlyAnswersKnowAChatModelProvider = noClasses()
+            .that(not(resideInAnyPackage("briefing", "briefing.answer..")))
             .should(dependOnClassesThat(resideInAPackage("dev.langchain4j.model.openai..")
                     .and(describe(
                             "are of its chat models",
                             name -> name.getSimpleName().contains("Chat")))));
 
+    @ArchTest
+    static final ArchRule theStoresDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("briefing.index.opensearch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("briefing.index.local..");
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationChoosesAStore = noClasses()
+            .that()
+            .resideOutsideOfPackages("briefing.index..", "briefing.assistant..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("briefing.index.local..", "briefing.index.opensearch..");
+
+    @ArchTest
+    static final ArchRule noIndexWritesThePlaceOfAConstant =
+            noClasses().that().resideInAPackage("briefing.index..").should().callMethod(Enum.class, "ordinal");
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheClock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", ZoneId.class)
+            .orShould()
+            .callMethod(Year.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule nothingHangsOnAThread =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
+
     @Test
-    void every_package_says_what_it_is_for_and_is_null_marked() throws IOException {
+    void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
+        assertThat(packages())
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .startsWith("/**")
+                        .contains("@NullMarked"));
+    }
+
+    @Test
+    void noPackageIsTooLargeToOverlook() throws IOException {
+        assertThat(packages()).allSatisfy(folder -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.filter(Files::isRegularFile)).hasSizeLessThanOrEqualTo(MOST_FILES_IN_A_PACKAGE);
+            }
+        });
+    }
+
+    @Test
+    void charactersOfALanguageStandInLanguageAndInResources() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : sources()) {
+            if (!file.startsWith("src/main/java/briefing/language")) {
+                for (String line : Files.readAllLines(file)) {
+                    if (!line.strip().startsWith("*")
+                            && !line.strip().startsWith("//")
+                            && !line.strip().startsWith("/**")
+                            && line.codePoints().anyMatch(Character::isIdeographic)) {
+                        lines.add(file.getFileName() + ": " + line.strip());
+                    }
+                }
+            }
+        }
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void noClassIsNamedAfterNothing() throws IOException {
+        assertThat(sources().stream().map(file -> file.getFileName().toString()))
+                .noneMatch(name ->
+                        name.matches("(?i)(util|helper|common|manager)s?|.*(Utils?|Helpers?|Common|Manager)\\.java"));
+    }
+
+    private static List<Path> packages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/briefing"))) {
-            assertThat(files.filter(Files::isDirectory))
-                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                            .content()
-                            .startsWith("/**")
-                            .contains("@NullMarked"));
+            return files.filter(Files::isDirectory).toList();
         }
     }
 
-    @Test
-    void no_file_is_longer_than_300_lines() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(300));
-        }
-    }
-
-    @Test
-    void no_class_is_named_after_nothing() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.matches(
-                            "(?i)(util|helper|common|manager)s?|.*(Utils?|Helpers?|Common|Manager)\\.java"));
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 
@@ -92,6 +196,16 @@ class HouseTest {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages("briefing", "briefing." + station + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    /** Packages that are public only for the rest of their station. */
+    private static ArchRule inside(String station, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("briefing." + station + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages);

@@ -9,7 +9,7 @@ package briefing.answer;
 public record Confidence(double logOdds, double threshold) {
 
     /** By how much it is surer than it must be, in log-odds. */
-    double margin() {
+    public double margin() {
         return logOdds - threshold;
     }
 

@@ -1,6 +1,6 @@
 /**
- * Ranked passages in, an {@link briefing.answer.Answer} with citations out, or an honest no. Read
- * {@link briefing.answer.ExtractiveAnswerer} first.
+ * From ranked passages to an {@link briefing.answer.Answer} with citations. Each sub-package is one way to answer, or one
+ * part of it; {@link briefing.answer.Answerer} is what they have in common.
  */
 @NullMarked
 package briefing.answer;

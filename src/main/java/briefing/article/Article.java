@@ -1,5 +1,6 @@
 package briefing.article;
 
+import briefing.language.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

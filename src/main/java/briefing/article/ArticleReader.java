@@ -2,6 +2,19 @@ package briefing.article;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import briefing.article.format.DocxDocumentParser;
+import briefing.article.format.JsonDocuments;
+import briefing.article.format.MarkdownDocumentParser;
+import briefing.article.format.MimeDocumentParser;
+import briefing.article.format.PdfDocumentParser;
+import briefing.article.format.PlainTextDocumentParser;
+import briefing.article.page.HtmlDocumentParser;
+import briefing.article.text.Charsets;
+import briefing.article.text.Head;
+import briefing.article.text.Line;
+import briefing.article.text.PublicationDate;
+import briefing.article.text.UnreadableException;
+import briefing.language.Language;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
@@ -68,7 +81,7 @@ public final class ArticleReader {
     }
 
     /** As {@link #read(Path, String)}, of a file that is in memory. */
-    ReadOutcome read(byte[] bytes, String id) {
+    public ReadOutcome read(byte[] bytes, String id) {
         try {
             String name = id.toLowerCase(Locale.ROOT);
             if (name.endsWith(".gz")) {

@@ -1,6 +1,6 @@
 /**
- * Files and addresses in, clean {@link briefing.article.Article}s out. Read {@link briefing.article.ArticleReader} first:
- * it picks the parser by the type of a file. Nothing after this package looks at a file again.
+ * From a file to an {@link briefing.article.Article}. Start reading at {@link briefing.article.ArticleReader}; the
+ * sub-packages read formats, clean pages, find what files have in common, and hold the folder of articles.
  */
 @NullMarked
 package briefing.article;

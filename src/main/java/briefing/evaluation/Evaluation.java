@@ -3,7 +3,7 @@ package briefing.evaluation;
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Evaluation {
     private static final int RANKS = 10;
 
     private final Function<String, Answer> assistant;
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final int passages;
 
     /**
@@ -26,7 +26,7 @@ public final class Evaluation {
      * @param index where quotes are looked up
      * @param passages how many of the ranked passages count
      */
-    public Evaluation(Function<String, Answer> assistant, PassageIndex index, int passages) {
+    public Evaluation(Function<String, Answer> assistant, PassageSearch index, int passages) {
         this.assistant = assistant;
         this.index = index;
         this.passages = passages;

@@ -1,4 +1,6 @@
-/** A file of questions in, scores out. */
+/**
+ * Scores answers to a file of questions. {@link briefing.evaluation.Evaluation} is the type to read first.
+ */
 @NullMarked
 package briefing.evaluation;
 

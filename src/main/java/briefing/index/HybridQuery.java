@@ -1,6 +1,6 @@
 package briefing.index;
 
-import briefing.article.Language;
+import briefing.language.Language;
 
 /**
  * What to look for in the passages of one language, by words and by meaning.

@@ -1,7 +1,7 @@
 package briefing.index;
 
 import briefing.article.Article;
-import briefing.article.ArticlePrint;
+import briefing.article.copies.ArticlePrint;
 import briefing.passage.Passage;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package briefing.index;
 
-import briefing.article.Folding;
+import briefing.language.Folding;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ public final class StoreFailure extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreFailure(String message, @Nullable Throwable cause) {
+    public StoreFailure(String message, @Nullable Throwable cause) {
         super(message, cause instanceof IOException io ? io : new IOException(cause));
     }
 }

@@ -1,9 +1,7 @@
 package briefing.passage;
 
 import briefing.article.Article;
-import briefing.article.Language;
-import dev.langchain4j.data.document.Metadata;
-import dev.langchain4j.data.segment.TextSegment;
+import briefing.language.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +57,5 @@ public record Passage(
         return title.codePointCount(0, title.length()) <= SEARCHED_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, SEARCHED_TITLE));
-    }
-
-    /** As LangChain4j's joints carry it; {@code id}, {@code article}, {@code title} and {@code published} are metadata. */
-    public TextSegment segment() {
-        Metadata metadata = new Metadata().put("id", id).put("article", article).put("title", title);
-        if (published != null) {
-            metadata.put("published", published.toString());
-        }
-        if (source != null) {
-            metadata.put("source", source);
-        }
-        return TextSegment.from(text, metadata);
     }
 }

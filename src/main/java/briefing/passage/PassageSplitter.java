@@ -1,7 +1,7 @@
 package briefing.passage;
 
 import briefing.article.Article;
-import briefing.article.Language;
+import briefing.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 

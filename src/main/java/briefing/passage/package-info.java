@@ -1,6 +1,6 @@
 /**
- * Articles in, {@link briefing.passage.Passage}s out, and their embeddings. Read
- * {@link briefing.passage.PassageSplitter} first.
+ * From an article to its passages, sentences and series. {@link briefing.passage.PassageSplitter} is the type to read
+ * first.
  */
 @NullMarked
 package briefing.passage;

@@ -1,6 +1,6 @@
 package briefing.retrieval;
 
-import briefing.article.Language;
+import briefing.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 /**
- * A question in, ranked passages out, by LangChain4j's own joints. Read {@link briefing.retrieval.PassageRetriever} first:
- * its one method is the pipeline.
+ * From a question to ranked passages. {@link briefing.retrieval.PassageRetriever} is the type to read first.
  */
 @NullMarked
 package briefing.retrieval;

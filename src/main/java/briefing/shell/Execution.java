@@ -1,7 +1,14 @@
 package briefing.shell;
 
+import briefing.assistant.UsageException;
+import briefing.embedding.EmbeddingFailure;
 import briefing.index.StoreFailure;
-import briefing.passage.EmbeddingFailure;
+import briefing.language.Messages;
+import briefing.shell.command.UnreadableException;
+import briefing.shell.line.Commands;
+import briefing.shell.line.Nearest;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;

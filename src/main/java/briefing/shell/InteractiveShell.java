@@ -1,5 +1,14 @@
 package briefing.shell;
 
+import briefing.assistant.Assistant;
+import briefing.assistant.IndexUpdates;
+import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.LineParser;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.view.Greeting;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;

@@ -1,5 +1,12 @@
 package briefing.shell;
 
+import briefing.assistant.IndexUpdates;
+import briefing.shell.command.StatusCommand;
+import briefing.shell.line.LineParser;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Streams;
 import java.io.BufferedReader;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,15 @@
 package briefing.shell;
 
+import briefing.assistant.Settings;
+import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.CommandLine;
+import briefing.shell.line.Nearest;
+import briefing.shell.line.Options;
+import briefing.shell.line.Word;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Streams;
+import briefing.shell.terminal.Text;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -61,7 +71,7 @@ public final class ShellApplication {
     private static Messages messages(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource("settings", settings));
-        return new Messages(Settings.language(environment));
+        return Messages.of(Settings.language(environment));
     }
 
     /** The command with its options; without a command, {@code shell}. */

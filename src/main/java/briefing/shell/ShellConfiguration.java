@@ -1,17 +1,43 @@
 package briefing.shell;
 
-import briefing.answer.Conversation;
+import briefing.answer.conversation.Conversation;
 import briefing.article.ArticleReader;
-import briefing.article.Corpus;
-import briefing.article.CorpusLoader;
-import briefing.index.Indexer;
+import briefing.article.corpus.Corpus;
+import briefing.article.corpus.CorpusLoader;
+import briefing.assistant.Answerers;
+import briefing.assistant.Assistant;
+import briefing.assistant.IndexUpdates;
+import briefing.assistant.ModelChange;
+import briefing.assistant.Modes;
+import briefing.assistant.Session;
+import briefing.assistant.Settings;
+import briefing.assistant.Store;
+import briefing.assistant.UsageException;
+import briefing.embedding.EmbeddingModels;
+import briefing.embedding.EndpointEmbeddingModels;
+import briefing.embedding.InProcessEmbeddingModels;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
-import briefing.passage.EndpointEmbeddingModels;
-import briefing.passage.InProcessEmbeddingModels;
+import briefing.index.update.Indexer;
+import briefing.language.Messages;
 import briefing.passage.PassageSplitter;
-import briefing.retrieval.DictionaryTranslator;
-import briefing.retrieval.Translator;
+import briefing.retrieval.translation.DictionaryTranslator;
+import briefing.retrieval.translation.Translator;
+import briefing.shell.command.ArticlesCommand;
+import briefing.shell.command.AskCommand;
+import briefing.shell.command.EvaluateCommand;
+import briefing.shell.command.HelpCommand;
+import briefing.shell.command.IndexCommand;
+import briefing.shell.command.LoadCommand;
+import briefing.shell.command.ModeCommand;
+import briefing.shell.command.OpenCommand;
+import briefing.shell.command.ReadCommand;
+import briefing.shell.command.ResetCommand;
+import briefing.shell.command.SearchCommand;
+import briefing.shell.command.SourcesCommand;
+import briefing.shell.command.StatusCommand;
+import briefing.shell.command.WhyCommand;
+import briefing.shell.line.Options;
+import briefing.shell.view.Greeting;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +71,7 @@ class ShellConfiguration {
 
     @Bean
     Settings settings(Options options, Environment environment) {
-        return Settings.of(options, environment);
+        return Settings.of(options.value("corpus"), options.has("no-color"), environment);
     }
 
     @Bean
@@ -93,8 +119,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index) {
-        return new Indexer(corpus, reader, new PassageSplitter(), models, index);
+    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index, Clock clock) {
+        return new Indexer(corpus, reader, new PassageSplitter(), models, index, clock);
     }
 
     @Bean
@@ -146,7 +172,7 @@ class ShellConfiguration {
 
     @Bean
     Messages messages(Settings settings) {
-        return new Messages(settings.language());
+        return Messages.of(settings.language());
     }
 
     @Bean

@@ -1,6 +1,22 @@
 package briefing.shell;
 
+import briefing.assistant.Assistant;
+import briefing.assistant.IndexUpdates;
+import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
+import briefing.language.Messages;
+import briefing.shell.command.Readiness;
+import briefing.shell.line.BlockParser;
+import briefing.shell.line.DistinctHistory;
+import briefing.shell.line.HistoryFile;
+import briefing.shell.line.LineCompleter;
+import briefing.shell.line.LineParser;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.Pager;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Streams;
+import briefing.shell.terminal.TerminalPager;
+import briefing.shell.view.Greeting;
 import java.io.IOException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.History;

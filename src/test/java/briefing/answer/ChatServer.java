@@ -89,7 +89,7 @@ public final class ChatServer implements AutoCloseable {
         chunk(out, "data: " + data + "\n\n");
     }
 
-    static void chunk(OutputStream out, String text) throws IOException {
+    public static void chunk(OutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
         write(out, Integer.toHexString(bytes.length) + "\r\n");
         // Two writes, so that characters are torn apart as networks do it.

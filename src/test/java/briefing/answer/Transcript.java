@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.util.List;
 
 /** What became of a question, as text; the ports of loopback are left out. */
-record Transcript(String text) {
+public record Transcript(String text) {
 
-    static Transcript of(Answer answer, List<String> shown) {
+    public static Transcript of(Answer answer, List<String> shown) {
         Answered answered = (Answered) answer;
         StringBuilder text = new StringBuilder("shown: " + String.join("|", shown) + "\n");
         text.append("mode: ").append(answered.mode()).append('\n');
@@ -27,7 +27,7 @@ record Transcript(String text) {
     }
 
     /** Compares it with the one that is kept under a name. */
-    void is(String name) throws IOException {
+    public void is(String name) throws IOException {
         try (InputStream in = Transcript.class.getResourceAsStream("transcripts/" + name + ".txt")) {
             assertThat(in).as("the transcript %s", name).isNotNull();
             assertThat(text).isEqualTo(new String(in.readAllBytes(), UTF_8));

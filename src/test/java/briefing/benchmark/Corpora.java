@@ -1,7 +1,7 @@
 package briefing.benchmark;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

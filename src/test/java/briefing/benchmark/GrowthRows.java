@@ -1,18 +1,18 @@
 package briefing.benchmark;
 
 import briefing.article.ArticleReader;
-import briefing.article.Corpus;
-import briefing.article.Language;
+import briefing.article.corpus.Corpus;
+import briefing.embedding.HashedEmbeddingModels;
 import briefing.generated.GeneratedArticles;
-import briefing.index.IndexProgress;
-import briefing.index.Indexer;
-import briefing.index.LocalPassageIndex;
 import briefing.index.PassageFilter;
-import briefing.passage.HashedEmbeddingModels;
+import briefing.index.local.LocalPassageIndex;
+import briefing.index.update.IndexProgress;
+import briefing.index.update.Indexer;
+import briefing.language.Language;
 import briefing.passage.PassageSplitter;
-import briefing.retrieval.DictionaryTranslator;
+import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
-import briefing.retrieval.Question;
+import briefing.retrieval.translation.DictionaryTranslator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 

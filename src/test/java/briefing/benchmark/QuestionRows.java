@@ -1,19 +1,19 @@
 package briefing.benchmark;
 
 import briefing.article.Article;
-import briefing.article.Language;
+import briefing.embedding.InProcessEmbeddingModels;
 import briefing.generated.GeneratedArticles;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
-import briefing.index.LocalPassageIndex;
 import briefing.index.PassageFilter;
-import briefing.passage.InProcessEmbeddingModels;
+import briefing.index.local.LocalPassageIndex;
+import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
-import briefing.retrieval.DictionaryTranslator;
+import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
-import briefing.retrieval.Question;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.DictionaryTranslator;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;

@@ -1,6 +1,6 @@
 package briefing.benchmark;
 
-import briefing.article.Language;
+import briefing.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

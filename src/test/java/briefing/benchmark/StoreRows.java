@@ -1,6 +1,6 @@
 package briefing.benchmark;
 
-import briefing.index.Stores;
+import briefing.index.local.Stores;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;

@@ -2,13 +2,14 @@ package briefing.cluster;
 
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
-import briefing.answer.ExtractiveAnswerer;
+import briefing.answer.extract.ExtractiveAnswerer;
+import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
-import briefing.retrieval.DictionaryTranslator;
+import briefing.index.PassageSearch;
+import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
-import briefing.retrieval.Question;
+import briefing.retrieval.translation.DictionaryTranslator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,9 @@ final class Answers {
 
     static Answer of(PassageIndex index, EmbeddingModels models, String question) {
         Question asked = Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23));
-        return index.forOneQuestion(() -> new ExtractiveAnswerer(index, models)
-                .answer(new PassageRetriever(index, models, TRANSLATOR).retrieve(asked)));
+        PassageSearch search = index.forOneQuestion();
+        return new ExtractiveAnswerer(search, models)
+                .answer(new PassageRetriever(search, models, TRANSLATOR).retrieve(asked));
     }
 
     static List<Object> summary(Answer answer) {

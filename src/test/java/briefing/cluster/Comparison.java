@@ -1,8 +1,8 @@
 package briefing.cluster;
 
 import briefing.answer.Answer;
+import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,8 +1,8 @@
 package briefing.cluster;
 
-import briefing.article.Language;
+import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
-import briefing.passage.EmbeddingModels;
+import briefing.language.Language;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;

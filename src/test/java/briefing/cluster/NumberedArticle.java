@@ -1,11 +1,11 @@
 package briefing.cluster;
 
 import briefing.article.Article;
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
 import briefing.generated.GeneratedArticles.Generated;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
+import briefing.language.Language;
 import briefing.passage.PassageSplitter;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package briefing.generated;
 
-import briefing.article.Language;
+import briefing.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import briefing.article.Article;
-import briefing.article.Language;
+import briefing.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -2,7 +2,7 @@ package briefing.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import briefing.article.Language;
+import briefing.language.Language;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {

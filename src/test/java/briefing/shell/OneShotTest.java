@@ -2,6 +2,7 @@ package briefing.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.shell.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

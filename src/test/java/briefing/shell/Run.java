@@ -3,7 +3,8 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.ChatServer;
-import briefing.passage.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModels;
+import briefing.shell.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,7 +3,8 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.fail;
 
-import briefing.passage.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModels;
+import briefing.shell.terminal.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,88 @@
+package briefing.answer.catalogue;
+
+import briefing.answer.catalogue.CatalogueQuestion.About;
+import briefing.index.CatalogueEntry;
+import briefing.language.Language;
+import briefing.language.Messages;
+import briefing.language.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the catalogue holds, in the language of the question. */
+final class CatalogueWording {
+
+    private final Messages messages;
+    private final String mentioned;
+
+    CatalogueWording(Language language, String mentioned) {
+        this.messages = Messages.of(language);
+        this.mentioned = mentioned;
+    }
+
+    /** That there are no such articles; where they are too old or too new, what there is. */
+    String none(@Nullable Period period, List<CatalogueEntry> all) {
+        Optional<LocalDate> newest = all.stream()
+                .map(CatalogueEntry::published)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        if (period == null || newest.isEmpty()) {
+            return messages.get("catalogue.none");
+        }
+        return period.first().equals(period.last())
+                ? messages.get("catalogue.none.of", period.first(), newest.get())
+                : messages.get("catalogue.none.from", period.first(), period.last(), newest.get());
+    }
+
+    /** What is said before the articles are listed. */
+    String said(About about, List<CatalogueEntry> articles) {
+        return switch (about) {
+            case OLDEST -> outermost("catalogue.oldest", articles);
+            case NEWEST -> outermost("catalogue.newest", articles);
+            default -> count(articles);
+        };
+    }
+
+    private String outermost(String key, List<CatalogueEntry> articles) {
+        return messages.get(
+                articles.size() == 1 ? key + ".one" : key,
+                String.valueOf(articles.get(0).published()));
+    }
+
+    /** How many articles there are, and of what time. */
+    private String count(List<CatalogueEntry> articles) {
+        int n = articles.size();
+        if (mentioned.isEmpty()) {
+            return n == 0 ? messages.get("catalogue.count.zero") : messages.count("catalogue.count", n, time(articles));
+        }
+        return n == 0
+                ? messages.get("catalogue.mention.zero", mentioned)
+                : messages.count("catalogue.mention", n, mentioned, time(articles));
+    }
+
+    private String time(List<CatalogueEntry> articles) {
+        List<LocalDate> days = articles.stream()
+                .map(CatalogueEntry::published)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        return first.equals(last) ? messages.get("catalogue.of", first) : messages.get("catalogue.from", first, last);
+    }
+
+    String item(CatalogueEntry article) {
+        String date = article.published() == null ? "" : messages.get("catalogue.dated", article.published());
+        return "- " + article.title() + date;
+    }
+
+    String more(int n) {
+        return messages.get("catalogue.more", n);
+    }
+}

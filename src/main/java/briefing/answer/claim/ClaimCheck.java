@@ -1,0 +1,117 @@
+package briefing.answer.claim;
+
+import briefing.answer.Answer.Claim;
+import briefing.answer.claim.ClaimSplitter.Cited;
+import briefing.language.Dates;
+import briefing.language.Language;
+import briefing.language.Overlap;
+import briefing.language.Quantities;
+import briefing.language.Quantity;
+import briefing.passage.Passage;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Holds each sentence of a written answer against the passages that it cites: its figures, dates, quoted words and names must
+ * stand there, in whatever language, and what rises there must not fall here. It cannot prove a claim, but what is made up
+ * mostly has one of these.
+ */
+public final class ClaimCheck {
+
+    /** The share of a claim's words that passages in its language must have; paraphrases mostly keep half. */
+    private static final double WORDS = 0.25;
+
+    private static final Pattern QUOTED =
+            Pattern.compile("“([^”]{2,})”|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』|《([^》]{2,})》");
+
+    private final List<RankedPassage> passages;
+    private final Names names;
+
+    /**
+     * A check.
+     *
+     * @param passages in the order of their numbers
+     */
+    public ClaimCheck(Retrieval retrieval, List<RankedPassage> passages) {
+        this.passages = passages;
+        this.names = new Names(retrieval.translations());
+    }
+
+    /** The claims of an answer, one a sentence. */
+    public List<Claim> claims(String answer) {
+        return ClaimSplitter.split(answer).stream()
+                .map(cited -> new Claim(cited.text(), cited.citations(), isSupported(cited)))
+                .toList();
+    }
+
+    private boolean isSupported(Cited claim) {
+        List<Passage> cited = claim.citations().stream()
+                .filter(n -> n >= 1 && n <= passages.size())
+                .map(n -> passages.get(n - 1).passage())
+                .toList();
+        if (cited.isEmpty() || cited.size() < claim.citations().size()) {
+            return false;
+        }
+        String said = claim.said();
+        return hasQuantities(said, cited)
+                && hasDates(said, cited)
+                && hasQuotes(said, cited)
+                && names.stand(said, cited)
+                && hasWords(said, cited)
+                && !Direction.contradicts(said, cited);
+    }
+
+    private static boolean hasQuantities(String said, List<Passage> cited) {
+        List<Quantity> there = new ArrayList<>();
+        cited.forEach(passage -> there.addAll(Quantities.in(passage.titledText())));
+        return Quantities.in(said).stream().allMatch(figure -> there.stream().anyMatch(figure::is));
+    }
+
+    private static boolean hasDates(String said, List<Passage> cited) {
+        List<Dates.Date> there = cited.stream()
+                .flatMap(passage -> Dates.of(passage.titledText(), passage.published()).stream())
+                .toList();
+        return Dates.in(said).stream().allMatch(date -> there.stream().anyMatch(date::agrees));
+    }
+
+    /** Quoted words in the language of a passage that is cited must stand in one; translated ones cannot be held to that. */
+    private static boolean hasQuotes(String said, List<Passage> cited) {
+        String there = letters(text(cited));
+        Matcher quoted = QUOTED.matcher(said);
+        while (quoted.find()) {
+            String words = quoted.group().substring(1, quoted.group().length() - 1);
+            Language language = Language.of(words);
+            boolean comparable = cited.stream().anyMatch(passage -> passage.language() == language);
+            if (comparable && !there.contains(letters(words))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasWords(String said, List<Passage> cited) {
+        Language language = Language.of(said);
+        List<Passage> same =
+                cited.stream().filter(passage -> passage.language() == language).toList();
+        return same.size() < cited.size() || Overlap.share(said, text(same)) >= WORDS;
+    }
+
+    private static String text(List<Passage> cited) {
+        StringBuilder text = new StringBuilder();
+        cited.forEach(passage -> {
+            text.append(passage.titledText()).append('\n');
+            if (passage.source() != null) {
+                text.append(passage.source()).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    private static String letters(String text) {
+        return Quantities.normalized(text).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

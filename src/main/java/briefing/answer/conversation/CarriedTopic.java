@@ -1,0 +1,94 @@
+package briefing.answer.conversation;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import briefing.language.Language;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Follow-ups without a model: told by what points back, and completed with the last question. */
+final class CarriedTopic {
+
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "^(?:那么?|那在|还有|另外|然后|以及|再说|具体)|呢\\s*[?？]?\\s*$|它们?|(?<!其)他们?|她们?|这(?:个|些|项|次|一|样)|那(?:个|些|项|次|一|样)|其中|上述|该(?:项|计划|政策|公司)"
+                    + "|^(?:and|what about|how about|but|also|then|so)\\b|\\b(?:it|its|they|them|their|those|these|he|she|his|her|that one)\\b",
+            CASE_INSENSITIVE);
+
+    /** So few letters beside the words that ask name no topic of their own: 增长了多少？, why? */
+    private static final int NO_TOPIC = 2;
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(?:19|20)\\d\\d年?|去年|今年|明年|前年|上一?年|本年度?)(?:[一二三四]季度|上半年|下半年|(?:1[0-2]|[1-9])月份?)?(?:的时候|时)?"
+                    + "|(?:\\b(?:in|for|of|during) )?\\b(?:(?:19|20)\\d\\d|(?:last|this|next) (?:year|month|week|quarter))\\b",
+            CASE_INSENSITIVE);
+
+    private static final Pattern OPENING = Pattern.compile(
+            "^\\s*(?:那么?|那在|还有|另外|然后|以及|and|what about|how about|but|also|then|so)[,，\\s]*", CASE_INSENSITIVE);
+
+    private static final Pattern CLOSING = Pattern.compile("[呢吗]?\\s*[?？。.]*\\s*$");
+
+    /** A capital that does not begin the question. */
+    private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "为什么|为何|什么时候|什么|多少|多大|多久|如何|怎么样?|怎样|哪里|哪些|哪|谁|几[个家次年]?|[吗呢的了是有]"
+                    + "|\\b(?:what|who|when|where|why|how|which|much|many|long|so|is|was|are|were)\\b",
+            CASE_INSENSITIVE);
+
+    private static final Pattern DEFINES =
+            Pattern.compile("(?:什么|谁)是|是(?:什么|谁)|\\b(?:what|who) (?:is|was|are|were) \\S", CASE_INSENSITIVE);
+
+    private CarriedTopic() {}
+
+    static boolean isFollowUp(String asked) {
+        String text = asked.strip();
+        return pointsBack(text)
+                || TIME.matcher(CLOSING.matcher(text).replaceFirst("")).matches()
+                || hasNoTopic(text);
+    }
+
+    /** A name in front of a pronoun is what it stands for. */
+    private static boolean pointsBack(String text) {
+        Matcher points = POINTS_BACK.matcher(text);
+        return points.find() && !NAME.matcher(text.substring(0, points.start())).find();
+    }
+
+    /** A question word with next to nothing beside it; two letters may be a name where somebody asks what or who it is. */
+    private static boolean hasNoTopic(String text) {
+        boolean asks =
+                text.endsWith("?") || text.endsWith("？") || ASKS.matcher(text).find();
+        long letters = ASKS.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
+        return asks && letters <= NO_TOPIC && !DEFINES.matcher(text).find();
+    }
+
+    /** The last question with what the follow-up puts in place of it: another time, or more words. */
+    static String over(String last, String asked) {
+        String added =
+                CLOSING.matcher(OPENING.matcher(asked.strip()).replaceFirst("")).replaceFirst("");
+        if (added.isEmpty()) {
+            return last;
+        }
+        Matcher before = TIME.matcher(last);
+        boolean onlyTime = TIME.matcher(added).matches();
+        if (onlyTime && before.find()) {
+            return before.replaceFirst(Matcher.quoteReplacement(spaced(before.group(), added)));
+        }
+        String topic =
+                TIME.matcher(added).find() ? before.reset().replaceAll("").strip() : last.strip();
+        String ended = CLOSING.matcher(topic).replaceFirst("");
+        boolean chinese = Language.of(asked) == Language.CHINESE;
+        return chinese ? added + "，" + ended + "？" : ended + " " + added + "?";
+    }
+
+    /** With the preposition that the time before had, where the new one has none. */
+    private static String spaced(String before, String added) {
+        Matcher preposition =
+                Pattern.compile("^(?:in|for|of|during) ", CASE_INSENSITIVE).matcher(before);
+        boolean bare = added.matches("\\d+");
+        return preposition.find() && bare ? preposition.group() + added : added;
+    }
+}

@@ -1,0 +1,94 @@
+package briefing.answer.generate;
+
+import briefing.answer.endpoint.EndpointConnection;
+import briefing.answer.endpoint.EndpointFailure;
+import briefing.answer.endpoint.EndpointFailure.Kind;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.service.TokenStream;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Takes an answer as it is written, on the thread of who asked, so that an interrupt stops it and silence is noticed. */
+final class AnswerStream {
+
+    /** What became of it. */
+    sealed interface Outcome {
+
+        /**
+         * The whole answer.
+         *
+         * @param limited whether the endpoint stopped it at its longest
+         */
+        record Complete(String text, boolean limited) implements Outcome {}
+
+        /** Who asked wants no more of it. */
+        record Cancelled(String soFar) implements Outcome {}
+
+        record Failed(EndpointFailure failure) implements Outcome {}
+    }
+
+    private sealed interface Event {
+
+        record Part(String text) implements Event {}
+
+        record Alive() implements Event {}
+
+        record End(ChatResponse response) implements Event {}
+
+        record Failure(Throwable cause) implements Event {}
+    }
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final EndpointConnection connection;
+    private final Duration patience;
+
+    AnswerStream(Duration patience) {
+        this.patience = patience;
+        this.connection = new EndpointConnection(patience, () -> events.add(new Event.Alive()));
+    }
+
+    /** Starts the stream and waits for its end, at most {@code patience} for each sign of life. */
+    Outcome take(Function<EndpointConnection, TokenStream> asked, Consumer<String> partial) {
+        VisibleText visible = new VisibleText(partial);
+        try {
+            asked.apply(connection)
+                    .onPartialResponse(text -> events.add(new Event.Part(text)))
+                    .onCompleteResponse(response -> events.add(new Event.End(response)))
+                    .onError(failure -> events.add(new Event.Failure(failure)))
+                    .start();
+            return await(visible);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Cancelled(visible.text());
+        } catch (EndpointFailure e) {
+            return new Outcome.Failed(e);
+        } finally {
+            connection.cancel();
+        }
+    }
+
+    private Outcome await(VisibleText visible) throws InterruptedException {
+        while (true) {
+            Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (event == null) {
+                throw new EndpointFailure(Kind.STALLED, "");
+            } else if (event instanceof Event.Part part) {
+                visible.accept(part.text());
+            } else if (event instanceof Event.Failure failure) {
+                throw failure.cause() instanceof EndpointFailure known ? known : new EndpointFailure(Kind.GARBAGE, "");
+            } else if (event instanceof Event.End end) {
+                visible.end();
+                if (visible.text().isBlank()) {
+                    throw new EndpointFailure(Kind.EMPTY, "");
+                }
+                return new Outcome.Complete(
+                        visible.text().strip(), end.response().finishReason() == FinishReason.LENGTH);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package briefing.answer.generate;
+
+import briefing.answer.endpoint.ChatEndpoint;
+import briefing.answer.endpoint.EndpointFailure;
+import briefing.language.Language;
+import briefing.language.Messages;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line for each way that an endpoint can fail: what happened, and what to change in {@code .env}. */
+final class FailureNotice {
+
+    private final ChatEndpoint endpoint;
+    private final Messages messages;
+
+    FailureNotice(ChatEndpoint endpoint, Language language) {
+        this.endpoint = endpoint;
+        this.messages = Messages.of(language);
+    }
+
+    String of(EndpointFailure failure) {
+        return messages.get("endpoint.instead", endpoint.redacted(what(failure)));
+    }
+
+    String unsupported() {
+        return messages.get("endpoint.unsupported");
+    }
+
+    String waited(Duration wait) {
+        return messages.get("endpoint.waited", endpoint.host(), seconds(wait));
+    }
+
+    String limited() {
+        return messages.get("endpoint.limited");
+    }
+
+    /** The messages may name the host (1), the model (2), what the endpoint said (3), the HTTP status (4), seconds (5). */
+    private String what(EndpointFailure failure) {
+        Duration wait = failure.retryAfter();
+        String kind = failure.kind().name().toLowerCase(Locale.ROOT);
+        boolean saysWhen = failure.kind() == EndpointFailure.Kind.RATE && wait != null;
+        return messages.get(
+                "endpoint." + kind + (saysWhen ? ".wait" : ""),
+                endpoint.host(),
+                endpoint.model(),
+                failure.detail().isEmpty() ? "" : messages.get("endpoint.said", failure.detail()),
+                failure.status(),
+                seconds(saysWhen ? wait : endpoint.patience()));
+    }
+
+    private static long seconds(@Nullable Duration time) {
+        return time == null ? 0 : Math.max(1, time.toSeconds());
+    }
+}

@@ -1,0 +1,181 @@
+package briefing.answer.generate;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.Claim;
+import briefing.answer.Answer.Mode;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.Answerer;
+import briefing.answer.claim.ClaimCheck;
+import briefing.answer.conversation.Conversation;
+import briefing.answer.endpoint.ChatEndpoint;
+import briefing.answer.endpoint.EndpointConnection;
+import briefing.answer.extract.ExtractiveAnswerer;
+import briefing.answer.generate.AnswerStream.Outcome;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.TokenStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers in the words of a model, from the passages that were found and nothing else, and holds each sentence against what
+ * it cites. Where the endpoint fails, or nothing of what it wrote is supported, the answer is another answerer's, with a line
+ * that says why.
+ */
+public final class GenerativeAnswerer implements Answerer {
+
+    /** Passages that a model is given: most questions are answered by the first five. */
+    private static final int PASSAGES = 10;
+
+    /** An endpoint that asks for more patience than this is not waited for. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** What LangChain4j makes of the endpoint. */
+    private interface Writer {
+        TokenStream answer(String question);
+    }
+
+    private final ChatEndpoint endpoint;
+    private final Answerer otherwise;
+    private final Conversation conversation;
+
+    /**
+     * An answerer.
+     *
+     * @param otherwise answers where the endpoint does not
+     * @param conversation what was said before; only an answer that is stopped is added to it here
+     */
+    public GenerativeAnswerer(ChatEndpoint endpoint, Answerer otherwise, Conversation conversation) {
+        this.endpoint = endpoint;
+        this.otherwise = otherwise;
+        this.conversation = conversation;
+    }
+
+    @Override
+    public Answer answer(Retrieval retrieval) {
+        return answer(retrieval, part -> {});
+    }
+
+    /**
+     * Writes an answer. An interrupt of this thread stops it and cuts the connection.
+     *
+     * @param partial is given the text on this thread, as it comes; where the answer's text begins otherwise than what was
+     *     given, that was taken back
+     * @throws CancellationException where it was interrupted; what was said so far is in the conversation
+     */
+    @Override
+    public Answer answer(Retrieval retrieval, Consumer<String> partial) {
+        List<RankedPassage> passages =
+                retrieval.passages().stream().limit(PASSAGES).toList();
+        if (passages.isEmpty()) {
+            return refusal(retrieval, null);
+        }
+        FailureNotice notices = new FailureNotice(endpoint, retrieval.question().language());
+        String notice = null;
+        Outcome outcome = write(retrieval, passages, partial);
+        Duration wait =
+                outcome instanceof Outcome.Failed failed ? failed.failure().retryAfter() : null;
+        if (wait != null && wait.compareTo(LONGEST_WAIT) <= 0) {
+            pause(wait, retrieval);
+            notice = notices.waited(wait);
+            outcome = write(retrieval, passages, partial);
+        }
+        if (outcome instanceof Outcome.Complete complete) {
+            return checked(retrieval, passages, complete, complete.limited() ? notices.limited() : notice);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            return instead(retrieval, notices.of(failed.failure()));
+        }
+        throw stopped(retrieval, ((Outcome.Cancelled) outcome).soFar());
+    }
+
+    private Outcome write(Retrieval retrieval, List<RankedPassage> passages, Consumer<String> partial) {
+        NumberedPassages numbered = new NumberedPassages(passages);
+        return new AnswerStream(endpoint.patience())
+                .take(
+                        connection -> AiServices.builder(Writer.class)
+                                .streamingChatModel(model(connection))
+                                .systemMessageProvider(id -> Instructions.of(retrieval.question(), numbered.mark()))
+                                .chatMemory(conversation.copy())
+                                .retrievalAugmentor(numbered)
+                                .build()
+                                .answer(retrieval.question().text()),
+                        partial);
+    }
+
+    private OpenAiStreamingChatModel model(EndpointConnection connection) {
+        return OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(connection.asBuilder())
+                .baseUrl(endpoint.baseUrl())
+                .modelName(endpoint.model())
+                .apiKey(endpoint.key())
+                .build();
+    }
+
+    private Answer checked(
+            Retrieval retrieval, List<RankedPassage> passages, Outcome.Complete written, @Nullable String notice) {
+        if (VisibleText.isRefusal(written.text())) {
+            return refusal(retrieval, notice);
+        }
+        List<Claim> claims = new ClaimCheck(retrieval, passages).claims(written.text());
+        if (claims.stream().noneMatch(Claim::supported)) {
+            boolean cites = claims.stream().anyMatch(claim -> !claim.citations().isEmpty());
+            return !cites && Refusals.isRefusal(written.text())
+                    ? refusal(retrieval, notice)
+                    : instead(
+                            retrieval,
+                            new FailureNotice(endpoint, retrieval.question().language()).unsupported());
+        }
+        return new Answered(
+                retrieval,
+                null,
+                Mode.GENERATED,
+                written.text(),
+                new Sources(retrieval, passages).of(claims),
+                claims,
+                notice);
+    }
+
+    private Answer instead(Retrieval retrieval, String notice) {
+        Answer answer = otherwise.answer(retrieval);
+        return answer instanceof Answered answered
+                ? new Answered(
+                        answered.retrieval(),
+                        answered.confidence(),
+                        answered.mode(),
+                        answered.text(),
+                        answered.citations(),
+                        answered.claims(),
+                        notice)
+                : new NotInCorpus(
+                        answer.retrieval(), answer.confidence(), ((NotInCorpus) answer).mode(), answer.text(), notice);
+    }
+
+    private static NotInCorpus refusal(Retrieval retrieval, @Nullable String notice) {
+        return new NotInCorpus(
+                retrieval,
+                null,
+                Mode.GENERATED,
+                ExtractiveAnswerer.refusal(retrieval, null).text(),
+                notice);
+    }
+
+    private void pause(Duration wait, Retrieval retrieval) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped(retrieval, "");
+        }
+    }
+
+    private CancellationException stopped(Retrieval retrieval, String soFar) {
+        conversation.addCutOff(retrieval.question().asked(), soFar);
+        return new CancellationException("stopped");
+    }
+}

@@ -1,0 +1,143 @@
+package briefing.article.corpus;
+
+import briefing.article.ArticleReader;
+import briefing.article.ReadOutcome;
+import briefing.article.text.PrintedText;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts copies of files, folders and web pages into the corpus folder. Nothing that is there is ever overwritten. */
+public final class CorpusLoader {
+
+    private final Corpus corpus;
+    private final ArticleReader reader;
+    private final PageFetcher fetcher;
+
+    public CorpusLoader(Corpus corpus, ArticleReader reader) {
+        this(corpus, reader, new PageFetcher());
+    }
+
+    CorpusLoader(Corpus corpus, ArticleReader reader, PageFetcher fetcher) {
+        this.corpus = corpus;
+        this.reader = reader;
+        this.fetcher = fetcher;
+    }
+
+    /** Loads one file, all files of one folder, or one page; never throws. */
+    public List<LoadOutcome> load(String fileOrFolderOrUrl) {
+        String what = PrintedText.line(fileOrFolderOrUrl);
+        if (isAddress(fileOrFolderOrUrl)) {
+            return List.of(loadPage(what, fileOrFolderOrUrl.strip()));
+        }
+        try {
+            return loadPath(what, Path.of(fileOrFolderOrUrl));
+        } catch (InvalidPathException e) {
+            return List.of(new LoadOutcome.Failed(what, "not a file, folder or address"));
+        }
+    }
+
+    /** Whether a person means an address and not a file, as in {@code https://example.com/a}. */
+    public static boolean isAddress(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*");
+    }
+
+    private LoadOutcome loadPage(String what, String address) {
+        FetchOutcome outcome = fetcher.fetch(address);
+        if (outcome instanceof FetchOutcome.Fetched page) {
+            return store(what, page.fileName(), page.content());
+        }
+        return new LoadOutcome.Failed(what, ((FetchOutcome.Failed) outcome).reason());
+    }
+
+    private List<LoadOutcome> loadPath(String what, Path path) {
+        if (!Files.exists(path)) {
+            return List.of(new LoadOutcome.Failed(what, "no such file or folder"));
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(loadFile(what, path, String.valueOf(path.getFileName())));
+        }
+        Path folder = path.toAbsolutePath().normalize();
+        List<LoadOutcome> outcomes = new ArrayList<>();
+        for (CorpusFile file : new Corpus(folder).files()) {
+            outcomes.add(loadFile(file.id(), file.path(), folder.getFileName() + "/" + file.id()));
+        }
+        return outcomes.isEmpty() ? List.of(new LoadOutcome.Failed(what, "no files in it")) : outcomes;
+    }
+
+    private LoadOutcome loadFile(String what, Path file, String wanted) {
+        if (isInCorpus(file)) {
+            return new LoadOutcome.Unchanged(corpus.id(file.toAbsolutePath().normalize()));
+        }
+        if (reader.read(file, wanted) instanceof ReadOutcome.Skipped skipped) {
+            return new LoadOutcome.Failed(what, skipped.reason());
+        }
+        try {
+            return store(what, wanted, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return new LoadOutcome.Failed(what, "cannot be read");
+        }
+    }
+
+    private boolean isInCorpus(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(corpus.folder().toAbsolutePath().normalize());
+    }
+
+    private LoadOutcome store(String what, String wanted, byte[] content) {
+        try {
+            for (int n = 1; ; n++) {
+                String id = n == 1 ? wanted : numbered(wanted, n);
+                Path target = corpus.folder().resolve(id);
+                if (!Files.exists(target)) {
+                    write(target, content);
+                    return n == 1 ? new LoadOutcome.Copied(id) : new LoadOutcome.Renamed(id, wanted);
+                }
+                if (saysTheSame(target, id, content)) {
+                    return new LoadOutcome.Unchanged(id);
+                }
+            }
+        } catch (IOException | InvalidPathException e) {
+            return new LoadOutcome.Failed(what, "the corpus folder cannot be written to");
+        }
+    }
+
+    private boolean saysTheSame(Path there, String id, byte[] content) {
+        return reader.read(there, id) instanceof ReadOutcome.Read old
+                && reader.read(content, id) instanceof ReadOutcome.Read fresh
+                && old.articles().equals(fresh.articles());
+    }
+
+    /** The file appears at once and whole, so that whoever watches the folder reads it once. */
+    private static void write(Path target, byte[] content) throws IOException {
+        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
+        Path part = Files.createTempFile(folder, ".", ".part");
+        try {
+            Files.write(part, content);
+            try {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, target);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** {@code report.pdf}, {@code report-2.pdf}, {@code report-3.pdf} … */
+    private static String numbered(String name, int n) {
+        int slash = name.lastIndexOf('/');
+        int dot = name.indexOf('.', slash + 2);
+        for (int i = dot; i >= 0 && name.length() - i > 9; i = dot) {
+            dot = name.indexOf('.', i + 1);
+        }
+        return dot < 0 ? name + "-" + n : name.substring(0, dot) + "-" + n + name.substring(dot);
+    }
+}

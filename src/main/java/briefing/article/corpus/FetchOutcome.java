@@ -1,0 +1,16 @@
+package briefing.article.corpus;
+
+/** What came of fetching a page. */
+sealed interface FetchOutcome {
+
+    /**
+     * A page.
+     *
+     * @param fileName what it may be called as a file, after its headline
+     * @param content the page in UTF-8, with a first line that says where and when it was fetched
+     */
+    record Fetched(String fileName, byte[] content) implements FetchOutcome {}
+
+    /** No page. The reason is a short clause for people. */
+    record Failed(String reason) implements FetchOutcome {}
+}

@@ -1,0 +1,26 @@
+package briefing.article.corpus;
+
+/** What became of something that was to be loaded into the corpus. */
+public sealed interface LoadOutcome {
+
+    /** A new file of the corpus. */
+    record Copied(String id) implements LoadOutcome {}
+
+    /** The corpus has it already, in the same words. */
+    record Unchanged(String id) implements LoadOutcome {}
+
+    /**
+     * A new file of the corpus under another name, as {@code wanted} is taken by a file that says something else.
+     *
+     * @param wanted the id that it would have had
+     */
+    record Renamed(String id, String wanted) implements LoadOutcome {}
+
+    /**
+     * Not loaded.
+     *
+     * @param what the file, folder or address
+     * @param reason a short clause for people
+     */
+    record Failed(String what, String reason) implements LoadOutcome {}
+}

@@ -1,0 +1,163 @@
+package briefing.article.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.article.page.HtmlDocumentParser;
+import briefing.article.page.SavedFrom;
+import briefing.article.text.PrintedText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches one web page: http and https only, 10 s and 10 MB at most, and no more than five redirects. */
+final class PageFetcher {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MAX_BYTES = 10 << 20;
+    private static final int MAX_REDIRECTS = 5;
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
+
+    private final Duration limit;
+    private final Clock clock;
+
+    PageFetcher() {
+        this(LIMIT, Clock.systemUTC());
+    }
+
+    PageFetcher(Duration limit, Clock clock) {
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** Fetches the page at an address; never throws. */
+    FetchOutcome fetch(String address) {
+        CompletableFuture<FetchOutcome> fetching = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        fetching.complete(follow(new URI(address)));
+                    } catch (URISyntaxException e) {
+                        fetching.complete(new FetchOutcome.Failed("not an address"));
+                    } catch (UnknownHostException e) {
+                        fetching.complete(new FetchOutcome.Failed("no such host"));
+                    } catch (HttpTimeoutException e) {
+                        fetching.complete(timedOut());
+                    } catch (ConnectException e) {
+                        fetching.complete(new FetchOutcome.Failed(
+                                e.getCause() instanceof java.nio.channels.UnresolvedAddressException
+                                        ? "no such host"
+                                        : "the server does not answer"));
+                    } catch (IOException | InterruptedException | RuntimeException e) {
+                        fetching.complete(new FetchOutcome.Failed(
+                                "the connection failed: " + PrintedText.line(String.valueOf(e.getMessage()))));
+                    }
+                },
+                "fetch");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return fetching.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return timedOut();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return new FetchOutcome.Failed("interrupted");
+        } catch (ExecutionException e) {
+            return new FetchOutcome.Failed("the connection failed");
+        }
+    }
+
+    private FetchOutcome timedOut() {
+        return new FetchOutcome.Failed("no answer within " + limit.toSeconds() + " s");
+    }
+
+    private FetchOutcome follow(URI address) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limit)
+                .build();
+        URI at = address;
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            String scheme = at.getScheme() == null ? "" : at.getScheme().toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                return new FetchOutcome.Failed("only http and https addresses can be loaded");
+            }
+            if (at.getHost() == null) {
+                return new FetchOutcome.Failed("not an address");
+            }
+            HttpRequest request = HttpRequest.newBuilder(at)
+                    .timeout(limit)
+                    .header("User-Agent", "Mozilla/5.0 (compatible; briefing)")
+                    .header("Accept", "text/html, application/xhtml+xml;q=0.9, */*;q=0.1")
+                    .build();
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                String location = response.headers().firstValue("Location").orElse(null);
+                if (response.statusCode() / 100 != 3 || location == null) {
+                    return page(at, response, body);
+                }
+                at = at.resolve(location);
+            }
+        }
+        return new FetchOutcome.Failed("more than " + MAX_REDIRECTS + " redirects");
+    }
+
+    private FetchOutcome page(URI address, HttpResponse<?> response, InputStream body) throws IOException {
+        int status = response.statusCode();
+        if (status != 200) {
+            return new FetchOutcome.Failed(
+                    status == 404 || status == 410
+                            ? "no such page (" + status + ")"
+                            : "the server answered with status " + status);
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("text/html");
+        if (!type.toLowerCase(Locale.ROOT).matches("\\s*(?:text/html|application/xhtml\\+xml)\\b.*")) {
+            return new FetchOutcome.Failed(
+                    "not a web page but " + PrintedText.line(type) + "; save it and load the file");
+        }
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            return new FetchOutcome.Failed("larger than " + (MAX_BYTES >> 20) + " MB");
+        }
+        Matcher charset = CHARSET.matcher(type);
+        String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);
+        String mark = SavedFrom.mark(address.toString(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new FetchOutcome.Fetched(fileName(address, html), ("\ufeff" + mark + "\n" + html).getBytes(UTF_8));
+    }
+
+    private static String fileName(URI address, String html) {
+        String title = HtmlDocumentParser.title(html);
+        return (title == null ? slug(address.getHost() + " " + address.getPath()) : slug(title)) + ".html";
+    }
+
+    /** Without what file systems do not take, and at most 60 characters: some of them allow 255 bytes. */
+    private static String slug(@Nullable String text) {
+        String name = PrintedText.line(String.valueOf(text))
+                .replaceAll("[\\\\/:*?\"<>|]+", " ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[. ]+", "");
+        int end = name.offsetByCodePoints(0, Math.min(60, name.codePointCount(0, name.length())));
+        return name.substring(0, end).strip().replaceAll("[. ]+$", "");
+    }
+}

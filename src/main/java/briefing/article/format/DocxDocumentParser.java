@@ -1,0 +1,135 @@
+package briefing.article.format;
+
+import briefing.article.text.Head;
+import briefing.article.text.PrintedText;
+import briefing.article.text.UnreadableException;
+import dev.langchain4j.data.document.Document;
+import dev.langchain4j.data.document.DocumentParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Word files (.docx): the title from its style or the file's properties, lists and tables as in a page. */
+public final class DocxDocumentParser implements DocumentParser {
+
+    /** What a file may unpack to in all, in bytes: a page of text has some 50 KB of markup. */
+    private static final long MAX_UNPACKED = 100L << 20;
+
+    @Override
+    public Document parse(InputStream in) {
+        try {
+            byte[] bytes = in.readAllBytes();
+            checkSize(bytes);
+            ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
+            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+                return document(word);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkSize(byte[] bytes) throws IOException {
+        long unpacked = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                boolean picture = entry.getName().toLowerCase(Locale.ROOT).contains("media/");
+                for (int n = picture ? -1 : zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    unpacked += n;
+                    if (unpacked > MAX_UNPACKED) {
+                        throw new UnreadableException("unpacks to more than " + (MAX_UNPACKED >> 20) + " MB");
+                    }
+                }
+            }
+        }
+    }
+
+    private static Document document(XWPFDocument word) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        String title = null;
+        for (IBodyElement element : word.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) {
+                String text = PrintedText.blocks(paragraph.getText());
+                boolean isTitle = "title".equalsIgnoreCase(paragraph.getStyle());
+                if (isTitle && title == null && !text.isEmpty()) {
+                    title = PrintedText.line(text);
+                } else if (!text.isEmpty()) {
+                    lines.addAll((mark(paragraph, numbers) + text).lines().toList());
+                }
+            } else if (element instanceof XWPFTable table) {
+                table.getRows().forEach(row -> lines.add(row(row)));
+            }
+        }
+        CoreProperties properties = word.getProperties().getCoreProperties();
+        String named = properties.getTitle();
+        Head known = new Head(title == null && isTitle(named, lines) ? named : title, null, null, null, null);
+        if (lines.isEmpty()) {
+            throw new UnreadableException("a Word file without text");
+        }
+        Document told = PlainTextDocumentParser.article(known, lines);
+        return Head.of(told.metadata())
+                .or(new Head(null, created(properties), null, author(properties), null))
+                .document(told.text());
+    }
+
+    private static String mark(XWPFParagraph paragraph, Map<String, Integer> numbers) {
+        if (paragraph.getNumID() == null || paragraph.getNumFmt() == null) {
+            return "";
+        }
+        if (paragraph.getNumFmt().equals("bullet")) {
+            return "- ";
+        }
+        return numbers.merge(paragraph.getNumID() + "/" + paragraph.getNumIlvl(), 1, Integer::sum) + ". ";
+    }
+
+    private static String row(XWPFTableRow row) {
+        return row.getTableCells().stream()
+                .map(XWPFTableCell::getText)
+                .map(PrintedText::line)
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Templates leave titles that have nothing to do with the text: it counts where the text opens with it. */
+    private static boolean isTitle(@Nullable String named, List<String> lines) {
+        return named != null && !named.isBlank() && lines.stream().limit(5).anyMatch(named::equals);
+    }
+
+    private static @Nullable LocalDate created(CoreProperties properties) {
+        Date created = properties.getCreated();
+        return created == null
+                ? null
+                : created.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static @Nullable String author(CoreProperties properties) {
+        String creator = properties.getCreator();
+        return creator == null
+                        || creator.isBlank()
+                        || creator.matches("(?i)apache poi|python-docx|user|admin.*|microsoft.*")
+                ? null
+                : creator;
+    }
+}

@@ -1,0 +1,124 @@
+package briefing.article.format;
+
+import briefing.article.page.BlockText;
+import briefing.article.text.Head;
+import briefing.article.text.PrintedText;
+import briefing.article.text.PublicationDate;
+import briefing.article.text.UnreadableException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.data.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles that are JSON objects: one, an array of them, or one a line. */
+public final class JsonDocuments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] TEXTS = {"text", "content", "body", "article", "articleBody", "maintext"};
+
+    private JsonDocuments() {}
+
+    /** The articles in order; what is none is left out. */
+    public static List<Document> of(String text) {
+        List<Document> documents = new ArrayList<>();
+        for (JsonNode node : nodes(text)) {
+            Document document = document(node);
+            if (document != null) {
+                documents.add(document);
+            }
+        }
+        if (documents.isEmpty()) {
+            throw new UnreadableException("JSON without articles: none has a text, content or body");
+        }
+        return documents;
+    }
+
+    private static List<JsonNode> nodes(String text) {
+        List<JsonNode> nodes = new ArrayList<>();
+        JsonNode whole = parse(text);
+        if (whole != null) {
+            JsonNode list = whole.isArray() ? whole : first(whole, "articles", "items", "documents", "data");
+            if (list != null && list.isArray()) {
+                list.forEach(nodes::add);
+            } else {
+                nodes.add(whole);
+            }
+            return nodes;
+        }
+        text.lines().forEach(line -> {
+            JsonNode node = line.isBlank() ? null : parse(line);
+            if (node != null) {
+                nodes.add(node);
+            }
+        });
+        return nodes;
+    }
+
+    private static @Nullable JsonNode parse(String json) {
+        try {
+            return JSON.reader()
+                    .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(json);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Document document(JsonNode node) {
+        String text = string(node, TEXTS);
+        if (text == null) {
+            return null;
+        }
+        String body = text.matches("(?s).*<(?:p|br|div)\\b.*")
+                ? BlockText.of(Jsoup.parse(text).body())
+                : text;
+        String date = string(
+                node,
+                "date",
+                "published",
+                "publish_date",
+                "published_at",
+                "publishedAt",
+                "datePublished",
+                "pubDate",
+                "pub_date",
+                "time",
+                "created_at");
+        Head head = new Head(
+                string(node, "title", "headline", "name"),
+                date == null ? null : PublicationDate.inName(date),
+                string(node, "source", "site", "publisher", "site_name"),
+                string(node, "author", "authors", "byline"),
+                string(node, "url", "link", "source_url", "origin"));
+        return PrintedText.blocks(body).isEmpty() ? null : head.document(body);
+    }
+
+    private static @Nullable String string(JsonNode node, String... keys) {
+        JsonNode value = first(node, keys);
+        if (value == null) {
+            return null;
+        }
+        JsonNode one = value.isArray() ? value.path(0) : value;
+        JsonNode name = one.isObject() ? first(one, "name", "title") : one;
+        return name == null
+                        || !name.isValueNode()
+                        || name.isNull()
+                        || name.asText().isBlank()
+                ? null
+                : name.asText();
+    }
+
+    private static @Nullable JsonNode first(JsonNode node, String... keys) {
+        for (String key : keys) {
+            JsonNode value = node.path(key);
+            if (!value.isMissingNode() && !value.isNull()) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

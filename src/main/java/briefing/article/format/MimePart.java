@@ -1,0 +1,148 @@
+package briefing.article.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import briefing.article.text.Charsets;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail or a saved page in one file (RFC 2045–2047): headers, and a body or parts.
+ *
+ * @param headers by name in lower case, encoded words decoded
+ * @param body as bytes, its transfer encoding undone
+ */
+record MimePart(Map<String, String> headers, byte[] body) {
+
+    private static final Pattern ENCODED =
+            Pattern.compile("=\\?([\\w.:-]+)(?:\\*\\w+)?\\?([BbQq])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
+    private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
+    private static final int MAX_DEPTH = 8;
+
+    /** Reads a whole message. */
+    static MimePart of(byte[] message) {
+        return of(new String(message, ISO_8859_1));
+    }
+
+    private static MimePart of(String raw) {
+        String text = raw.replace("\r\n", "\n");
+        int end = text.startsWith("\n") ? 0 : text.indexOf("\n\n");
+        Map<String, String> headers = new TreeMap<>();
+        String head = end < 0 ? text : text.substring(0, end);
+        head.replaceAll("\n[ \t]+", " ").lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.putIfAbsent(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        decoded(line.substring(colon + 1).strip()));
+            }
+        });
+        String body = end < 0 ? "" : text.substring(Math.min(text.length(), end + 2));
+        String encoding = headers.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT);
+        return new MimePart(
+                headers,
+                switch (encoding) {
+                    case "base64" -> Base64.getMimeDecoder().decode(body.replaceAll("[^A-Za-z0-9+/=]", ""));
+                    case "quoted-printable" -> unquoted(body, false);
+                    default -> body.getBytes(ISO_8859_1);
+                });
+    }
+
+    /** The type, such as {@code text/html}. */
+    String type() {
+        String type = headers.getOrDefault("content-type", "text/plain").toLowerCase(Locale.ROOT);
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
+    }
+
+    /** The first part of a type, this one or one within it, or null. */
+    @Nullable
+    MimePart first(String type) {
+        return first(type, MAX_DEPTH);
+    }
+
+    private @Nullable MimePart first(String type, int depth) {
+        if (type().equals(type)) {
+            return this;
+        }
+        for (MimePart part : depth > 0 ? parts() : List.<MimePart>of()) {
+            MimePart found = part.first(type, depth - 1);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** A text part's text. */
+    String text() {
+        return Charsets.decode(body, parameter("charset"));
+    }
+
+    private List<MimePart> parts() {
+        String boundary = parameter("boundary");
+        List<MimePart> parts = new ArrayList<>();
+        if (boundary == null || !type().startsWith("multipart/")) {
+            return parts;
+        }
+        String text = "\n" + new String(body, ISO_8859_1);
+        String mark = "\n--" + boundary;
+        int at = text.indexOf(mark);
+        while (at >= 0 && !text.startsWith("--", at + mark.length())) {
+            int start = text.indexOf('\n', at + mark.length()) + 1;
+            int next = text.indexOf(mark, at + mark.length());
+            if (start > 0) {
+                parts.add(of(text.substring(
+                        Math.min(start, next < 0 ? text.length() : next), next < 0 ? text.length() : next)));
+            }
+            at = next;
+        }
+        return parts;
+    }
+
+    private @Nullable String parameter(String name) {
+        Matcher m = PARAMETER.matcher(headers.getOrDefault("content-type", ""));
+        while (m.find()) {
+            if (m.group(1).equalsIgnoreCase(name)) {
+                return m.group(2) != null ? m.group(2) : m.group(3);
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(String header) {
+        return ENCODED.matcher(Charsets.decode(header.getBytes(ISO_8859_1), null))
+                .replaceAll(m -> {
+                    byte[] bytes = m.group(2).equalsIgnoreCase("B")
+                            ? Base64.getMimeDecoder().decode(m.group(3).replaceAll("[^A-Za-z0-9+/]", ""))
+                            : unquoted(m.group(3), true);
+                    return Matcher.quoteReplacement(Charsets.decode(bytes, m.group(1)));
+                });
+    }
+
+    private static byte[] unquoted(String text, boolean inHeader) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int high = c == '=' && i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
+            int low = high >= 0 ? Character.digit(text.charAt(i + 2), 16) : -1;
+            if (low >= 0) {
+                out.write(16 * high + low);
+                i += 2;
+            } else if (c == '=' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                i++;
+            } else {
+                out.write(inHeader && c == '_' ? ' ' : c);
+            }
+        }
+        return out.toByteArray();
+    }
+}

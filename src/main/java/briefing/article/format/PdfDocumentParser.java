@@ -1,0 +1,83 @@
+package briefing.article.format;
+
+import briefing.article.text.Head;
+import briefing.article.text.Line;
+import briefing.article.text.PrintedText;
+import briefing.article.text.UnreadableException;
+import dev.langchain4j.data.document.Document;
+import dev.langchain4j.data.document.DocumentParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads PDF files: paragraphs without line breaks, hyphens, page headers and page numbers. */
+public final class PdfDocumentParser implements DocumentParser {
+
+    /** Longer documents are books; what follows is not read. */
+    private static final int MAX_PAGES = 1000;
+
+    @Override
+    public Document parse(InputStream in) {
+        try (PDDocument pdf =
+                Loader.loadPDF(in.readAllBytes(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            return document(pdf);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException("an encrypted PDF");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(PDDocument pdf) throws IOException {
+        PdfLines stripper = new PdfLines();
+        stripper.setEndPage(MAX_PAGES);
+        stripper.getText(pdf);
+        List<String> lines = PdfParagraphs.of(stripper.pages());
+        if (lines.isEmpty()) {
+            throw new UnreadableException("a scanned PDF without text");
+        }
+        PDDocumentInformation about = pdf.getDocumentInformation();
+        String named = about.getTitle();
+        String title = isTitle(named) ? PrintedText.line(String.valueOf(named)) : stripper.largest();
+        Document told = PlainTextDocumentParser.article(Head.titled(title), lines);
+        return Head.of(told.metadata())
+                .or(new Head(null, created(about), null, author(about), null))
+                .document(told.text());
+    }
+
+    /** Programs fill in a file's name, or the name of the template. */
+    private static boolean isTitle(@Nullable String named) {
+        return named != null
+                && Line.units(named) >= 4
+                && !named.matches(
+                        "(?i).*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|untitled.*|无标题.*|幻灯片.*|powerpoint.*");
+    }
+
+    private static @Nullable LocalDate created(PDDocumentInformation about) {
+        Calendar created = about.getCreationDate();
+        return created == null
+                ? null
+                : created.toInstant().atZone(zone(created)).toLocalDate();
+    }
+
+    private static ZoneId zone(Calendar calendar) {
+        return calendar.getTimeZone().toZoneId();
+    }
+
+    private static @Nullable String author(PDDocumentInformation about) {
+        String author = about.getAuthor();
+        return author == null || author.isBlank() || author.matches("(?i)user|admin.*|microsoft.*|\\d+")
+                ? null
+                : author;
+    }
+}

@@ -1,0 +1,234 @@
+package briefing.article.page;
+
+import briefing.article.text.Byline;
+import briefing.article.text.Head;
+import briefing.article.text.Line;
+import briefing.article.text.PublicationDate;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of its article: in JSON-LD, in its meta elements, and in what it shows around the headline. */
+final class PageHead {
+
+    private static final List<String> DATES = List.of(
+            "meta[property=article:published_time]",
+            "meta[name=article:published_time]",
+            "meta[property=og:published_time]",
+            "meta[property=og:article:published_time]",
+            "meta[itemprop=datePublished]",
+            "meta[name~=(?i)^(?:publish-?date|pub-?date|publication_?date|article_date_original|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
+            "meta[property=article:created_time], meta[property=article:create_at], meta[property=og:release_date]",
+            "[itemprop=datePublished]",
+            "time[pubdate], time.published, time.entry-date, time[class*=publish]");
+
+    private static final String SHOWN_DATES =
+            "[class*=date], [class*=time], [id*=date], [id*=time], [class*=publish], [class*=info], [class*=meta], [class*=byline], [class*=source]";
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
+    /** What follows the headline in a page's own title: most often the site. */
+    private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
+
+    /** A day that stands after so many elements is hardly the article's. */
+    private static final int MOST_ELEMENTS = 3000;
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
+
+    private PageHead() {}
+
+    static Head of(Document page, String html) {
+        Head ld = JsonLd.head(page);
+        String origin =
+                first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
+        String address = origin != null && origin.startsWith("http") ? origin : null;
+        Element heading = heading(page, ld);
+        String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
+        Head shown = ShownByline.below(page, heading);
+        String source = shown.source() != null ? shown.source() : source(page, ld, address);
+        return new Head(title, date(page, ld, shown, address), source, author(page, ld, shown, source), address);
+    }
+
+    /**
+     * The headline as it is shown: the heading that the page's own title begins with, or a heading of the first order that
+     * shares half of its words with what the page calls itself.
+     */
+    private static @Nullable Element heading(Document page, Head ld) {
+        String title = letters(page.title());
+        String told = letters(first(meta(page, "og:title"), ld.title()));
+        Element best = null;
+        for (Element heading : page.select("h1, h2, h3, [itemprop=headline], [class*=title], [id*=title]")) {
+            String text = heading.hasText() && heading.childrenSize() < 20 ? letters(heading.text()) : "";
+            boolean headline =
+                    text.length() >= 4 && (title.startsWith(text) || (!told.isEmpty() && told.startsWith(text)));
+            if (headline
+                    && (best == null || text.length() > letters(best.text()).length())) {
+                best = heading;
+            }
+        }
+        Set<String> names = words(page.title() + " " + meta(page, "og:title") + " " + ld.title());
+        Set<String> site = words(String.valueOf(meta(page, "og:site_name")));
+        double most = 0.5;
+        for (Element heading : page.select("h1")) {
+            Set<String> words = words(heading.text());
+            long shared = words.stream().filter(names::contains).count();
+            double share = site.containsAll(words) ? 0 : (double) shared / words.size();
+            if (share >= most
+                    && (best == null
+                            || best.normalName().charAt(0) != 'h'
+                            || Line.units(heading.text()) > Line.units(best.text()))) {
+                best = heading;
+                most = share + 0.01;
+            }
+        }
+        return best;
+    }
+
+    /** Chinese characters and words of other scripts. */
+    private static Set<String> words(String text) {
+        return new HashSet<>(Arrays.asList(
+                text.toLowerCase(Locale.ROOT).replaceAll("(\\p{IsHan})", " $1 ").split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static @Nullable String titleWithoutHeading(Document page, Head ld) {
+        Element only = page.select("h1").size() == 1 ? page.selectFirst("h1") : null;
+        String told = first(meta(page, "og:title"), ld.title(), meta(page, "twitter:title"));
+        String site = letters(meta(page, "og:site_name"));
+        String title = first(told, page.title());
+        if (title == null) {
+            return only == null ? null : only.text();
+        }
+        Matcher m = SEPARATOR.matcher(title);
+        int end = title.length();
+        while (m.find()) {
+            String rest = title.substring(m.end());
+            boolean names = letters(rest).equals(site) || (told == null && Line.units(rest) * 2 < Line.units(title));
+            if (m.start() > 0 && names) {
+                end = m.start();
+                break;
+            }
+        }
+        String cut = title.substring(0, end);
+        return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
+    }
+
+    private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {
+        if (ld.published() != null) {
+            return ld.published();
+        }
+        for (String query : DATES) {
+            for (Element element : page.select(query)) {
+                LocalDate day = PublicationDate.inName(
+                        element.attr("content") + " " + element.attr("datetime") + " " + element.ownText());
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        if (shown.published() != null) {
+            return shown.published();
+        }
+        for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
+            String text = element.text();
+            LocalDate day = text.length() > 120 ? null : PublicationDate.in(element.attr("datetime") + " " + text);
+            if (day != null) {
+                return day;
+            }
+        }
+        for (Element element : (Iterable<Element>) page.body().stream().limit(MOST_ELEMENTS)::iterator) {
+            String own = element.ownText();
+            Head line = own.length() > 80 ? null : Byline.of(own);
+            if (line != null && line.published() != null) {
+                return line.published();
+            }
+        }
+        LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
+        String updated = attribute(page, "meta[itemprop=dateUpdate]", "content");
+        return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
+    }
+
+    private static @Nullable String source(Document page, Head ld, @Nullable String address) {
+        String host = null;
+        try {
+            host = address == null ? null : URI.create(address).getHost();
+        } catch (IllegalArgumentException e) {
+            // An address that is none names nobody.
+        }
+        return first(
+                meta(page, "mediaid"),
+                meta(page, "og:site_name"),
+                ld.source(),
+                meta(page, "application-name"),
+                host == null ? null : host.replaceFirst("^www\\.", ""));
+    }
+
+    private static @Nullable String author(Document page, Head ld, Head shown, @Nullable String source) {
+        Matcher last = LAST_PART.matcher(page.title());
+        String site = last.find() ? last.group() : "";
+        for (String name : new String[] {
+            ld.author(),
+            shown.author(),
+            meta(page, "author"),
+            meta(page, "article:author"),
+            meta(page, "parsely-author"),
+            meta(page, "dc.creator"),
+            text(page, "[rel=author]"),
+            text(page, "[itemprop=author] [itemprop=name], [itemprop=author]"),
+            text(page, ".byline-name, .author-name, .byline__name, .byline a, .author a, .author, .byline")
+        }) {
+            boolean isSite = name != null && (name.equals(source) || (Line.isHan(name) && site.contains(name)));
+            if (name != null && !isSite && isName(name)) {
+                return name.replaceFirst("^(?i:by|作者|记者)\\s*[:：]?\\s*", "");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= 60
+                && !NUMBER.matcher(name).matches()
+                && !name.contains("://")
+                && !name.contains("@")
+                && !name.endsWith("：")
+                && !name.toLowerCase(Locale.ROOT).equals("admin");
+    }
+
+    private static @Nullable String meta(Document page, String name) {
+        return first(
+                attribute(page, "meta[property=" + name + "]", "content"),
+                attribute(page, "meta[name=" + name + "]", "content"));
+    }
+
+    private static @Nullable String attribute(Document page, String query, String name) {
+        Element element = page.selectFirst(query);
+        return element == null ? null : first(element.attr(name));
+    }
+
+    private static @Nullable String text(Document page, String query) {
+        Element element = page.selectFirst(query);
+        return element == null ? null : first(element.text());
+    }
+
+    private static @Nullable String first(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return null;
+    }
+
+    private static String letters(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\W_&&[^\\p{L}\\p{N}]]+", "").toLowerCase(Locale.ROOT);
+    }
+}

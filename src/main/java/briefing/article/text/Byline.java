@@ -1,0 +1,56 @@
+package briefing.article.text;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines that tell when, where and by whom an article was published, and nothing of the article itself. */
+public final class Byline {
+
+    private static final String NAME = "(?<name>[^\\s|｜:：，,。；;（(）)】\\]\\[<>/]{2,30})";
+    private static final Pattern SOURCE = Pattern.compile("(?:文章|信息|新闻|稿件|内容)?(?:来源|來源|稿源|出处|转自)\\s*[:：]\\s*" + NAME);
+    private static final Pattern AUTHOR = Pattern.compile(
+            "(?:作者|撰文|记者|記者|文字|责任编辑|责编|責任編輯|编辑|編輯|校对|审核)\\s*[:：/|｜]\\s*" + NAME + "(?: ?[、,，] ?[\\p{IsHan}]{2,4})*");
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?i:written )?[Bb]y|BY)\\s*:?\\s+(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+|&\\s+|de\\s+|van\\s+|von\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,5})");
+    private static final Pattern REST = Pattern.compile(
+            "(?i)\\d{1,2}:\\d\\d(?::\\d\\d)?|\\b(?:am|pm|[ecmp][sd]t|gmt|utc|bst|cst|updated|published|posted|last|on|at|modified|date|by|min(?:ute)?s? read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
+                    + "|发布|更新|时间|日期|发表|于|时|分|秒|北京|阅读|浏览|点击|次|数|量|评论|字号|大|中|小|星期[一二三四五六日天]|周[一二三四五六日]|原创|\\d+|[\\p{P}\\p{S}\\s]");
+
+    private Byline() {}
+
+    /** What a line tells of publication, or null where it tells nothing, or something else besides. */
+    public static @Nullable Head of(String line) {
+        if (line.length() > 160) {
+            return null;
+        }
+        String rest = line;
+        PublicationDate.Found found = PublicationDate.find(line);
+        LocalDate day = found == null ? null : found.day();
+        if (found != null) {
+            rest = rest.substring(0, found.start()) + ' ' + rest.substring(found.end());
+        }
+        String source = null;
+        Matcher m = SOURCE.matcher(rest);
+        if (m.find()) {
+            source = m.group("name");
+            rest = rest.substring(0, m.start()) + ' ' + rest.substring(m.end());
+        }
+        String author = null;
+        m = AUTHOR.matcher(rest);
+        while (m.find()) {
+            author = author == null ? m.group("name").replaceFirst("_.*", "") : author;
+            rest = rest.substring(0, m.start()) + ' ' + rest.substring(m.end());
+            m = AUTHOR.matcher(rest);
+        }
+        m = BY.matcher(rest.strip());
+        if (author == null && m.find()) {
+            author = m.group("name");
+            rest = rest.strip().substring(m.end());
+        }
+        boolean tells = day != null || source != null || author != null;
+        int left = Line.units(REST.matcher(rest).replaceAll(" "));
+        return tells && left <= (day != null ? 8 : 2) ? new Head(null, day, source, author, null) : null;
+    }
+}

@@ -1,0 +1,151 @@
+package briefing.article.text;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns bytes into text. UTF-8 rules itself out where it is wrong; between the Chinese charsets the commoner characters
+ * decide, since a wrong one gives rare characters. What a page declares counts only for all others.
+ */
+public final class Charsets {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** The commonest characters of Chinese texts, simplified and traditional, and the punctuation that goes with them. */
+    private static final Set<Integer> COMMON = ("，。、：；？！“”《》「」（）的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也"
+                    + "你对對生能而子那得于於着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動面起看"
+                    + "定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知"
+                    + "全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應战戰向头頭文体體政美相见見被利什二等产產或新己制身果加西斯"
+                    + "月话話合回特代内內信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几幾口认認条"
+                    + "條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命"
+                    + "山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听聽白却卻界达達光放强強即像难難且权權思王象完设設")
+            .codePoints()
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Charsets() {}
+
+    /**
+     * Decodes a file.
+     *
+     * @param declared what a page or a mail says its charset is, or null
+     */
+    public static String decode(byte[] bytes, @Nullable String declared) {
+        Charset marked = byMark(bytes);
+        if (marked != null) {
+            return marked.decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        String utf8 = UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
+        if (isUtf8(utf8)) {
+            return Mojibake.undone(utf8);
+        }
+        Charset other = supported(declared);
+        if (other != null && !isChinese(other) && !other.equals(UTF_8)) {
+            return other.decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        String gb = GB18030.decode(ByteBuffer.wrap(bytes)).toString();
+        String big5 = BIG5.decode(ByteBuffer.wrap(bytes)).toString();
+        String chinese = common(gb) >= common(big5) ? gb : big5;
+        return looksChinese(chinese)
+                ? chinese
+                : WESTERN.decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    /** Whether bytes are no text of any charset: control characters are a tenth of most binary files, and of no text. */
+    public static boolean isBinary(byte[] bytes) {
+        if (byMark(bytes) != null) {
+            return false;
+        }
+        int n = Math.min(bytes.length, 8192);
+        int controls = 0;
+        for (int i = 0; i < n; i++) {
+            boolean white = bytes[i] >= '\b' && bytes[i] <= '\r' || bytes[i] == 0x1b || bytes[i] == 0x1a;
+            controls += bytes[i] >= 0 && bytes[i] < ' ' && !white ? 1 : 0;
+        }
+        return controls > 2 && controls * 50 > n;
+    }
+
+    private static @Nullable Charset byMark(byte[] b) {
+        if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
+            return UTF_16LE;
+        }
+        if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
+            return UTF_16BE;
+        }
+        int zerosAtEven = 0;
+        int zerosAtOdd = 0;
+        int n = Math.min(b.length, 4096);
+        for (int i = 0; i < n; i++) {
+            if (b[i] == 0) {
+                if (i % 2 == 0) {
+                    zerosAtEven++;
+                } else {
+                    zerosAtOdd++;
+                }
+            }
+        }
+        // Text without a mark is UTF-16 where every other byte of its Latin letters, digits and line ends is zero.
+        if (zerosAtOdd > n / 10 && zerosAtEven == 0) {
+            return UTF_16LE;
+        }
+        return zerosAtEven > n / 10 && zerosAtOdd == 0 ? UTF_16BE : null;
+    }
+
+    /** A file cut off within a character, or spoilt here and there, still is UTF-8. */
+    private static boolean isUtf8(String decoded) {
+        int wrong = 0;
+        int foreign = 0;
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            if (c == '\ufffd' && i < decoded.length() - 1) {
+                wrong++;
+            } else if (c > 0x7f) {
+                foreign++;
+            }
+        }
+        return wrong * 20L <= foreign;
+    }
+
+    private static @Nullable Charset supported(@Nullable String name) {
+        try {
+            return name == null ? null : Charset.forName(name.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean isChinese(Charset charset) {
+        String name = charset.name().toLowerCase(java.util.Locale.ROOT);
+        return name.startsWith("gb") || name.startsWith("big5") || name.contains("euc-tw");
+    }
+
+    private static double common(String decoded) {
+        int common = 0;
+        int foreign = 0;
+        for (int i = 0; i < decoded.length(); i++) {
+            int c = decoded.charAt(i);
+            if (c > 0x7f) {
+                foreign++;
+                common += COMMON.contains(c) ? 1 : c == 0xfffd ? -1 : 0;
+            }
+        }
+        return foreign == 0 ? 0 : (double) common / foreign;
+    }
+
+    private static boolean looksChinese(String decoded) {
+        long han = decoded.codePoints().filter(Character::isIdeographic).count();
+        long wrong = decoded.chars()
+                .filter(c -> c == 0xfffd || (c >= 0xe000 && c < 0xf900))
+                .count();
+        return han > 0 && wrong * 10 <= han && (common(decoded) >= .12 || han < 12);
+    }
+}

@@ -1,0 +1,115 @@
+package briefing.article.text;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds days in texts. A day counts only with its year: "3月5日" is none. */
+public final class PublicationDate {
+
+    private static final String MONTH =
+            "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+                    + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String DAY = "(?<day>\\d{1,2})";
+
+    /** The forms in which a day is printed; the first that stands in a text counts. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<!\\d)" + YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*" + DAY + "\\s*[日号]"),
+            Pattern.compile("(?<!\\d)" + YEAR + "(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>" + DAY + "(?!\\d)"),
+            Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?\\s*,?\\s+" + YEAR + "\\b"),
+            Pattern.compile("(?i)(?<!\\d)" + DAY + "(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
+                    + YEAR + "\\b"),
+            Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
+            Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<month>\\d{1,2})\\." + YEAR + "(?![\\d.])"));
+
+    private static final Pattern CHINESE_DIGITS =
+            Pattern.compile("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]");
+
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)" + YEAR + "(?<month>\\d\\d)" + "(?<day>\\d\\d)(?!\\d)");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private PublicationDate() {}
+
+    /** The first day that a text prints, or null. */
+    public static @Nullable LocalDate in(String text) {
+        Found found = find(text);
+        return found == null ? null : found.day;
+    }
+
+    /** As {@link #in}, and where it stands. */
+    static @Nullable Found find(String text) {
+        Found first = null;
+        for (Pattern form : FORMS) {
+            Matcher m = form.matcher(text);
+            while (m.find()) {
+                LocalDate day = day(Integer.parseInt(m.group("year")), month(m.group("month")), m.group("day"));
+                if (day != null) {
+                    if (first == null || m.start() < first.start) {
+                        first = new Found(day, m.start(), m.end());
+                    }
+                    break;
+                }
+            }
+        }
+        Matcher m = CHINESE_DIGITS.matcher(text);
+        if (first == null && m.find()) {
+            int year = 0;
+            for (char c : m.group("year").toCharArray()) {
+                year = 10 * year + chineseDigit(c);
+            }
+            LocalDate day = day(year, chineseNumber(m.group("month")), "" + chineseNumber(m.group("day")));
+            first = day == null ? null : new Found(day, m.start(), m.end());
+        }
+        return first;
+    }
+
+    /** The day in a file name or an address, where it may also be written {@code 20260305}, or null. */
+    public static @Nullable LocalDate inName(String name) {
+        LocalDate day = in(name.replace('_', '-'));
+        Matcher m = COMPACT.matcher(name);
+        return day == null && m.find()
+                ? day(Integer.parseInt(m.group("year")), month(m.group("month")), m.group("day"))
+                : day;
+    }
+
+    /** A day, and where it stands in a text, in UTF-16 units, end exclusive. */
+    record Found(LocalDate day, int start, int end) {}
+
+    private static @Nullable LocalDate day(int year, int month, String dayOfMonth) {
+        try {
+            LocalDate day = LocalDate.of(year, month, Integer.parseInt(dayOfMonth));
+            return year <= Year.now(Clock.systemUTC()).getValue() + 1 ? day : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int month(String month) {
+        return Character.isDigit(month.charAt(0))
+                ? Integer.parseInt(month)
+                : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    private static int chineseNumber(String digits) {
+        int ten = digits.indexOf('十');
+        if (ten < 0) {
+            return chineseDigit(digits.charAt(0));
+        }
+        int tens = ten == 0 ? 1 : chineseDigit(digits.charAt(0));
+        return 10 * tens + (ten == digits.length() - 1 ? 0 : chineseDigit(digits.charAt(ten + 1)));
+    }
+
+    private static int chineseDigit(char c) {
+        return "〇○零".indexOf(c) >= 0 ? 0 : "一二三四五六七八九".indexOf(c) + 1;
+    }
+}

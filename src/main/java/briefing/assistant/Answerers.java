@@ -1,0 +1,89 @@
+package briefing.assistant;
+
+import briefing.answer.Answerer;
+import briefing.answer.conversation.Conversation;
+import briefing.answer.conversation.FollowUps;
+import briefing.answer.conversation.ModelTranslator;
+import briefing.answer.endpoint.ChatEndpoint;
+import briefing.answer.extract.ExtractiveAnswerer;
+import briefing.answer.generate.GenerativeAnswerer;
+import briefing.embedding.EmbeddingModels;
+import briefing.index.PassageSearch;
+import briefing.language.Messages;
+import briefing.retrieval.translation.Translator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** How answers can be made: with sentences of the articles, or by the model that the settings name. */
+public final class Answerers {
+
+    static final String EXTRACTIVE = "extractive";
+    public static final String GENERATED = "generated";
+
+    private final Conversation conversation;
+    private final Messages messages;
+    private final Optional<ChatEndpoint> endpoint;
+    private final @Nullable String problem;
+
+    public Answerers(Environment environment, Conversation conversation, Messages messages) {
+        this.conversation = conversation;
+        this.messages = messages;
+        Optional<ChatEndpoint> named = Optional.empty();
+        String wrong = null;
+        try {
+            named = ChatEndpoint.of(environment::getProperty);
+        } catch (IllegalArgumentException e) {
+            wrong = e.getMessage();
+        }
+        endpoint = named;
+        problem = wrong;
+    }
+
+    /** Where passages are sent for generated answers. */
+    public Optional<ChatEndpoint> endpoint() {
+        return endpoint;
+    }
+
+    /** What is wrong with the settings of the endpoint. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** The mode of answers unless somebody asks for another. */
+    String usual() {
+        return endpoint.isPresent() ? GENERATED : EXTRACTIVE;
+    }
+
+    /** What to say where generated answers are asked for and no endpoint is named. */
+    UsageException missing() {
+        return new UsageException(problem == null ? messages.get("mode.none") : problem);
+    }
+
+    /** What makes the follow-ups of a conversation stand alone; a model only where it also writes the answers. */
+    FollowUps followUps(String mode) {
+        return endpoint.filter(at -> mode.equals(GENERATED))
+                .map(at -> new FollowUps(conversation, at))
+                .orElseGet(() -> new FollowUps(conversation));
+    }
+
+    /** What finds articles of the other language: the model that writes the answers, else the dictionary. */
+    Translator translator(String mode, Translator dictionary) {
+        return endpoint.filter(at -> mode.equals(GENERATED))
+                .<Translator>map(at -> new ModelTranslator(at, dictionary))
+                .orElse(dictionary);
+    }
+
+    /**
+     * The answerer of a mode.
+     *
+     * @throws UsageException for generated answers where no endpoint is named
+     */
+    Answerer of(String mode, PassageSearch index, EmbeddingModels models) {
+        Answerer extractive = new ExtractiveAnswerer(index, models);
+        if (mode.equals(EXTRACTIVE)) {
+            return extractive;
+        }
+        return new GenerativeAnswerer(endpoint.orElseThrow(this::missing), extractive, conversation);
+    }
+}

@@ -1,0 +1,91 @@
+package briefing.assistant;
+
+import briefing.answer.Answer;
+import briefing.answer.catalogue.CatalogueAnswerer;
+import briefing.embedding.EmbeddingModels;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
+import briefing.language.Language;
+import briefing.question.Question;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.Translator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
+public final class Assistant {
+
+    private final ObjectProvider<PassageIndex> index;
+    private final ObjectProvider<EmbeddingModels> models;
+    private final ObjectProvider<Translator> dictionary;
+    private final Answerers answerers;
+    private final Clock clock;
+
+    public Assistant(
+            ObjectProvider<PassageIndex> index,
+            ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<Translator> dictionary,
+            Answerers answerers,
+            Clock clock) {
+        this.index = index;
+        this.models = models;
+        this.dictionary = dictionary;
+        this.answerers = answerers;
+        this.clock = clock;
+    }
+
+    public PassageIndex index() {
+        return index.getObject();
+    }
+
+    public EmbeddingModels models() {
+        return models.getObject();
+    }
+
+    private Question question(String asked, PassageFilter filter) {
+        return Question.parse(asked, filter, LocalDate.now(clock));
+    }
+
+    /** The ranked passages for a question, without an answer. */
+    public Retrieval retrieve(String asked, PassageFilter filter) {
+        return retriever(Answerers.EXTRACTIVE, index().forOneQuestion()).retrieve(question(asked, filter));
+    }
+
+    /** A question with what it leaves out, because it was said before in this conversation. */
+    public String standalone(String asked, String mode) {
+        return answerers.followUps(mode).standalone(asked);
+    }
+
+    /**
+     * Answers a question: from the catalogue, where it is about the articles themselves, else from the passages that are
+     * found for it.
+     *
+     * @param partial is given the text of an answer as it comes, where it comes in parts
+     */
+    public Answer answer(String asked, PassageFilter filter, String mode, Consumer<String> partial) {
+        PassageSearch search = index().forOneQuestion();
+        Question question = question(asked, filter);
+        return new CatalogueAnswerer(search)
+                .answer(question)
+                .orElseGet(() -> answerers
+                        .of(mode, search, models())
+                        .answer(retriever(mode, search).retrieve(question), partial));
+    }
+
+    /** Only where a model writes the answers is the question sent to it for translation too. */
+    private PassageRetriever retriever(String mode, PassageSearch search) {
+        return new PassageRetriever(search, models(), answerers.translator(mode, dictionary.getObject()));
+    }
+
+    /** Loads what the first question will need. */
+    public void warm() {
+        for (Language language : index().languages()) {
+            retriever(Answerers.EXTRACTIVE, index())
+                    .retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
+        }
+    }
+}

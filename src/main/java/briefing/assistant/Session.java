@@ -1,0 +1,57 @@
+package briefing.assistant;
+
+import briefing.answer.Answer;
+import briefing.answer.conversation.Conversation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What later commands of a conversation refer to. */
+public final class Session {
+
+    private final Conversation conversation;
+    private boolean told;
+    private @Nullable Answer last;
+    private @Nullable String mode;
+
+    public Session(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** The last answer: {@code sources}, {@code open 2} and {@code why} are about it. */
+    public Optional<Answer> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @param conversing whether the next question may refer to it: only a person at a terminal converses
+     */
+    public void answered(Answer answer, boolean conversing) {
+        last = answer;
+        if (conversing) {
+            conversation.add(answer.retrieval().question().asked(), answer);
+        }
+    }
+
+    /** Whether it is the first time that passages leave the machine. */
+    public boolean firstSent() {
+        boolean first = !told;
+        told = true;
+        return first;
+    }
+
+    /** How answers are made, where a person said so. */
+    Optional<String> mode() {
+        return Optional.ofNullable(mode);
+    }
+
+    void mode(String wanted) {
+        mode = wanted;
+    }
+
+    public void reset() {
+        last = null;
+        conversation.reset();
+    }
+}

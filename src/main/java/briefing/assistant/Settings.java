@@ -1,0 +1,104 @@
+package briefing.assistant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * What holds for a whole run.
+ *
+ * @param corpus the folder of articles
+ * @param cache where what can be made again is kept
+ * @param state where what cannot be made again is kept: the history of questions
+ * @param language that messages are in
+ * @param history whether questions are kept over sessions
+ * @param colours whether a terminal may be sent styles
+ */
+public record Settings(Path corpus, Path cache, Path state, Language language, boolean history, boolean colours) {
+
+    private static final Set<String> OFF = Set.of("off", "false", "no", "0");
+
+    /**
+     * The settings of a call.
+     *
+     * @param corpus the folder that the call names, or null
+     * @param plain whether the call asks for no styles
+     */
+    public static Settings of(@Nullable String corpus, boolean plain, Environment environment) {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Settings(
+                corpus == null ? corpus(environment) : Path.of(corpus),
+                folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
+                folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
+                language(environment),
+                !OFF.contains(environment.getProperty("briefing.history", "on").toLowerCase(Locale.ROOT)),
+                !plain
+                        && environment.getProperty("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(environment.getProperty("TERM")));
+    }
+
+    /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */
+    Path index() {
+        Path folder = realCorpus();
+        return cache.resolve("index").resolve(folder.getFileName() + "-" + hash(folder.toString()));
+    }
+
+    private Path realCorpus() {
+        try {
+            return corpus.toRealPath();
+        } catch (IOException e) {
+            return corpus.toAbsolutePath().normalize();
+        }
+    }
+
+    private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
+        String given = environment.getProperty(own, "");
+        if (!given.isEmpty()) {
+            return path(given);
+        }
+        String base = environment.getProperty(xdg, "");
+        return (base.isEmpty() ? otherwise : Path.of(base)).resolve("briefing");
+    }
+
+    /** That of the settings, else the one here, else the one that comes with the program. */
+    private static Path corpus(Environment environment) {
+        String given = environment.getProperty("briefing.corpus", "");
+        Path own = Path.of(environment.getProperty("briefing.home", "."), "corpus");
+        Path here = Path.of("corpus");
+        return !given.isEmpty() ? path(given) : Files.isDirectory(here) || !Files.isDirectory(own) ? here : own;
+    }
+
+    /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
+    private static Path path(String text) {
+        return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
+    }
+
+    public static Language language(Environment environment) {
+        String given = environment.getProperty("briefing.language", "");
+        return language(
+                given.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY).getLanguage() : given);
+    }
+
+    public static Language language(@Nullable String code) {
+        return code != null && code.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package briefing.assistant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.embedding.EmbeddingModels;
+import briefing.index.PassageIndex;
+import briefing.index.local.LocalPassageIndex;
+import briefing.index.opensearch.OpenSearchPassageIndex;
+import briefing.index.opensearch.OpenSearchSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.Environment;
+
+/** Where the index is, as the settings {@code BRIEFING_STORE} and {@code BRIEFING_OPENSEARCH_…} say. */
+public final class Store {
+
+    private static final Pattern INDEX_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
+
+    private final Settings settings;
+    private final Environment environment;
+
+    public Store(Settings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    public PassageIndex open(EmbeddingModels models) {
+        String store = environment.getProperty("briefing.store", "").toLowerCase(Locale.ROOT);
+        return switch (store) {
+            case "", "local" -> new LocalPassageIndex(settings.index(), models::name);
+            case "opensearch" -> new OpenSearchPassageIndex(cluster(), models::name);
+            default -> throw new UsageException("BRIEFING_STORE=" + store + "? local, opensearch");
+        };
+    }
+
+    private OpenSearchSettings cluster() {
+        String authorities = setting("ca.file", "");
+        return new OpenSearchSettings(
+                urls(),
+                index(),
+                authorization(),
+                number("shards", 1, 1),
+                number("replicas", 1, 0),
+                timeout(),
+                authorities.isEmpty() ? null : Path.of(authorities),
+                owner());
+    }
+
+    private List<URI> urls() {
+        return Stream.of(setting("urls", "http://localhost:9200").split(","))
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .map(Store::url)
+                .toList();
+    }
+
+    private static URI url(String text) {
+        try {
+            URI url = URI.create(text);
+            if (url.getUserInfo() == null
+                    && url.getHost() != null
+                    && List.of("http", "https").contains(url.getScheme())) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, without what may be a password
+        }
+        throw new UsageException(
+                "BRIEFING_OPENSEARCH_URLS: https://host:9200, several with commas; a password belongs in _PASSWORD");
+    }
+
+    private String index() {
+        String index = setting("index", "briefing");
+        if (!INDEX_NAME.matcher(index).matches()) {
+            throw new UsageException("BRIEFING_OPENSEARCH_INDEX=" + index + "? a-z 0-9 . _ -");
+        }
+        return index;
+    }
+
+    private @Nullable String authorization() {
+        String key = setting("api.key", "");
+        String user = setting("username", "");
+        if (!key.isEmpty()) {
+            return "ApiKey " + key;
+        }
+        String pair = user + ":" + setting("password", "");
+        return user.isEmpty() ? null : "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+    }
+
+    private int number(String name, int otherwise, int least) {
+        String given = setting(name, String.valueOf(otherwise));
+        try {
+            int number = Integer.parseInt(given);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException("BRIEFING_OPENSEARCH_" + name.toUpperCase(Locale.ROOT) + "=" + given + "? 1, 2, …");
+    }
+
+    private Duration timeout() {
+        String given = setting("timeout", "10s");
+        try {
+            Duration timeout = given.chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(given))
+                    : DurationStyle.SIMPLE.parse(given);
+            if (!timeout.isZero() && !timeout.isNegative()) {
+                return timeout;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new UsageException("BRIEFING_OPENSEARCH_TIMEOUT=" + given + "? 10s, 500ms");
+    }
+
+    /** The corpus on this machine: another of the same name elsewhere is another. */
+    private String owner() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        return host + "/" + settings.index().getFileName();
+    }
+
+    private String setting(String name, String otherwise) {
+        String given =
+                environment.getProperty("briefing.opensearch." + name, "").strip();
+        return given.isEmpty() ? otherwise : given;
+    }
+}

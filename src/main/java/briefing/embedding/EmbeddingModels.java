@@ -1,0 +1,14 @@
+package briefing.embedding;
+
+import briefing.language.Language;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+
+/** The embedding model of each language. Models load when first asked for. */
+public interface EmbeddingModels {
+
+    /** The model for passages and questions of a language. */
+    EmbeddingModel of(Language language);
+
+    /** The model's name and version: vectors of another name cannot be compared with its own. */
+    String name(Language language);
+}

@@ -1,0 +1,88 @@
+package briefing.embedding;
+
+import briefing.language.Language;
+import dev.langchain4j.http.client.jdk.JdkHttpClient;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One multilingual model at an endpoint that speaks OpenAI's protocol, in place of those that come with the program. All
+ * passages and questions are sent there.
+ */
+public final class EndpointEmbeddingModels implements EmbeddingModels {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Texts in one request: what all endpoints take. */
+    private static final int BATCH = 32;
+
+    private final String baseUrl;
+    private final String model;
+    private final EmbeddingModel endpoint;
+
+    /**
+     * A model at an endpoint.
+     *
+     * @param baseUrl up to {@code /embeddings}, without it
+     * @param key or null where none is needed; it is in no text of ours
+     */
+    public EndpointEmbeddingModels(String baseUrl, String model, @Nullable String key) {
+        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "").replaceFirst("/embeddings$", "");
+        this.model = model;
+        // Plain HTTP 1.1: an offer to upgrade makes some servers refuse.
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        EmbeddingModel told = OpenAiEmbeddingModel.builder()
+                .httpClientBuilder(JdkHttpClient.builder().httpClientBuilder(http))
+                .baseUrl(this.baseUrl)
+                .modelName(model)
+                .apiKey(key)
+                .timeout(PATIENCE)
+                .maxRetries(1)
+                .maxSegmentsPerBatch(BATCH)
+                .build();
+        this.endpoint = new ToldEmbeddingModel(told, this.baseUrl, model);
+    }
+
+    /**
+     * The models that the settings name; empty where they name none.
+     *
+     * @param setting the value of a setting by its name, null or blank where it is not set
+     * @throws IllegalArgumentException where a setting is missing or wrong; the message says which and how
+     */
+    public static Optional<EndpointEmbeddingModels> of(Function<String, @Nullable String> setting) {
+        String url = value(setting, "BRIEFING_EMBEDDING_BASE_URL");
+        String model = value(setting, "BRIEFING_EMBEDDING_MODEL");
+        if (url == null && model == null) {
+            return Optional.empty();
+        }
+        if (url == null || model == null) {
+            throw new IllegalArgumentException(
+                    (url == null ? "BRIEFING_EMBEDDING_BASE_URL" : "BRIEFING_EMBEDDING_MODEL") + " is not set");
+        }
+        if (!url.matches("(?i)https?://[^/].*")) {
+            throw new IllegalArgumentException("BRIEFING_EMBEDDING_BASE_URL must start with http:// or https://");
+        }
+        return Optional.of(new EndpointEmbeddingModels(url, model, value(setting, "BRIEFING_EMBEDDING_API_KEY")));
+    }
+
+    private static @Nullable String value(Function<String, @Nullable String> setting, String name) {
+        String value = setting.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    @Override
+    public EmbeddingModel of(Language language) {
+        return endpoint;
+    }
+
+    /** Vectors of one name at another place may be another model's. */
+    @Override
+    public String name(Language language) {
+        return model + " at " + baseUrl.replaceFirst("^\\w+://(?:[^/@]*@)?", "");
+    }
+}

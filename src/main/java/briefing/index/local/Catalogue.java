@@ -1,0 +1,291 @@
+package briefing.index.local;
+
+import briefing.article.Article;
+import briefing.article.copies.ArticlePrint;
+import briefing.article.copies.Copies;
+import briefing.index.CatalogueEntry;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.PassageFilter;
+import briefing.index.lucene.StoredPrint;
+import briefing.language.Language;
+import briefing.language.PerLanguage;
+import briefing.passage.Passage;
+import dev.langchain4j.data.embedding.Embedding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the index, file by file: written to Lucene, and kept in memory as far as questions ask for it. Every method is
+ * one step that others see whole or not at all.
+ */
+final class Catalogue {
+
+    private final LuceneIndex lucene;
+    private final PerLanguage<FlatEmbeddingStore> vectors;
+    private final Function<Language, String> modelName;
+
+    private final Map<String, FileState> files = new HashMap<>();
+    private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
+    private final Map<String, List<String>> articlesOfFile = new HashMap<>();
+    private PassageTable passages = new PassageTable();
+    private Copies copies = new Copies();
+    /** Keys of vectors that perhaps no passage has any longer. */
+    private final Set<String> orphans = new HashSet<>();
+
+    Catalogue(LuceneIndex lucene, PerLanguage<FlatEmbeddingStore> vectors, Function<Language, String> modelName) {
+        this.lucene = lucene;
+        this.vectors = vectors;
+        this.modelName = modelName;
+    }
+
+    /** Reads what the Lucene index holds. */
+    synchronized void load() {
+        files.clear();
+        entries.clear();
+        articlesOfFile.clear();
+        passages = new PassageTable();
+        copies = new Copies();
+        orphans.clear();
+        Set<String> kept = new HashSet<>();
+        lucene.read(searcher -> {
+            column(searcher, LuceneDocuments.VECTORS, bytes -> {
+                LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
+                kept.add(vector.key());
+                if (!vectors.get(vector.language()).contains(vector.key())) {
+                    vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
+                }
+            });
+            vectors.all().forEach(store -> store.retain(kept));
+            column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
+            column(searcher, LuceneDocuments.PRINTS, bytes -> {
+                StoredPrint print = StoredPrint.of(bytes);
+                copies.put(print.article(), print.print());
+            });
+            each(searcher, LuceneDocuments.FILE, this::loadFile);
+            each(
+                    searcher,
+                    LuceneDocuments.ARTICLE,
+                    document ->
+                            loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
+        });
+        kept.removeIf(key -> !passages.withKey(key).isEmpty());
+        orphans.addAll(kept);
+    }
+
+    private static void column(IndexSearcher searcher, String field, Consumer<BytesRef> row) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+            Bits live = leaf.reader().getLiveDocs();
+            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(values.docID())) {
+                    row.accept(values.binaryValue());
+                }
+            }
+        }
+    }
+
+    private interface Loading {
+        void load(Document document) throws IOException;
+    }
+
+    private static void each(IndexSearcher searcher, String kind, Loading loading) throws IOException {
+        Query query = new TermQuery(new Term(LuceneDocuments.KIND, kind));
+        for (var hit : searcher.search(query, Integer.MAX_VALUE).scoreDocs) {
+            loading.load(searcher.storedFields().document(hit.doc));
+        }
+    }
+
+    private void loadFile(Document document) {
+        FileState state = LuceneDocuments.file(document);
+        files.put(state.id(), state);
+        String skipped = document.get("skipped");
+        if (skipped != null) {
+            loadEntry(state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, skipped));
+        }
+    }
+
+    private void loadEntry(String file, CatalogueEntry entry) {
+        entries.put(entry.article(), entry);
+        articlesOfFile.computeIfAbsent(file, f -> new ArrayList<>(1)).add(entry.article());
+    }
+
+    private void take(PassageTable.Row row) {
+        passages.add(row, vectors.get(row.language()).contains(row.key()));
+    }
+
+    synchronized void put(FileState file, IndexedFile content) {
+        forget(file.id());
+        files.put(file.id(), file);
+        List<Document> documents = new ArrayList<>();
+        if (content instanceof IndexedFile.Skipped skipped) {
+            documents.add(LuceneDocuments.file(file, skipped.reason()));
+            loadEntry(file.id(), new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.reason()));
+        } else if (content instanceof IndexedFile.Articles read) {
+            documents.add(LuceneDocuments.file(file, null));
+            Map<String, Long> counts =
+                    read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
+            for (int i = 0; i < read.articles().size(); i++) {
+                Article article = read.articles().get(i);
+                ArticlePrint print = read.prints().get(i);
+                Document document =
+                        LuceneDocuments.article(file.id(), article, print, counts.getOrDefault(article.id(), 0L));
+                documents.add(document);
+                loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
+                copies.put(article.id(), print);
+            }
+            for (Passage passage : read.passages()) {
+                PassageTable.Row row = new PassageTable.Row(
+                        passage.id(),
+                        file.id(),
+                        passage.article(),
+                        passage.language(),
+                        passage.published(),
+                        key(passage));
+                documents.add(LuceneDocuments.passage(row, passage));
+                take(row);
+            }
+        }
+        lucene.replace(new Term(LuceneDocuments.FILE, file.id()), documents);
+    }
+
+    synchronized void settle(FileState file) {
+        FileState before = files.put(file.id(), file);
+        CatalogueEntry entry = entries.get(file.id());
+        if (before != null) {
+            lucene.replace(
+                    new Term(LuceneDocuments.STATE, file.id()),
+                    List.of(LuceneDocuments.file(file, entry == null ? null : entry.skipped())));
+        }
+    }
+
+    synchronized void remove(String file) {
+        forget(file);
+        lucene.delete(new Term(LuceneDocuments.FILE, file));
+    }
+
+    private void forget(String file) {
+        files.remove(file);
+        List<String> articles = articlesOfFile.remove(file);
+        if (articles != null) {
+            articles.forEach(entries::remove);
+            articles.forEach(copies::remove);
+        }
+        orphans.addAll(passages.removeFile(file));
+    }
+
+    synchronized void embed(Passage passage, float[] vector) {
+        String key = key(passage);
+        lucene.replace(
+                new Term(LuceneDocuments.KEY, key), List.of(LuceneDocuments.vector(passage.language(), key, vector)));
+        vectors.get(passage.language()).add(key, Embedding.from(vector));
+        passages.embedded(key);
+    }
+
+    /** Removes the vectors of texts that are no longer there. */
+    synchronized void dropOrphans() {
+        orphans.removeIf(key -> !passages.withKey(key).isEmpty());
+        if (!orphans.isEmpty()) {
+            lucene.delete(orphans.stream()
+                    .map(key -> new Term(LuceneDocuments.KEY, key))
+                    .toArray(Term[]::new));
+            vectors.all().forEach(store -> store.removeAll(orphans));
+            orphans.clear();
+        }
+    }
+
+    synchronized List<String> withoutVector(int k) {
+        return passages.pending(k).stream().map(PassageTable.Row::id).toList();
+    }
+
+    synchronized int countWithoutVector() {
+        return passages.countPending();
+    }
+
+    synchronized List<String> copies(String article) {
+        return copies.of(article);
+    }
+
+    synchronized boolean has(Language language) {
+        return passages.has(language);
+    }
+
+    synchronized Map<String, FileState> files() {
+        return Map.copyOf(files);
+    }
+
+    synchronized List<CatalogueEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The ids of the articles that a filter lets through. */
+    synchronized Set<String> matching(PassageFilter filter) {
+        return entries.values().stream()
+                .filter(filter::matches)
+                .map(CatalogueEntry::article)
+                .collect(Collectors.toSet());
+    }
+
+    /** The passages that share a vector, of articles that a filter lets through. */
+    synchronized List<String> withKey(String key, PassageFilter filter) {
+        return passages.withKey(key).stream()
+                .filter(row -> {
+                    CatalogueEntry entry = entries.get(row.article());
+                    return entry != null && filter.matches(entry);
+                })
+                .map(PassageTable.Row::id)
+                .toList();
+    }
+
+    synchronized boolean anyIn(Set<String> articles, String key) {
+        return passages.withKey(key).stream().anyMatch(row -> articles.contains(row.article()));
+    }
+
+    /** The key of a passage's vector, or null where there is no such passage. */
+    synchronized @Nullable String key(String passage) {
+        PassageTable.Row row = passages.row(passage);
+        return row == null ? null : row.key();
+    }
+
+    /** The same for the same words and the same model. */
+    private String key(Passage passage) {
+        return modelKey(passage.language()) + digest(passage.titledText(), 16);
+    }
+
+    private String modelKey(Language language) {
+        return digest(modelName.apply(language), PassageTable.MODEL_KEY_LENGTH / 2);
+    }
+
+    private static String digest(String text, int bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

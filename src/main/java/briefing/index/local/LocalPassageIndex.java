@@ -1,0 +1,306 @@
+package briefing.index.local;
+
+import briefing.article.Article;
+import briefing.index.CatalogueEntry;
+import briefing.index.FileState;
+import briefing.index.Hit;
+import briefing.index.HybridQuery;
+import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.index.Scores;
+import briefing.index.Vocabulary;
+import briefing.index.lucene.LuceneQueries;
+import briefing.language.Language;
+import briefing.language.PerLanguage;
+import briefing.passage.Passage;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.filter.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** The index of one machine: words and articles in Lucene on disk, vectors on disk and in memory. */
+public final class LocalPassageIndex implements PassageIndex {
+
+    private final Path folder;
+    private final LuceneIndex lucene;
+    private final Catalogue catalogue;
+    private final PerLanguage<FlatEmbeddingStore> vectors;
+    private final PerLanguage<LuceneVocabulary> vocabularies;
+
+    /**
+     * Opens the index in a folder, or a new one.
+     *
+     * @param modelName the name and version of each language's embedding model; vectors of another model do not count
+     */
+    public LocalPassageIndex(Path folder, Function<Language, String> modelName) {
+        this(folder, files(folder), modelName);
+    }
+
+    public LocalPassageIndex(Path folder, LuceneFiles files, Function<Language, String> modelName) {
+        this.folder = folder;
+        lucene = new LuceneIndex(files);
+        vectors = PerLanguage.of(language -> new FlatEmbeddingStore());
+        vocabularies = PerLanguage.of(language -> new LuceneVocabulary(lucene, language));
+        catalogue = new Catalogue(lucene, vectors, modelName);
+        catalogue.load();
+    }
+
+    private static LuceneFiles files(Path folder) {
+        try {
+            return LuceneFiles.open(LuceneFiles.folder(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Set<Language> languages() {
+        Set<Language> languages = EnumSet.allOf(Language.class);
+        languages.removeIf(language -> !catalogue.has(language));
+        return languages;
+    }
+
+    @Override
+    public Vocabulary vocabulary(Language language) {
+        return vocabularies.get(language);
+    }
+
+    @Override
+    public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
+        Query any = queries(language).of(query);
+        Query filtered = filter.equals(PassageFilter.NONE)
+                ? any
+                : restricted(any, LuceneDocuments.ARTICLE, catalogue.matching(filter));
+        return lucene.search(searcher -> {
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(filtered, k).scoreDocs) {
+                hits.add(new Hit(LuceneDocuments.passage(searcher.storedFields().document(hit.doc)), hit.score));
+            }
+            return hits;
+        });
+    }
+
+    @Override
+    public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
+        EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
+                .queryEmbedding(Embedding.from(vector))
+                .maxResults(k)
+                .filter(filter.equals(PassageFilter.NONE) ? null : allowed(filter))
+                .build();
+        Map<String, Double> cosines = new LinkedHashMap<>();
+        vectors.get(language)
+                .search(request)
+                .matches()
+                .forEach(match -> catalogue
+                        .withKey(match.embeddingId(), filter)
+                        .forEach(passage -> cosines.put(passage, 2 * match.score() - 1)));
+        return lucene.search(searcher -> {
+            List<Hit> hits = new ArrayList<>();
+            for (Map.Entry<String, Double> found : cosines.entrySet()) {
+                passage(searcher, found.getKey()).ifPresent(passage -> hits.add(new Hit(passage, found.getValue())));
+            }
+            return hits.size() > k ? List.copyOf(hits.subList(0, k)) : hits;
+        });
+    }
+
+    private Filter allowed(PassageFilter filter) {
+        Set<String> articles = catalogue.matching(filter);
+        return key -> catalogue.anyIn(articles, (String) key);
+    }
+
+    @Override
+    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> new Scores(
+                        bm25(queries.get(i).language(), queries.get(i).words(), passages.get(i)),
+                        cosines(queries.get(i).language(), queries.get(i).vector(), passages.get(i))))
+                .toList();
+    }
+
+    private Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
+        if (passages.isEmpty()) {
+            return Map.of();
+        }
+        Query among = restricted(queries(language).of(query), LuceneDocuments.PASSAGE, passages);
+        return lucene.search(searcher -> {
+            Map<String, Double> scores = new HashMap<>();
+            for (ScoreDoc hit : searcher.search(among, passages.size()).scoreDocs) {
+                String id = searcher.storedFields()
+                        .document(hit.doc, Set.of(LuceneDocuments.PASSAGE))
+                        .get(LuceneDocuments.PASSAGE);
+                scores.put(id, (double) hit.score);
+            }
+            return scores;
+        });
+    }
+
+    private Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
+        Map<String, Double> cosines = new HashMap<>();
+        for (String passage : passages) {
+            String key = catalogue.key(passage);
+            Double cosine = key == null ? null : vectors.get(language).cosine(vector, key);
+            if (cosine != null) {
+                cosines.put(passage, cosine);
+            }
+        }
+        return cosines;
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.ARTICLE)), Occur.FILTER)
+                .add(new TermQuery(new Term(LuceneDocuments.ARTICLE, id)), Occur.FILTER)
+                .build();
+        return lucene.search(searcher -> {
+            TopDocs found = searcher.search(query, 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            LuceneDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
+    }
+
+    @Override
+    public Map<String, List<String>> copies(Collection<String> articles) {
+        return articles.stream().distinct().collect(Collectors.toMap(article -> article, catalogue::copies));
+    }
+
+    @Override
+    public boolean writable() {
+        boolean writable = lucene.acquire();
+        if (lucene.isStale()) {
+            refresh();
+        }
+        return writable;
+    }
+
+    @Override
+    public String place() {
+        return folder.toString();
+    }
+
+    @Override
+    public Opened opened() {
+        return lucene.opened();
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        return catalogue.entries();
+    }
+
+    @Override
+    public Map<String, FileState> files() {
+        return catalogue.files();
+    }
+
+    @Override
+    public void put(FileState file, IndexedFile content) {
+        catalogue.put(file, content);
+    }
+
+    @Override
+    public void settle(FileState file) {
+        catalogue.settle(file);
+    }
+
+    @Override
+    public void remove(String file) {
+        catalogue.remove(file);
+    }
+
+    @Override
+    public List<Passage> withoutVector(int k) {
+        List<String> waiting = catalogue.withoutVector(k);
+        return lucene.search(searcher -> {
+            List<Passage> passages = new ArrayList<>();
+            for (String id : waiting) {
+                passage(searcher, id).ifPresent(passages::add);
+            }
+            return passages;
+        });
+    }
+
+    @Override
+    public int countWithoutVector() {
+        return catalogue.countWithoutVector();
+    }
+
+    @Override
+    public void embed(List<Passage> passages, List<float[]> embedded) {
+        for (int i = 0; i < passages.size(); i++) {
+            catalogue.embed(passages.get(i), embedded.get(i));
+        }
+    }
+
+    @Override
+    public void refresh() {
+        if (lucene.refresh()) {
+            catalogue.load();
+        }
+    }
+
+    @Override
+    public void commit() {
+        catalogue.dropOrphans();
+        lucene.commit();
+    }
+
+    @Override
+    public void close() {
+        lucene.close();
+    }
+
+    private LuceneQueries queries(Language language) {
+        return new LuceneQueries(language, vocabularies.get(language));
+    }
+
+    private static Query restricted(Query query, String field, Collection<String> values) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(
+                        new TermInSetQuery(
+                                field, values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
+                .build();
+    }
+
+    private static Optional<Passage> passage(IndexSearcher searcher, String id) {
+        try {
+            TopDocs found = searcher.search(new TermQuery(new Term(LuceneDocuments.PASSAGE, id)), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            LuceneDocuments.passage(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package briefing.index.local;
+
+import briefing.article.Article;
+import briefing.article.copies.ArticlePrint;
+import briefing.index.CatalogueEntry;
+import briefing.index.FileState;
+import briefing.index.lucene.StoredPrint;
+import briefing.language.Language;
+import briefing.passage.Passage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four kinds of documents in the Lucene index. A file, its articles and its passages carry the file's id, by which
+ * they are replaced together; a vector belongs to a text, not to a file, so that no text is embedded twice.
+ */
+public final class LuceneDocuments {
+
+    static final String KIND = "kind";
+    static final String FILE = "file";
+    /** The file's id again, in the one document that tells its size and time, which is also replaced alone. */
+    static final String STATE = "state";
+
+    static final String ARTICLE = "article";
+    static final String PASSAGE = "passage";
+    static final String VECTOR = "vector";
+    /** What a vector is found and replaced by. */
+    static final String KEY = "key";
+
+    /** What {@link PassageTable} keeps in memory, as a column, which is read fast from end to end. */
+    static final String ROWS = "rows";
+
+    /** The vectors, as a column. */
+    static final String VECTORS = "vectors";
+
+    /** The fingerprints of articles, as a column. */
+    static final String PRINTS = "prints";
+
+    private LuceneDocuments() {}
+
+    static Document file(FileState state, @Nullable String skipped) {
+        Document document = kind(FILE);
+        document.add(new StringField(FILE, state.id(), Store.YES));
+        document.add(new StringField(STATE, state.id(), Store.NO));
+        document.add(new StoredField("size", state.size()));
+        document.add(new StoredField("modified", state.modified().toEpochMilli()));
+        document.add(new StoredField("hash", state.hash()));
+        put(document, "skipped", skipped);
+        return document;
+    }
+
+    static FileState file(Document document) {
+        return new FileState(
+                document.get(FILE),
+                number(document, "size"),
+                Instant.ofEpochMilli(number(document, "modified")),
+                document.get("hash"));
+    }
+
+    static Document article(String file, Article article, ArticlePrint print, long passages) {
+        Document document = kind(ARTICLE);
+        document.add(new StringField(FILE, file, Store.YES));
+        document.add(new StringField(ARTICLE, article.id(), Store.YES));
+        put(document, "title", article.title());
+        put(document, "published", article.published());
+        put(document, "source", article.source());
+        put(document, "author", article.author());
+        put(document, "language", article.language().code());
+        put(document, "text", article.text());
+        put(document, "origin", article.origin());
+        document.add(new StoredField("passages", passages));
+        document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
+        return document;
+    }
+
+    static Article article(Document document) {
+        return new Article(
+                document.get(ARTICLE),
+                document.get("title"),
+                published(document),
+                document.get("source"),
+                document.get("author"),
+                Language.ofCode(document.get("language")),
+                document.get("text"),
+                document.get("origin"));
+    }
+
+    static CatalogueEntry catalogueEntry(Document document) {
+        return new CatalogueEntry(
+                document.get(ARTICLE),
+                document.get("title"),
+                published(document),
+                document.get("source"),
+                (int) number(document, "passages"),
+                null);
+    }
+
+    static Document passage(PassageTable.Row row, Passage passage) {
+        Document document = kind(PASSAGE);
+        document.add(new BinaryDocValuesField(ROWS, row.bytes()));
+        document.add(new StringField(FILE, row.file(), Store.NO));
+        document.add(new StringField(ARTICLE, passage.article(), Store.YES));
+        document.add(new StringField(PASSAGE, passage.id(), Store.YES));
+        put(document, "title", passage.title());
+        put(document, "published", passage.published());
+        put(document, "source", passage.source());
+        put(document, "language", passage.language().code());
+        document.add(new StoredField("start", passage.start()));
+        document.add(new StoredField("text", passage.text()));
+        document.add(new TextField(passage.language().code(), passage.titledText(), Store.NO));
+        return document;
+    }
+
+    static Passage passage(Document document) {
+        int start = (int) number(document, "start");
+        String text = document.get("text");
+        return new Passage(
+                document.get(PASSAGE),
+                document.get(ARTICLE),
+                document.get("title"),
+                published(document),
+                document.get("source"),
+                Language.ofCode(document.get("language")),
+                start,
+                start + text.length(),
+                text);
+    }
+
+    static Document vector(Language language, String key, float[] vector) {
+        Document document = kind(VECTOR);
+        document.add(new StringField(KEY, key, Store.NO));
+        byte[] code = language.code().getBytes(StandardCharsets.US_ASCII);
+        byte[] id = HexFormat.of().parseHex(key);
+        ByteBuffer bytes = ByteBuffer.allocate(2 + code.length + id.length + Float.BYTES * vector.length);
+        bytes.put((byte) code.length).put(code).put((byte) id.length).put(id);
+        bytes.asFloatBuffer().put(vector);
+        document.add(new BinaryDocValuesField(VECTORS, new BytesRef(bytes.array())));
+        return document;
+    }
+
+    /** A vector as it is kept. */
+    record Vector(Language language, String key, float[] values) {
+
+        public static Vector of(BytesRef bytes) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+            byte[] code = new byte[buffer.get()];
+            buffer.get(code);
+            Language language = Language.ofCode(new String(code, StandardCharsets.US_ASCII));
+            byte[] key = new byte[buffer.get()];
+            buffer.get(key);
+            float[] values = new float[buffer.remaining() / Float.BYTES];
+            buffer.asFloatBuffer().get(values);
+            return new Vector(language, HexFormat.of().formatHex(key), values);
+        }
+    }
+
+    private static Document kind(String kind) {
+        Document document = new Document();
+        document.add(new StringField(KIND, kind, Store.YES));
+        return document;
+    }
+
+    private static void put(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.add(new StoredField(field, value.toString()));
+        }
+    }
+
+    private static @Nullable LocalDate published(Document document) {
+        String published = document.get("published");
+        return published == null ? null : LocalDate.parse(published);
+    }
+
+    private static long number(Document document, String field) {
+        IndexableField value = document.getField(field);
+        return value == null ? 0 : value.numericValue().longValue();
+    }
+}

@@ -1,0 +1,89 @@
+package briefing.index.lucene;
+
+import briefing.language.Folding;
+import briefing.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How the passages of each language are cut into tokens. */
+public final class Analyzers {
+
+    private static final Analyzer CHINESE = new Chinese();
+    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+    private Analyzers() {}
+
+    /** Each field is named after a language. */
+    public static Analyzer byField() {
+        return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return of(Language.ofCode(field));
+            }
+        };
+    }
+
+    static Analyzer of(Language language) {
+        return language == Language.CHINESE ? CHINESE : ENGLISH;
+    }
+
+    public static List<String> tokens(Language language, String text) {
+        List<String> tokens = new ArrayList<>();
+        try (TokenStream stream = of(language).tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    /**
+     * Single characters and pairs of them, side by side: a pair tells much, and a character still finds a word that is
+     * written or cut otherwise. Needs no word list, and beats one (SmartChinese) on questions. Traditional characters are
+     * found by simplified ones.
+     */
+    private static final class Chinese extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            TokenStream folded = new LowerCaseFilter(new FoldingFilter(tokenizer));
+            return new TokenStreamComponents(tokenizer, new CJKBigramFilter(folded, CJKBigramFilter.HAN, true));
+        }
+    }
+
+    private static final class FoldingFilter extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        FoldingFilter(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            char[] buffer = term.buffer();
+            for (int i = 0; i < term.length(); i++) {
+                buffer[i] = Folding.fold(buffer[i]);
+            }
+            return true;
+        }
+    }
+}

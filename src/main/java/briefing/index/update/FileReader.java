@@ -1,0 +1,106 @@
+package briefing.index.update;
+
+import briefing.article.ArticleReader;
+import briefing.article.ReadOutcome;
+import briefing.article.corpus.CorpusFile;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.passage.Passage;
+import briefing.passage.PassageSplitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of the corpus and splits it into passages, unless it is what it was before; on any thread. */
+final class FileReader {
+
+    /** How coarse a file's time may be: two seconds on FAT. */
+    private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
+
+    private static final Instant UNSETTLED = Instant.EPOCH;
+
+    private final ArticleReader reader;
+    private final PassageSplitter splitter;
+    private final Clock clock;
+
+    FileReader(ArticleReader reader, PassageSplitter splitter, Clock clock) {
+        this.reader = reader;
+        this.splitter = splitter;
+        this.clock = clock;
+    }
+
+    /**
+     * What is in a file.
+     *
+     * @param before what was known of it, or null for a new one
+     * @param indexed null where that is what it was before
+     */
+    record Contents(
+            @Nullable FileState before,
+            FileState now,
+            @Nullable IndexedFile indexed) {}
+
+    Contents read(CorpusFile file, @Nullable FileState before) {
+        FileState now = state(file);
+        boolean same = before != null && !now.hash().isEmpty() && now.hash().equals(before.hash());
+        return new Contents(before, now, same ? null : read(file));
+    }
+
+    private IndexedFile read(CorpusFile file) {
+        ReadOutcome outcome = reader.read(file.path(), file.id());
+        if (outcome instanceof ReadOutcome.Read read) {
+            List<Passage> passages = read.articles().stream()
+                    .flatMap(article -> splitter.split(article).stream())
+                    .toList();
+            return new IndexedFile.Articles(read.articles(), passages);
+        }
+        return new IndexedFile.Skipped(((ReadOutcome.Skipped) outcome).reason());
+    }
+
+    /** Whether a file's size and time say that it is as it was, without reading it. */
+    static boolean isUnchanged(CorpusFile file, FileState known) {
+        return known.size() == file.size() && known.modified().equals(modified(file));
+    }
+
+    /** Whether a file was so young that its time did not count. */
+    static boolean isUnsettled(FileState known) {
+        return known.modified().equals(UNSETTLED);
+    }
+
+    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
+    private FileState state(CorpusFile file) {
+        boolean settled = file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
+        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file.path()));
+    }
+
+    private static Instant modified(CorpusFile file) {
+        return file.modified().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** SHA-256 of the bytes, or nothing where they cannot be read, which the reader then says. */
+    private static String hash(Path path) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

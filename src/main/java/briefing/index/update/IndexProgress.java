@@ -1,0 +1,27 @@
+package briefing.index.update;
+
+/** Is told how far the work is. */
+public interface IndexProgress {
+
+    /** Tells nobody. */
+    IndexProgress NONE = (phase, done, total) -> {};
+
+    /** The two parts of the work, in order. */
+    enum Phase {
+        /** Files are read and become searchable by their words. */
+        READING,
+        /** Passages are embedded and become searchable by their meaning. */
+        EMBEDDING
+    }
+
+    /** Called after each file, or after each few passages. */
+    void progress(Phase phase, int done, int total);
+
+    /**
+     * Whether the work is to end; asked after each file and after each few passages. To interrupt the thread instead would
+     * close the files that Lucene is writing.
+     */
+    default boolean stopped() {
+        return false;
+    }
+}

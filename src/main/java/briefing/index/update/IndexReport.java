@@ -1,0 +1,34 @@
+package briefing.index.update;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What bringing an index up to date came to.
+ *
+ * @param added files that were not in the index
+ * @param changed files with other content than before
+ * @param removed files that are gone from the corpus
+ * @param skipped of the added and changed files, those without an article, by id, with the reason
+ * @param unread how many new or changed files still are to be read, where it was interrupted
+ * @param embedded how many texts were embedded
+ * @param waiting how many texts still are to be embedded, where it was interrupted
+ * @param stopped what stopped the work, such as a full disk, or null
+ */
+public record IndexReport(
+        int added,
+        int changed,
+        int removed,
+        Map<String, String> skipped,
+        int unread,
+        int embedded,
+        int waiting,
+        @Nullable String stopped,
+        Duration took) {
+
+    /** Whether the index is as it was. */
+    public boolean unchanged() {
+        return added == 0 && changed == 0 && removed == 0 && embedded == 0;
+    }
+}

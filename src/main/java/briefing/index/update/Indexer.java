@@ -1,0 +1,252 @@
+package briefing.index.update;
+
+import briefing.article.ArticleReader;
+import briefing.article.corpus.Corpus;
+import briefing.article.corpus.CorpusFile;
+import briefing.embedding.EmbeddingModels;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.PassageStore;
+import briefing.language.Folding;
+import briefing.language.Language;
+import briefing.passage.Passage;
+import briefing.passage.PassageSplitter;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
+ * once, then embeds what has no vector yet. Work that was done stays done when it is stopped, by
+ * {@link IndexProgress#stopped()} or by the end of the process.
+ */
+public final class Indexer {
+
+    /** How often what was done is made durable and findable: often enough that little is lost, for little of the time. */
+    private static final long COMMIT_EVERY_NANOS = 2_000_000_000L;
+
+    /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
+    private static final int BATCH = 64;
+
+    /** How often a process that follows another looks whether it is done, in milliseconds. */
+    private static final int LOOK_EVERY = 200;
+
+    /** How long that other process may get nowhere before it is followed no more. */
+    private static final long STANDSTILL_NANOS = 5_000_000_000L;
+
+    private final Corpus corpus;
+    private final FileReader files;
+    private final EmbeddingModels models;
+    private final PassageStore index;
+
+    public Indexer(
+            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageStore index) {
+        this(corpus, reader, splitter, models, index, Clock.systemUTC());
+    }
+
+    /**
+     * An indexer.
+     *
+     * @param clock by which the times of files are compared
+     */
+    public Indexer(
+            Corpus corpus,
+            ArticleReader reader,
+            PassageSplitter splitter,
+            EmbeddingModels models,
+            PassageStore index,
+            Clock clock) {
+        this.corpus = corpus;
+        this.files = new FileReader(reader, splitter, clock);
+        this.models = models;
+        this.index = index;
+    }
+
+    /**
+     * Brings the index up to date; where another process does, waits until it has. One caller at a time; others wait. What
+     * stops the work, such as a full disk, is in the report, and what was done before stays done.
+     */
+    public synchronized IndexReport update(IndexProgress progress) {
+        long start = System.nanoTime();
+        Work work = new Work(progress);
+        String stopped = null;
+        try {
+            if (index.writable() || !follow(work)) {
+                read(work);
+                embed(work);
+            }
+        } catch (UncheckedIOException e) {
+            stopped = String.valueOf(e.getMessage());
+            index.refresh();
+        }
+        return new IndexReport(
+                work.kept.added,
+                work.kept.changed,
+                work.kept.removed,
+                work.skipped,
+                work.unread,
+                work.kept.embedded,
+                index.countWithoutVector(),
+                stopped,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What one update has done so far. */
+    private final class Work {
+        private final IndexProgress progress;
+        private final Map<String, String> skipped = new TreeMap<>();
+        private int added;
+        private int changed;
+        private int removed;
+        private int unread;
+        private int embedded;
+        private Kept kept = new Kept(0, 0, 0, 0);
+        private long committed = System.nanoTime();
+
+        private Work(IndexProgress progress) {
+            this.progress = progress;
+        }
+
+        private void step(IndexProgress.Phase phase, int done, int total) {
+            progress.progress(phase, done, total);
+            if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
+                commit();
+            }
+        }
+
+        private void commit() {
+            index.commit();
+            kept = new Kept(added, changed, removed, embedded);
+            committed = System.nanoTime();
+        }
+    }
+
+    /** What was done before the last commit; a failure may undo the rest. */
+    private record Kept(int added, int changed, int removed, int embedded) {}
+
+    /**
+     * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
+     * models never will. False where it ended before that.
+     */
+    private boolean follow(Work work) {
+        long gotOn = System.nanoTime();
+        int left = Integer.MAX_VALUE;
+        while (!index.writable()) {
+            index.refresh();
+            Map<String, FileState> known = index.files();
+            List<CorpusFile> files = corpus.files();
+            boolean upToDate = files.size() == known.size()
+                    && files.stream().allMatch(file -> {
+                        FileState state = known.get(file.id());
+                        return state != null && (FileReader.isUnchanged(file, state) || FileReader.isUnsettled(state));
+                    });
+            int leftNow = index.countWithoutVector();
+            if (!upToDate || leftNow < left) {
+                gotOn = System.nanoTime();
+                left = leftNow;
+            }
+            boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
+            if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
+                return true;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        index.refresh();
+        return false;
+    }
+
+    /** Reads what is new or changed, and forgets what is gone. */
+    private void read(Work work) {
+        Map<String, FileState> known = index.files();
+        Map<String, FileState> gone = new TreeMap<>(known);
+        List<CorpusFile> unread = new ArrayList<>();
+        for (CorpusFile file : corpus.files()) {
+            FileState before = gone.remove(file.id());
+            if (before == null || !FileReader.isUnchanged(file, before)) {
+                unread.add(file);
+            }
+        }
+        gone.keySet().removeIf(file -> !index.isOurs(file));
+        gone.keySet().forEach(index::remove);
+        work.removed = gone.size();
+        int done = 0;
+        try (var contents = new ReadAhead<>(unread, file -> files.read(file, known.get(file.id())))) {
+            while (contents.hasNext() && !work.progress.stopped()) {
+                take(contents.next(), work);
+                work.step(IndexProgress.Phase.READING, ++done, unread.size());
+            }
+        }
+        work.unread = unread.size() - done;
+        if (done + gone.size() > 0) {
+            work.commit();
+        }
+    }
+
+    private void take(FileReader.Contents file, Work work) {
+        IndexedFile content = file.indexed();
+        if (content == null) {
+            index.settle(file.now());
+            return;
+        }
+        index.put(file.now(), content);
+        if (file.before() == null) {
+            work.added++;
+        } else if (!file.before().hash().equals(file.now().hash())) {
+            work.changed++;
+        }
+        if (content instanceof IndexedFile.Skipped skipped) {
+            work.skipped.put(file.now().id(), skipped.reason());
+        }
+    }
+
+    /** Embeds what has no vector yet, newest articles first. */
+    private void embed(Work work) {
+        int total = index.countWithoutVector();
+        if (total > 0) {
+            work.progress.progress(IndexProgress.Phase.EMBEDDING, 0, total);
+        }
+        while (!work.progress.stopped()) {
+            List<Passage> batch = index.withoutVector(BATCH);
+            if (batch.isEmpty()) {
+                break;
+            }
+            for (Language language : Language.values()) {
+                List<Passage> passages = batch.stream()
+                        .filter(passage -> passage.language() == language)
+                        .sorted(Comparator.comparingInt(
+                                        (Passage passage) -> passage.text().length())
+                                .reversed())
+                        .toList();
+                if (!passages.isEmpty()) {
+                    index.embed(passages, vectors(language, passages));
+                }
+            }
+            work.embedded += batch.size();
+            work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
+        }
+        if (work.embedded > 0) {
+            work.commit();
+        }
+    }
+
+    private List<float[]> vectors(Language language, List<Passage> passages) {
+        List<TextSegment> texts = passages.stream()
+                .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
+                .toList();
+        return models.of(language).embedAll(texts).content().stream()
+                .map(Embedding::vector)
+                .toList();
+    }
+}

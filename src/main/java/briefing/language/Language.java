@@ -1,0 +1,46 @@
+package briefing.language;
+
+/** A language that articles and questions are read in. Each has its own analyzer and embedding model. */
+public enum Language {
+    CHINESE("zh"),
+    ENGLISH("en");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** The ISO 639-1 code. */
+    public String code() {
+        return code;
+    }
+
+    /** The language with this ISO 639-1 code. */
+    public static Language ofCode(String code) {
+        return code.equals(CHINESE.code) ? CHINESE : ENGLISH;
+    }
+
+    /**
+     * The language that most of a text is in: Chinese where it has at least half as many Han characters as Latin words,
+     * since a Chinese sentence keeps its foreign names, while an English one has few Chinese characters.
+     */
+    public static Language of(String text) {
+        int han = 0;
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean isHan = Character.isIdeographic(c);
+            boolean isLetter = Character.isLetter(c) && !isHan;
+            if (isHan) {
+                han++;
+            } else if (isLetter && !inWord) {
+                words++;
+            }
+            inWord = isLetter || (inWord && (c == '\'' || c == '’' || Character.isDigit(c)));
+        }
+        return han > 0 && 2 * han >= words ? CHINESE : ENGLISH;
+    }
+}

@@ -1,0 +1,47 @@
+package briefing.language;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** What the program says, in one language; a bundle each, of which the English one is the whole. */
+public final class Messages {
+
+    private static final PerLanguage<Messages> ALL = PerLanguage.of(Messages::new);
+
+    private final ResourceBundle bundle;
+
+    /** The messages in a language. */
+    public static Messages of(Language language) {
+        return ALL.get(language);
+    }
+
+    private Messages(Language language) {
+        bundle = ResourceBundle.getBundle(
+                "briefing.language.messages",
+                language == Language.CHINESE ? Locale.CHINESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A message with {@code %s} and the like filled in. */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : String.format(Locale.ROOT, pattern, arguments);
+    }
+
+    /** A message that begins with a number: {@code key.one} for one thing, where the language makes a difference. */
+    public String count(String key, int n, Object... further) {
+        Object[] arguments = Stream.concat(Stream.of(n), Stream.of(further)).toArray();
+        return get(n == 1 ? key + ".one" : key, arguments);
+    }
+
+    public boolean has(String key) {
+        try {
+            bundle.getString(key);
+            return true;
+        } catch (MissingResourceException e) {
+            return false;
+        }
+    }
+}

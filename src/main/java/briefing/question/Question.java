@@ -1,0 +1,41 @@
+package briefing.question;
+
+import briefing.index.PassageFilter;
+import briefing.language.Language;
+import briefing.language.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, understood as far as words go.
+ *
+ * @param asked as it was typed
+ * @param text what to look for: the question without its filters, in simplified characters; never empty where {@code asked}
+ *     is not
+ * @param language that it is asked in, and answered in
+ * @param filter which articles may answer
+ * @param required phrases that were quoted: of the passages in a phrase's language those that have it come first
+ * @param period a time that the question names, a day, a month or this year: articles of that time are preferred
+ * @param recent whether it asks for the latest: newer articles are preferred
+ * @param today what "this year" and "last week" are counted from
+ */
+public record Question(
+        String asked,
+        String text,
+        Language language,
+        PassageFilter filter,
+        List<String> required,
+        @Nullable Period period,
+        boolean recent,
+        LocalDate today) {
+
+    /**
+     * Understands a question.
+     *
+     * @param options filters that hold beside those in the question, which win where both name the same
+     */
+    public static Question parse(String asked, PassageFilter options, LocalDate today) {
+        return new QuestionParser(options, today).parse(asked);
+    }
+}

@@ -1,0 +1,90 @@
+package briefing.retrieval.translation;
+
+import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Unit;
+import briefing.index.Vocabulary;
+import briefing.language.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates term by term, with a dictionary and a glossary, and leaves it to the passages which translation is meant: one
+ * that no passage has is dropped, and of several the best counts. Nothing is loaded before the first question that needs it.
+ */
+public final class DictionaryTranslator implements Translator {
+
+    /** How many translations of a term are embedded. */
+    private static final int EMBEDDED = 1;
+
+    private final GlossaryFiles glossary;
+    private final Supplier<Dictionary> english = new Once<>(() -> Dictionary.load(Dictionary.ENGLISH));
+    private final Supplier<Dictionary> chinese = new Once<>(() -> Dictionary.load(Dictionary.CHINESE));
+    private final Supplier<PinyinNames> names = new Once<>(PinyinNames::new);
+
+    /**
+     * A translator.
+     *
+     * @param usersGlossary the file of the user's own terms, which need not exist; it may change at any time
+     */
+    public DictionaryTranslator(Path usersGlossary) {
+        glossary = new GlossaryFiles(usersGlossary);
+    }
+
+    @Override
+    public Translation translate(String question, Language to, Vocabulary passages) {
+        List<Unit> units = passages.counting(counted -> units(question, to, counted));
+        return new Translation(new Translated(units), gloss(units));
+    }
+
+    private List<Unit> units(String question, Language to, Vocabulary passages) {
+        return switch (to) {
+            case CHINESE ->
+                new EnglishTerms(
+                                english.get(),
+                                new ChineseWords(chinese.get()),
+                                glossary.current(),
+                                names.get(),
+                                passages)
+                        .of(question);
+            case ENGLISH -> new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
+        };
+    }
+
+    /** The lines of the user's glossary that are none, a sentence each. */
+    public List<String> problems() {
+        return glossary.current().problems();
+    }
+
+    private static String gloss(List<Unit> units) {
+        return units.stream()
+                .map(unit -> unit.translations().isEmpty()
+                        ? unit.text()
+                        : unit.translations().stream()
+                                .limit(EMBEDDED)
+                                .map(translation -> translation.phrase())
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A value that is made when it is first asked for. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> make;
+        private @Nullable T made;
+
+        Once(Supplier<T> make) {
+            this.make = make;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (made == null) {
+                made = make.get();
+            }
+            return made;
+        }
+    }
+}

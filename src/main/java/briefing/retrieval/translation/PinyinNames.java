@@ -1,0 +1,126 @@
+package briefing.retrieval.translation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.index.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what reads like a name: of all characters with the sound of each syllable those that stand side by side in the
+ * passages.
+ *
+ * <p>The table of readings is what ICU's transform {@code Han-Latin} gives for each character alone, without tones, written
+ * down once because ICU takes most of a second to load it.
+ */
+final class PinyinNames {
+
+    private static final int LONGEST_SYLLABLE = 6;
+
+    /** Longer ones are no Chinese names, and each syllable multiplies the ways to cut them. */
+    private static final int MOST_SYLLABLES = 4;
+
+    private final Map<String, String> characters;
+
+    PinyinNames() {
+        try (InputStream in = PinyinNames.class.getResourceAsStream("pinyin.txt")) {
+            characters = new HashMap<>();
+            new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().forEach(line -> {
+                int space = line.indexOf(' ');
+                characters.put(line.substring(0, space), line.substring(space + 1));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The strings of characters in the passages that read like the words together; empty where the words are no pinyin. */
+    List<String> find(List<String> words, Vocabulary passages) {
+        List<String> found = new ArrayList<>();
+        for (List<String> syllables : readings(words)) {
+            found.addAll(written(syllables, passages));
+        }
+        return found;
+    }
+
+    private List<List<String>> readings(List<String> words) {
+        List<List<String>> readings = List.of(List.of());
+        for (String word : words) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> cut : cuts(word.toLowerCase(Locale.ROOT).replace("'", ""))) {
+                readings.forEach(reading -> longer.add(joined(reading, cut)));
+            }
+            readings = longer;
+        }
+        return readings.stream()
+                .filter(reading -> reading.size() >= 2 && reading.size() <= MOST_SYLLABLES)
+                .toList();
+    }
+
+    /** All ways to cut a word into syllables: xian is one or two. */
+    private List<List<String>> cuts(String word) {
+        if (word.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> cuts = new ArrayList<>();
+        for (int end = 1; end <= Math.min(LONGEST_SYLLABLE, word.length()); end++) {
+            String first = word.substring(0, end);
+            if (characters.containsKey(first)) {
+                cuts(word.substring(end)).forEach(rest -> cuts.add(joined(List.of(first), rest)));
+            }
+        }
+        return cuts.stream().filter(cut -> cut.size() <= MOST_SYLLABLES).toList();
+    }
+
+    private List<String> written(List<String> syllables, Vocabulary passages) {
+        List<String> beginnings = List.of("");
+        for (String syllable : syllables) {
+            List<String> sounding = Objects.requireNonNull(characters.get(syllable))
+                    .codePoints()
+                    .mapToObj(Character::toString)
+                    .toList();
+            List<String> standing = standing(sounding, sounding, passages);
+            List<String> longer = new ArrayList<>();
+            List<String> pairs = new ArrayList<>();
+            for (String beginning : beginnings) {
+                for (String character : standing) {
+                    longer.add(beginning + character);
+                    pairs.add(last(beginning) + character);
+                }
+            }
+            longer = standing(longer, pairs, passages);
+            beginnings = longer;
+        }
+        passages.expect(beginnings);
+        return beginnings.stream()
+                .filter(name -> passages.phraseFrequency(name) > 0)
+                .toList();
+    }
+
+    /** Those of some texts of which a part, one or two characters, stands in the passages. */
+    private static List<String> standing(List<String> texts, List<String> parts, Vocabulary passages) {
+        passages.expect(parts);
+        return IntStream.range(0, texts.size())
+                .filter(i -> passages.documentFrequency(parts.get(i)) > 0)
+                .mapToObj(texts::get)
+                .toList();
+    }
+
+    private static String last(String beginning) {
+        return beginning.isEmpty() ? "" : beginning.substring(beginning.length() - 1);
+    }
+
+    private static <T> List<T> joined(List<T> a, List<T> b) {
+        List<T> both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+}

@@ -1,0 +1,139 @@
+package briefing.shell.command;
+
+import briefing.answer.Answer;
+import briefing.assistant.Answerers;
+import briefing.assistant.Assistant;
+import briefing.assistant.Modes;
+import briefing.assistant.Session;
+import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Streams;
+import briefing.shell.view.AnswerView;
+import briefing.shell.view.JsonLines;
+import briefing.shell.view.PartialAnswer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** {@code ask QUESTION…}, or questions on the standard input, one a line. */
+public final class AskCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+    private final Streams streams;
+    private final Modes modes;
+    private final Answerers answerers;
+
+    AskCommand(
+            Assistant assistant,
+            Readiness readiness,
+            Session session,
+            Screen screen,
+            Messages messages,
+            Streams streams,
+            Modes modes,
+            Answerers answerers) {
+        super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+        this.streams = streams;
+        this.modes = modes;
+        this.answerers = answerers;
+    }
+
+    @Override
+    int run(Options options, List<String> words) throws Exception {
+        String question = String.join(" ", words).strip();
+        if (!question.isEmpty()) {
+            readiness.await(options);
+            return ask(question, options, true) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
+        }
+        if (!words.isEmpty() || streams.terminalIn()) {
+            throw usage();
+        }
+        return askAll(options);
+    }
+
+    private int askAll(Options options) throws Exception {
+        boolean any = false;
+        try (BufferedReader lines = streams.lines()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                if (!any) {
+                    readiness.await(options);
+                } else if (!options.json()) {
+                    screen.print("");
+                }
+                any = true;
+                ask(line, options, false);
+            }
+        } catch (IOException e) {
+            throw new UsageException(messages.get("ask.input"));
+        }
+        if (!any) {
+            throw usage();
+        }
+        return ExitCode.OK;
+    }
+
+    private boolean ask(String question, Options options, boolean remember) {
+        String mode = modes.of(options.value("mode"));
+        boolean conversing = remember && streams.terminalIn();
+        if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
+            answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
+        }
+        long start = System.nanoTime();
+        try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
+            String asked = conversing ? assistant.standalone(question, mode) : question;
+            if (!asked.equals(question)) {
+                screen.note(messages.get("ask.understood", asked));
+            }
+            Answer answer = assistant.answer(asked, options.filter(), mode, partial);
+            if (assistant.index().languages().isEmpty()) {
+                readiness.sayThatNothingIsThere();
+            }
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            if (remember) {
+                session.answered(answer, conversing);
+            }
+            if (options.json()) {
+                screen.json(JsonLines.of(question, answer, options.top(), millis));
+            } else {
+                print(answer, partial.end());
+            }
+            return answer instanceof Answer.Answered;
+        }
+    }
+
+    private void print(Answer answer, String shown) {
+        AnswerView view = new AnswerView(answer, screen.width());
+        if (!shown.isBlank() && answer.text().strip().startsWith(shown.strip())) {
+            screen.print(view.notice());
+        } else {
+            List<AttributedString> notice = view.notice();
+            if (!shown.isBlank() && notice.isEmpty()) {
+                screen.note(messages.get("answer.taken.back"));
+            }
+            screen.print(notice);
+            screen.print(view.text());
+        }
+        screen.print(view.unsupported());
+        screen.print(view.sources());
+        int waiting = assistant.index().countWithoutVector();
+        if (waiting > 0) {
+            screen.note(messages.count("answer.waiting", waiting));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package briefing.shell.command;
+
+import briefing.assistant.Assistant;
+import briefing.assistant.Modes;
+import briefing.evaluation.Evaluation;
+import briefing.evaluation.EvaluationQuestion;
+import briefing.evaluation.QuestionFile;
+import briefing.evaluation.Scores;
+import briefing.language.Messages;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.view.JsonLines;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code evaluate QUESTIONS.jsonl}: how well the questions of a file are answered from this corpus. */
+public final class EvaluateCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Modes modes;
+    private final Screen screen;
+
+    EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
+        super("evaluate", messages, "json", "missed", "min-found", "max-false", "mode", "top");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.modes = modes;
+        this.screen = screen;
+    }
+
+    @Override
+    int run(Options options, List<String> files) throws Exception {
+        if (files.size() != 1) {
+            throw usage();
+        }
+        QuestionFile.Outcome outcome = QuestionFile.read(Path.of(files.get(0)));
+        if (outcome instanceof QuestionFile.Outcome.Unusable unusable) {
+            throw new UnreadableException(unusable.reason());
+        }
+        List<EvaluationQuestion> questions = ((QuestionFile.Outcome.Questions) outcome).questions();
+        readiness.await(options);
+        Evaluation.Result result = new Evaluation(
+                        question -> assistant.answer(
+                                question, options.filter(), modes.of(options.value("mode")), part -> {}),
+                        assistant.index(),
+                        options.top())
+                .of(questions);
+        if (options.has("missed")) {
+            result.missed().forEach(missed -> print(missed, options.json()));
+        }
+        print("all", result.all(), options.json());
+        if (result.byLanguage().size() > 1) {
+            result.byLanguage().forEach((code, scores) -> print(code, scores, options.json()));
+        }
+        return holds(options, result.all()) ? ExitCode.OK : ExitCode.BELOW_LIMIT;
+    }
+
+    private static boolean holds(Options options, Scores scores) {
+        Double minFound = options.percent("min-found");
+        Double maxFalse = options.percent("max-false");
+        Double found = scores.found();
+        Double falselyAnswered = scores.falselyAnswered();
+        return (minFound == null || found != null && 100 * found >= minFound)
+                && (maxFalse == null || falselyAnswered == null || 100 * falselyAnswered <= maxFalse);
+    }
+
+    private void print(Evaluation.Missed missed, boolean json) {
+        if (json) {
+            screen.json(JsonLines.line(JsonLines.object()
+                    .put("missed", missed.id())
+                    .put("question", missed.question())
+                    .put("answer", missed.answer())));
+        } else {
+            String answer = missed.answer().replace('\n', ' ');
+            screen.print(missed.id() + "  " + missed.question() + "  " + answer);
+        }
+    }
+
+    private void print(String of, Scores scores, boolean json) {
+        Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
+        figures.put("n", BigDecimal.valueOf(scores.questions()));
+        figures.put("article@1", percent(scores.article1()));
+        figures.put("@5", percent(scores.article5()));
+        figures.put("@10", percent(scores.article10()));
+        figures.put("mrr", percent(scores.mrr()));
+        figures.put("found", percent(scores.found()));
+        figures.put("false", percent(scores.falselyAnswered()));
+        figures.put("lost", percent(scores.lost()));
+        figures.put("exact", percent(scores.exact()));
+        figures.put("chars", median(scores.length()));
+        figures.put("ms", median(scores.millis()));
+        if (json) {
+            ObjectNode object = JsonLines.object().put("questions", of);
+            figures.forEach((name, value) -> object.put(name.startsWith("@") ? "article" + name : name, value));
+            screen.json(JsonLines.line(object));
+        } else {
+            StringBuilder line = new StringBuilder(of);
+            figures.forEach((name, value) ->
+                    line.append("  ").append(name).append(' ').append(value == null ? "-" : value.toPlainString()));
+            screen.print(line.toString());
+        }
+    }
+
+    /** To one decimal, ties to even, as Python rounds. */
+    private static @Nullable BigDecimal percent(@Nullable Double share) {
+        return share == null ? null : new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN);
+    }
+
+    private static @Nullable BigDecimal median(@Nullable Double value) {
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).setScale(value % 1 == 0 ? 0 : 1, RoundingMode.HALF_EVEN);
+    }
+}

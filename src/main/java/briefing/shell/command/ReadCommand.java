@@ -1,0 +1,89 @@
+package briefing.shell.command;
+
+import briefing.article.Article;
+import briefing.article.ArticleReader;
+import briefing.article.ReadOutcome;
+import briefing.language.Messages;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.view.JsonLines;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** {@code read FILE…}: how a file is understood. */
+public final class ReadCommand extends ShellCommand {
+
+    private final ObjectProvider<ArticleReader> reader;
+    private final Screen screen;
+    private final Messages messages;
+
+    ReadCommand(ObjectProvider<ArticleReader> reader, Screen screen, Messages messages) {
+        super("read", messages, "json");
+        this.reader = reader;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> files) {
+        if (files.isEmpty()) {
+            throw usage();
+        }
+        int code = ExitCode.OK;
+        for (String file : files) {
+            ReadOutcome outcome = read(file);
+            if (outcome instanceof ReadOutcome.Read read) {
+                read.articles().forEach(article -> print(file, article, options.json()));
+            } else {
+                skipped(file, ((ReadOutcome.Skipped) outcome).reason(), options.json());
+                code = ExitCode.UNREADABLE;
+            }
+        }
+        return code;
+    }
+
+    private ReadOutcome read(String file) {
+        try {
+            Path path = Path.of(file);
+            return reader.getObject().read(path, String.valueOf(path.getFileName()));
+        } catch (InvalidPathException e) {
+            return new ReadOutcome.Skipped(messages.get("read.path"));
+        }
+    }
+
+    private void print(String file, Article article, boolean json) {
+        if (json) {
+            screen.json(JsonLines.of(file, article));
+            return;
+        }
+        screen.print(Text.of(article.title(), Text.BOLD));
+        print(
+                "read.published",
+                article.published() == null ? null : article.published().toString());
+        print("read.source", article.source());
+        print("read.author", article.author());
+        print("read.origin", article.origin());
+        screen.print("");
+        screen.print(article.text());
+        screen.print("");
+    }
+
+    private void print(String key, @Nullable String value) {
+        if (value != null) {
+            screen.print(Text.of(messages.get(key) + " " + value, Text.FAINT));
+        }
+    }
+
+    private void skipped(String file, String reason, boolean json) {
+        if (json) {
+            screen.json(JsonLines.line(JsonLines.object().put("file", file).put("skipped", reason)));
+        } else {
+            screen.note(file + ": " + reason);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package briefing.shell.command;
+
+import briefing.assistant.Assistant;
+import briefing.language.Messages;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.view.JsonLines;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code search QUESTION…}: the ranked passages. */
+public final class SearchCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Screen screen;
+
+    SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
+        super("search", messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.screen = screen;
+    }
+
+    @Override
+    int run(Options options, List<String> words) throws Exception {
+        String question = String.join(" ", words).strip();
+        if (question.isEmpty()) {
+            throw usage();
+        }
+        readiness.await(options);
+        Retrieval retrieval = assistant.retrieve(question, options.filter());
+        List<RankedPassage> passages = retrieval.passages();
+        int n = 0;
+        for (RankedPassage passage : passages.subList(0, Math.min(options.top(), passages.size()))) {
+            if (options.json()) {
+                screen.json(JsonLines.of(passage));
+            } else {
+                print(++n, passage);
+            }
+        }
+        return passages.isEmpty() ? ExitCode.NOT_IN_CORPUS : ExitCode.OK;
+    }
+
+    private void print(int n, RankedPassage ranked) {
+        String scores = String.format(
+                Locale.ROOT, "%.3f  cos %.3f  bm25 %.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
+        screen.print(Text.join(
+                Text.of(n + ". ", Text.FAINT), Text.of(ranked.passage().title(), Text.BOLD)));
+        screen.print(Text.of(scores + ranked.passage().article(), Text.FAINT));
+        screen.print(ranked.passage().text());
+        screen.print("");
+    }
+}

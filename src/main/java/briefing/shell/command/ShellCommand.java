@@ -1,0 +1,62 @@
+package briefing.shell.command;
+
+import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.Options;
+import java.util.List;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ExitStatus;
+
+/** A command: what it does with its options and arguments, and the code that a call of it ends with. */
+abstract class ShellCommand extends AbstractCommand {
+
+    private final Messages messages;
+
+    /**
+     * A command.
+     *
+     * @param options the names of those that it understands, beside those of every command
+     */
+    ShellCommand(String name, Messages messages, String... options) {
+        super(name, messages.get("command." + name), "", messages.get("help." + name), false);
+        this.messages = messages;
+        setOptions(List.of(options).stream()
+                .map(option -> CommandOption.with().longName(option).build())
+                .toList());
+    }
+
+    /** Does it. */
+    abstract int run(Options options, List<String> arguments) throws Exception;
+
+    @Override
+    public final ExitStatus doExecute(CommandContext context) throws Exception {
+        Options options = Options.of(context.parsedInput().options());
+        List<String> arguments = context.parsedInput().arguments().stream()
+                .map(CommandArgument::value)
+                .toList();
+        return new ExitStatus(run(options, arguments), "");
+    }
+
+    @Override
+    public final ExitStatus execute(CommandContext context) throws Exception {
+        if (context.parsedInput().options().stream().anyMatch(this::isHelp)) {
+            context.outputWriter().println(getHelp());
+            context.outputWriter().flush();
+            return ExitStatus.OK;
+        }
+        return doExecute(context);
+    }
+
+    @Override
+    protected final boolean isHelp(CommandOption option) {
+        return "help".equals(option.longName());
+    }
+
+    /** A call that this command does not understand: says how it is called. */
+    final UsageException usage() {
+        return new UsageException(messages.get("usage." + getName()));
+    }
+}

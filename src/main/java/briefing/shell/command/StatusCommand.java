@@ -1,0 +1,136 @@
+package briefing.shell.command;
+
+import briefing.assistant.Answerers;
+import briefing.assistant.Assistant;
+import briefing.assistant.Modes;
+import briefing.assistant.Settings;
+import briefing.index.CatalogueEntry;
+import briefing.index.PassageIndex;
+import briefing.index.StoreFailure;
+import briefing.language.Language;
+import briefing.language.Messages;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.terminal.Wrapping;
+import briefing.shell.view.JsonLines;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code status}: what there is, and what would not work. */
+public final class StatusCommand extends ShellCommand {
+
+    private final Assistant assistant;
+    private final Readiness readiness;
+    private final Settings settings;
+    private final Modes modes;
+    private final Answerers answerers;
+    private final Screen screen;
+    private final Messages messages;
+
+    StatusCommand(
+            Assistant assistant,
+            Readiness readiness,
+            Settings settings,
+            Modes modes,
+            Answerers answerers,
+            Screen screen,
+            Messages messages) {
+        super("status", messages, "json");
+        this.assistant = assistant;
+        this.readiness = readiness;
+        this.settings = settings;
+        this.modes = modes;
+        this.answerers = answerers;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) throws Exception {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("corpus", settings.corpus().toAbsolutePath().normalize().toString());
+        boolean readable = Files.isDirectory(settings.corpus());
+        StoreFailure failure = null;
+        if (readable) {
+            failure = count(options, facts);
+        }
+        facts.put("index", assistant.index().place());
+        for (Language language : Language.values()) {
+            facts.put("model." + language.code(), assistant.models().name(language));
+        }
+        facts.put("mode", modes.current());
+        answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
+        facts.put("version", version() + ", Java " + Runtime.version().feature());
+        if (options.json()) {
+            ObjectNode object = JsonLines.object();
+            facts.forEach(object::put);
+            screen.json(JsonLines.line(object));
+        } else {
+            print(facts);
+        }
+        answerers.problem().ifPresent(problem -> screen.note(messages.get("status.problem", problem)));
+        if (!readable) {
+            screen.note(messages.get("corpus.missing", settings.corpus()));
+            return ExitCode.UNREADABLE;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Map<String, String> facts) {
+        facts.remove("waiting", "0");
+        facts.remove("skipped", "0");
+        int widest = facts.keySet().stream()
+                .mapToInt(key -> Wrapping.columns(label(key)))
+                .max()
+                .orElse(0);
+        facts.forEach((key, value) -> {
+            String gap = " ".repeat(widest - Wrapping.columns(label(key)) + 1);
+            screen.print(Wrapping.hanging(Text.of(label(key) + gap, Text.FAINT), Text.of(value), screen.width()));
+        });
+    }
+
+    private String label(String fact) {
+        return messages.get("status." + fact);
+    }
+
+    /** Says what there is; returns why that cannot be said. */
+    private @Nullable StoreFailure count(Options options, Map<String, String> facts) throws Exception {
+        try {
+            readiness.await(options);
+            PassageIndex index = assistant.index();
+            List<CatalogueEntry> entries = index.catalogue();
+            long skipped = entries.stream().filter(e -> e.skipped() != null).count();
+            int passages = entries.stream().mapToInt(CatalogueEntry::passages).sum();
+            facts.put("articles", String.valueOf(entries.size() - skipped));
+            facts.put("skipped", String.valueOf(skipped));
+            facts.put("passages", String.valueOf(passages));
+            facts.put("waiting", String.valueOf(index.countWithoutVector()));
+            return null;
+        } catch (StoreFailure e) {
+            return e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StoreFailure failure) {
+                return failure;
+            }
+            throw e;
+        }
+    }
+
+    public static String version() {
+        String version = StatusCommand.class.getPackage().getImplementationVersion();
+        return "briefing " + (version == null ? "–" : version);
+    }
+}

@@ -1,0 +1,83 @@
+package briefing.shell.command;
+
+import briefing.answer.Answer;
+import briefing.answer.Confidence;
+import briefing.assistant.Session;
+import briefing.assistant.UsageException;
+import briefing.index.LexicalQuery.Unit;
+import briefing.language.Messages;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.terminal.Wrapping;
+import briefing.shell.view.JsonLines;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code why}: how the last question was understood, and what was found for it. */
+public final class WhyCommand extends ShellCommand {
+
+    private static final int SHOWN = 10;
+
+    private final Session session;
+    private final Screen screen;
+    private final Messages messages;
+
+    WhyCommand(Session session, Screen screen, Messages messages) {
+        super("why", messages, "top");
+        this.session = session;
+        this.screen = screen;
+        this.messages = messages;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        Optional<Answer> last = session.last();
+        if (last.isEmpty()) {
+            throw new UsageException(messages.get("session.empty"));
+        }
+        Retrieval retrieval = last.get().retrieval();
+        screen.print(messages.get(
+                "why.question",
+                retrieval.question().text(),
+                retrieval.question().language().code()));
+        retrieval.translations().stream()
+                .filter(unit -> !unit.phrases().isEmpty())
+                .forEach(this::print);
+        screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
+        Confidence sure = last.get().confidence();
+        if (sure != null) {
+            screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold()));
+        }
+        screen.print("");
+        screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
+        int top = options.value("top") == null ? SHOWN : options.top();
+        retrieval.passages().stream().limit(top).forEach(this::print);
+        return ExitCode.OK;
+    }
+
+    private void print(Unit translated) {
+        screen.print(Wrapping.hanging(
+                Text.of("  " + translated.text() + " → ", Text.FAINT),
+                Text.of(String.join(" · ", translated.phrases()), Text.FAINT),
+                screen.width()));
+    }
+
+    private void print(RankedPassage ranked) {
+        String scores =
+                String.format(Locale.ROOT, "%6.3f %6.3f %6.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
+        String text = ranked.passage().text().replace('\n', ' ');
+        int left = screen.width() <= 0 ? 0 : Math.max(8, screen.width() - scores.length());
+        screen.print(List.of(
+                Text.join(
+                        Text.of(scores), Wrapping.first(Text.of(ranked.passage().title(), Text.BOLD), left)),
+                Text.join(Text.of(" ".repeat(scores.length())), Wrapping.first(Text.of(text, Text.FAINT), left))));
+    }
+}

@@ -1,0 +1,78 @@
+package briefing.shell.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard streams, in UTF-8 whatever the locale says.
+ *
+ * @param terminalIn whether a person types
+ * @param terminalOut whether a person reads the results
+ * @param terminalErr whether a person reads what else is said
+ */
+public record Streams(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminalIn,
+        boolean terminalOut,
+        boolean terminalErr) {
+
+    /** Those of the process. The launcher says which of them are a terminal; where it does not, only both or none are. */
+    public static Streams ofProcess() {
+        String terminals = System.getProperty("briefing.terminals");
+        boolean console = terminals == null && isTerminal(System.console());
+        return new Streams(
+                isOwnJar() ? InputStream.nullInputStream() : System.in,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                terminals == null ? console : terminals.contains("in"),
+                terminals == null ? console : terminals.contains("out"),
+                terminals == null ? console : terminals.contains("err"));
+    }
+
+    public BufferedReader lines() {
+        return new BufferedReader(new InputStreamReader(in, UTF_8));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, UTF_8);
+    }
+
+    /** From 22 on there is a console also where nobody sits at it, and a method that says so. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            Method isTerminal = Console.class.getMethod("isTerminal");
+            return (boolean) isTerminal.invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** Where the standard input was closed, the first file that the JVM opens, its jar, takes its place. */
+    private static boolean isOwnJar() {
+        try {
+            Path input = Path.of("/proc/self/fd/0");
+            return Files.isReadable(input) && input.toRealPath().toString().matches(".*(?:\\.jar|\\.jsa|/modules)");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

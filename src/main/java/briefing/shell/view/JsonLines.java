@@ -1,0 +1,160 @@
+package briefing.shell.view;
+
+import briefing.answer.Answer;
+import briefing.answer.Citation;
+import briefing.article.Article;
+import briefing.index.CatalogueEntry;
+import briefing.retrieval.RankedPassage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as JSON, one object a line. */
+public final class JsonLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonLines() {}
+
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param asked the question as it came
+     * @param top how many passages at most
+     */
+    public static String of(String asked, Answer answer, int top, long millis) {
+        ObjectNode object = object();
+        object.put("question", asked);
+        object.put("answered", answer instanceof Answer.Answered);
+        object.put("mode", mode(answer));
+        object.put("language", answer.retrieval().question().language().code());
+        object.put("answer", answer.text());
+        ArrayNode citations = object.putArray("citations");
+        if (answer instanceof Answer.Answered answered) {
+            answered.citations().forEach(citation -> put(citations.addObject(), citation));
+            if (!answered.claims().isEmpty()) {
+                ArrayNode claims = object.putArray("claims");
+                for (Answer.Claim claim : answered.claims()) {
+                    ObjectNode node = claims.addObject().put("text", claim.text());
+                    claim.citations().forEach(node.putArray("citations")::add);
+                    node.put("supported", claim.supported());
+                }
+            }
+        }
+        ArrayNode passages = object.putArray("passages");
+        for (RankedPassage passage : top(answer.retrieval().passages(), top)) {
+            passages.addObject()
+                    .put("article", passage.passage().article())
+                    .put("score", rounded(passage.score()))
+                    .put("text", passage.passage().text());
+        }
+        String notice = notice(answer);
+        if (notice != null) {
+            object.put("notice", notice);
+        }
+        return line(object.put("took_ms", millis));
+    }
+
+    private static void put(ObjectNode node, Citation citation) {
+        node.put("n", citation.n())
+                .put("article", citation.article())
+                .put("title", citation.title())
+                .put(
+                        "published",
+                        citation.published() == null
+                                ? null
+                                : citation.published().toString())
+                .put("quote", citation.quote())
+                .put("start", citation.start())
+                .put("end", citation.end());
+        if (!citation.alsoIn().isEmpty()) {
+            citation.alsoIn().forEach(node.putArray("also_in")::add);
+        }
+    }
+
+    public static String of(RankedPassage ranked) {
+        return line(object().put("article", ranked.passage().article())
+                .put("title", ranked.passage().title())
+                .put(
+                        "published",
+                        ranked.passage().published() == null
+                                ? null
+                                : ranked.passage().published().toString())
+                .put("cosine", rounded(ranked.cosine()))
+                .put("bm25", rounded(ranked.bm25()))
+                .put("score", rounded(ranked.score()))
+                .put("start", ranked.passage().start())
+                .put("end", ranked.passage().end())
+                .put("text", ranked.passage().text()));
+    }
+
+    public static String of(CatalogueEntry entry) {
+        ObjectNode object = object();
+        if (entry.skipped() != null) {
+            return line(object.put("file", entry.article()).put("skipped", entry.skipped()));
+        }
+        return line(object.put("article", entry.article())
+                .put("title", entry.title())
+                .put(
+                        "published",
+                        entry.published() == null ? null : entry.published().toString())
+                .put("source", entry.source())
+                .put("passages", entry.passages()));
+    }
+
+    public static String of(String file, Article article) {
+        return line(object().put("file", file)
+                .put("title", article.title())
+                .put(
+                        "published",
+                        article.published() == null ? null : article.published().toString())
+                .put("author", article.author())
+                .put("source", article.source())
+                .put("language", article.language().code())
+                .put("text", article.text()));
+    }
+
+    /** In UTF-8 as it is, but for what a terminal would obey. */
+    public static String line(ObjectNode object) {
+        try {
+            String line = JSON.writeValueAsString(object);
+            StringBuilder safe = new StringBuilder(line.length());
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c >= 0x7f && c <= 0x9f) {
+                    safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                } else {
+                    safe.append(c);
+                }
+            }
+            return safe.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    public static String mode(Answer answer) {
+        Answer.Mode mode =
+                answer instanceof Answer.Answered answered ? answered.mode() : ((Answer.NotInCorpus) answer).mode();
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    static @org.jspecify.annotations.Nullable String notice(Answer answer) {
+        return answer instanceof Answer.Answered answered ? answered.notice() : ((Answer.NotInCorpus) answer).notice();
+    }
+
+    private static <T> List<T> top(List<T> list, int n) {
+        return list.subList(0, Math.min(n, list.size()));
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,82 @@
+package briefing.shell.view;
+
+import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.terminal.Wrapping;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jline.utils.AttributedString;
+
+/** Shows an answer as it comes: every line once it is full, so that no word is broken and no mark starts a line. */
+public final class PartialAnswer implements Consumer<String>, AutoCloseable {
+
+    private final Screen screen;
+    private final boolean silent;
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder given = new StringBuilder();
+    private int shown;
+
+    public PartialAnswer(Screen screen, boolean silent) {
+        this.screen = screen;
+        this.silent = silent;
+    }
+
+    @Override
+    public void accept(String part) {
+        if (silent || part.isEmpty()) {
+            return;
+        }
+        given.append(part);
+        line.append(Text.printable(part));
+        List<AttributedString> lines = Wrapping.wrap(new AttributedString(line), screen.width());
+        for (AttributedString full : lines.subList(0, lines.size() - 1)) {
+            screen.part(Text.of(full.toString().substring(Math.min(shown, full.length())) + "\n"));
+            shown = 0;
+        }
+        AttributedString last = lines.get(lines.size() - 1);
+        String spaces = spacesAtTheEnd(line);
+        line.setLength(0);
+        line.append(last);
+        if (!spacesAtTheEnd(line).equals(spaces)) {
+            line.append(spaces);
+        }
+        int settled = settled(line);
+        if (settled > shown) {
+            screen.part(Text.of(line.substring(shown, settled)));
+            shown = settled;
+        }
+    }
+
+    /** A line is broken without them, but the next part may be a word of the same line. */
+    private static String spacesAtTheEnd(CharSequence text) {
+        int from = text.length();
+        while (from > 0 && text.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return text.subSequence(from, text.length()).toString();
+    }
+
+    /** Up to where what follows cannot move the text to the next line: the last word may still grow. */
+    private static int settled(CharSequence line) {
+        int settled = line.length();
+        while (settled > 0 && line.charAt(settled - 1) != ' ' && line.charAt(settled - 1) < 0x2e80) {
+            settled--;
+        }
+        return Math.max(0, settled - 1);
+    }
+
+    /** Shows the rest, and returns everything that was shown. */
+    public String end() {
+        if (line.length() > 0) {
+            screen.part(Text.of(line.substring(Math.min(shown, line.length())) + "\n"));
+            line.setLength(0);
+            shown = 0;
+        }
+        return given.toString();
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

@@ -1,0 +1,102 @@
+package briefing.answer.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.ChatServer;
+import briefing.answer.Found;
+import briefing.answer.endpoint.ChatEndpoint;
+import briefing.passage.Passage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FollowUpsTest {
+
+    private final Conversation conversation = new Conversation();
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025年粮食产量是多少？ | 那去年呢？ | 去年粮食产量是多少？",
+                "今年粮食产量是多少？ | 2024年呢 | 2024年粮食产量是多少？",
+                "What was the grain output in 2025? | and in 2024? | What was the grain output in 2024?",
+                "What was the grain output in 2025? | And last year? | What was the grain output last year?",
+                "出口增长了多少？ | 那进口呢？ | 进口，出口增长了多少？",
+                "How much did exports rise? | What about imports? | How much did exports rise imports?",
+                "How much did exports rise? | Who leads the ministry of public security? | Who leads the ministry of public security?",
+                "2025年粮食产量是多少？ | 谁赢了世界杯？ | 谁赢了世界杯？",
+                "2025年粮食产量是多少？ | 人工智能 | 人工智能",
+                "2025年粮食产量是多少？ | 李乐成是谁？ | 李乐成是谁？",
+                "2025年粮食产量是多少？ | 其他国家的出口增长了多少？ | 其他国家的出口增长了多少？",
+                "2025年出口是多少？ | 增长了多少？ | 增长了多少，2025年出口是多少？",
+                "How much did exports rise? | What is GDP? | What is GDP?",
+                "How much did exports rise? | Why? | How much did exports rise Why?",
+                "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
+                "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
+            })
+    void withoutAModelTheTopicOfTheLastQuestionIsCarriedOver(String last, String asked, String standalone) {
+        said(last);
+
+        assertThat(new FollowUps(conversation).standalone(asked)).isEqualTo(standalone);
+    }
+
+    @Test
+    void theFirstQuestionStaysAsItIs() {
+        assertThat(new FollowUps(conversation).standalone("那去年呢？")).isEqualTo("那去年呢？");
+    }
+
+    @Test
+    void aModelWritesAFollowUpOut() throws Exception {
+        said("What was the grain output in 2025?");
+        try (ChatServer server = new ChatServer().then(ChatServer.replying("What was the grain output in 2024?"))) {
+            assertThat(new FollowUps(conversation, at(server)).standalone("and the year before that one?"))
+                    .isEqualTo("What was the grain output in 2024?");
+            assertThat(server.requests().get(0)).contains("What was the grain output in 2025?");
+        }
+    }
+
+    @Test
+    void aModelThatFailsIsDoneWithout() throws Exception {
+        said("What was the grain output in 2025?");
+        try (ChatServer server = new ChatServer().then(ChatServer.status("500 Oh", "", "no"))) {
+            assertThat(new FollowUps(conversation, at(server)).standalone("and in 2024?"))
+                    .isEqualTo("What was the grain output in 2024?");
+        }
+    }
+
+    @Test
+    void theConversationForgetsWhatIsLongAgoAndAllOnReset() {
+        for (int i = 0; i < 200; i++) {
+            said("question " + i + " about the grain output of that year in all of its provinces?");
+        }
+
+        assertThat(conversation.messages()).hasSizeBetween(10, 200);
+        assertThat(conversation.messages().toString()).contains("question 199").doesNotContain("question 0 ");
+
+        conversation.reset();
+        assertThat(conversation.messages()).isEmpty();
+    }
+
+    private void said(String question) {
+        Passage passage = Found.passage("Grain", null, "Grain output rose.");
+        conversation.add(
+                question,
+                new Answered(
+                        Found.of(question, passage),
+                        null,
+                        Answer.Mode.EXTRACTIVE,
+                        "Grain output rose. [1]",
+                        List.of(),
+                        List.of(),
+                        null));
+    }
+
+    private static ChatEndpoint at(ChatServer server) {
+        return new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,133 @@
+package briefing.answer.endpoint;
+
+import static briefing.answer.ChatServer.done;
+import static briefing.answer.ChatServer.head;
+import static briefing.answer.ChatServer.part;
+import static briefing.answer.ChatServer.saying;
+import static briefing.answer.ChatServer.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import briefing.answer.Answer;
+import briefing.answer.ChatServer;
+import briefing.answer.ChatServer.Play;
+import briefing.answer.Found;
+import briefing.answer.Transcript;
+import briefing.answer.conversation.Conversation;
+import briefing.answer.generate.GenerativeAnswerer;
+import briefing.passage.Passage;
+import briefing.retrieval.Retrieval;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EndpointFailuresTest {
+
+    private static final String KEY = "sk-very-secret-1234";
+
+    private static final Passage CHIPS =
+            Found.passage("Chips", LocalDate.of(2026, 3, 5), "Chip exports rose by 12.5% in 2025.");
+
+    private static final Retrieval RETRIEVAL = Found.of("How much did chip exports rise?", CHIPS);
+
+    private final List<String> parts = new ArrayList<>();
+    private ChatServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ChatServer();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(
+                        "wrong-key",
+                        status("401 Unauthorized", "", "{\"error\":{\"message\":\"bad key " + KEY + "\"}}")),
+                Arguments.of(
+                        "no-such-model",
+                        status("404 Not Found", "", "{\"error\":\"model 'm' not found, try pulling it\"}")),
+                Arguments.of("no-such-path", status("404 Not Found", "", "<html>nothing here</html>")),
+                Arguments.of(
+                        "too-many-questions",
+                        status(
+                                "429 Too Many Requests",
+                                "Retry-After: 3600\r\n",
+                                "{\"error\":{\"message\":\"slow down\"}}")),
+                Arguments.of("server-error", status("500 Internal Server Error", "", "boom " + KEY)),
+                Arguments.of(
+                        "bad-request",
+                        status("400 Bad Request", "", "{\"error\":{\"message\":\"too long for " + KEY + "\"}}")),
+                Arguments.of("cut-in-the-middle", (Play) out -> {
+                    head(out);
+                    part(out, "Chip exports rose");
+                }),
+                Arguments.of("ends-without-end", (Play) out -> {
+                    head(out);
+                    part(out, "Chip exports rose by 12.5% [1].");
+                    out.write("0\r\n\r\n".getBytes(UTF_8));
+                }),
+                Arguments.of("stalls", (Play) out -> {
+                    head(out);
+                    part(out, "Chip exports rose");
+                    Thread.sleep(2_500);
+                }),
+                Arguments.of("says-nothing", (Play) out -> Thread.sleep(2_500)),
+                Arguments.of("web-page", status("200 OK", "Content-Type: text/html\r\n", "<html>Log in</html>")),
+                Arguments.of("garbage", (Play) out -> {
+                    head(out);
+                    ChatServer.event(out, "{{{ not json");
+                    done(out);
+                }),
+                Arguments.of("reported-error", (Play) out -> {
+                    head(out);
+                    ChatServer.event(out, "{\"error\":{\"message\":\"out of memory\"}}");
+                    out.write("0\r\n\r\n".getBytes(UTF_8));
+                }),
+                Arguments.of("empty", saying("", " ")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aFailureIsOneLineThatSaysWhatToChangeAndTheExtractedAnswerIsGiven(String name, Play play) throws Exception {
+        server.then(play);
+
+        Answer answer = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ask(endpoint(server.baseUrl())));
+
+        Transcript.of(answer, parts).is(name);
+        assertThat(answer.toString()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void anEndpointThatIsNotThereIsOneLineToo() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            port = closed.getLocalPort();
+        }
+        Answer answer = ask(endpoint("http://127.0.0.1:" + port + "/v1"));
+
+        Transcript.of(answer, parts).is("refused-connection");
+    }
+
+    private static ChatEndpoint endpoint(String baseUrl) {
+        return new ChatEndpoint(baseUrl, "m", KEY, Duration.ofSeconds(1));
+    }
+
+    private Answer ask(ChatEndpoint endpoint) {
+        return new GenerativeAnswerer(endpoint, Found.extracted(), new Conversation()).answer(RETRIEVAL, parts::add);
+    }
+}

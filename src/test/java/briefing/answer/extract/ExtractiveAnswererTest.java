@@ -1,0 +1,259 @@
+package briefing.answer.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.Citation;
+import briefing.article.Article;
+import briefing.embedding.HashedEmbeddingModels;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Unit;
+import briefing.index.PassageFilter;
+import briefing.index.local.LocalPassageIndex;
+import briefing.language.Language;
+import briefing.passage.Passage;
+import briefing.passage.PassageSplitter;
+import briefing.question.Question;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.DictionaryTranslator;
+import briefing.retrieval.translation.Translator;
+import briefing.retrieval.translation.Translator.Translation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractiveAnswererTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final String PLAN = """
+            The minister took questions on Thursday.
+            He named three priorities for artificial intelligence in 2026. First, better products. Glasses, phones and \
+            computers with built-in models will get support. Second, deeper use in factories. Every branch of \
+            manufacturing should embrace the technology. Third, safety alongside growth. People stay in control.
+            Steel output fell to 980 million tonnes in 2025.
+            Can the trend be turned? Analysts doubt it.
+            """;
+
+    private static final String CHINESE_PLAN = """
+            部长周四回答了记者提问。
+            他表示，2026年推进人工智能要做好三个方面的工作。
+            第一，做优产品供给。支持眼镜、手机和电脑搭载大模型。
+            第二，做深行业应用。制造业各行各业都要拥抱新技术。
+            第三，统筹发展和安全。坚持以人为本。
+            2025年粗钢产量降至9.8亿吨。
+            """;
+
+    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+
+    @TempDir
+    Path folder;
+
+    private LocalPassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = new LocalPassageIndex(folder, models::name);
+        add("plan.txt", "Press briefing", PLAN);
+        add(
+                "fair.txt",
+                "Book fair",
+                "The book fair opened in Hall 3. Over 400 publishers came. Admission is free for pupils.");
+        add("计划.txt", "部长通道", CHINESE_PLAN);
+        add("书展.txt", "书展开幕", "书展在三号馆开幕。四百多家出版社参加。学生免费入场。");
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void theSentenceThatAnswersIsQuoted() {
+        Answered answer = answered("How much steel was produced in 2025?");
+
+        assertThat(answer.citations().get(0).quote()).isEqualTo("Steel output fell to 980 million tonnes in 2025.");
+        assertThat(answer.text()).startsWith("Steel output fell to 980 million tonnes in 2025. [1]");
+    }
+
+    @Test
+    void noSecondQuoteSaysWhatTheFirstSays() {
+        add("again.txt", "Steel", "Prices are high. Steel output fell to 980 million tonnes in 2025. Mills closed.");
+
+        assertThat(quotes("How much steel was produced in 2025?"))
+                .containsOnlyOnce("Steel output fell to 980 million tonnes in 2025.");
+    }
+
+    @Test
+    void quotesStandInTheArticleWhereTheySay() {
+        for (Citation citation : answered("2025年粗钢产量是多少？").citations()) {
+            String text = index.article(citation.article()).orElseThrow().text();
+            assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote());
+        }
+    }
+
+    @Test
+    void aSeriesIsAnsweredWholeAndInOrder() {
+        assertThat(quotes("What are the three priorities for artificial intelligence in 2026?"))
+                .containsExactly(
+                        "He named three priorities for artificial intelligence in 2026.",
+                        "First, better products. Glasses, phones and computers with built-in models will get support.",
+                        "Second, deeper use in factories. Every branch of manufacturing should embrace the technology.",
+                        "Third, safety alongside growth.");
+        assertThat(quotes("2026年推进人工智能要做好哪三个方面的工作？"))
+                .containsExactly(
+                        "他表示，2026年推进人工智能要做好三个方面的工作。",
+                        "第一，做优产品供给。支持眼镜、手机和电脑搭载大模型。",
+                        "第二，做深行业应用。制造业各行各业都要拥抱新技术。",
+                        "第三，统筹发展和安全。坚持以人为本。");
+    }
+
+    @Test
+    void oneItemOfASeriesIsAnsweredAlone() {
+        assertThat(quotes("2026年推进人工智能的第二个方面是什么？")).containsExactly("第二，做深行业应用。制造业各行各业都要拥抱新技术。");
+        assertThat(quotes("What is the third priority for artificial intelligence in 2026?"))
+                .containsExactly("Third, safety alongside growth.");
+    }
+
+    @Test
+    void aQuestionIsNeverTheAnswer() {
+        assertThat(quotes("Can the steel trend be turned?")).noneMatch(quote -> quote.endsWith("?"));
+    }
+
+    @Test
+    void whatTheArticlesDoNotSayIsRefusedInTheQuestionsLanguage() {
+        assertThat(answer("Who won the chess championship in Toronto?"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class,
+                        refused -> assertThat(refused.text()).isEqualTo("The articles do not answer this question."));
+        assertThat(answer("国际象棋冠军是谁？"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class, refused -> assertThat(refused.text()).isEqualTo("这些文章没有回答这个问题。"));
+    }
+
+    @Test
+    void aQuestionThatNamesNothingIsRefused() {
+        assertThat(List.of("是", "的是什么？", "what is the", "What what what?"))
+                .allSatisfy(question -> assertThat(answer(question)).isInstanceOf(NotInCorpus.class));
+    }
+
+    @Test
+    void thePassageThatSaysItInASentenceGoesBeforeOneThatHasTheWordsHereAndThere() {
+        add("scattered.txt", "Bridge", "The harbour of Lisbon grew. A bridge was planned. The shops opened late.");
+        add("answering.txt", "Traffic", "The harbour bridge of Lisbon opened in 1966. Ferries still run. Fares rose.");
+        Retrieval found = found("When was the harbour bridge of Lisbon opened?");
+        Answer answer = new ExtractiveAnswerer(index, models).answer(found);
+
+        assertThat(firstArticle(found)).isEqualTo("scattered.txt");
+        assertThat(firstArticle(answer.retrieval())).isEqualTo("answering.txt");
+    }
+
+    @Test
+    void ofTwoArticlesThatSayItTheNewerOneIsQuotedFirst() {
+        add("old.txt", "Trade", LocalDate.of(2024, 3, 1), "Wheat exports of Ruritania reached 40 tonnes.");
+        add("new.txt", "Trade", LocalDate.of(2025, 3, 1), "Wheat exports of Ruritania reached 55 tonnes.");
+
+        assertThat(answer("How large are the wheat exports of Ruritania?").text())
+                .matches("(?s).*55 tonnes.*40 tonnes.*");
+    }
+
+    @Test
+    void aNewerArticleThatSaysLessOfItIsQuotedSecond() {
+        add(
+                "old.txt",
+                "Trade",
+                LocalDate.of(2024, 3, 1),
+                "Wheat exports by rail to northern Ruritania reached 40 tonnes.");
+        add("new.txt", "Trade", LocalDate.of(2025, 3, 1), "Wheat exports by rail to Ruritania reached 55 tonnes.");
+
+        assertThat(answer("How large are the wheat exports by rail to northern Ruritania?")
+                        .text())
+                .matches("(?s).*40 tonnes.*55 tonnes.*");
+    }
+
+    @Test
+    void whatBothLanguagesSayIsQuotedInTheOneThatIsAskedIn() {
+        assertThat(bilingual("How much steel was produced in 2025?").citations())
+                .extracting(Citation::article)
+                .containsOnly("plan.txt");
+        assertThat(bilingual("2025年粗钢产量是多少？").citations())
+                .extracting(Citation::article)
+                .containsOnly("计划.txt");
+    }
+
+    @Test
+    void whatOnlyTheOtherLanguageSaysIsQuotedFromIt() {
+        add("港口.txt", "港口扩建", "港口今年扩建。新码头有四个泊位。货轮可以停靠。");
+
+        assertThat(bilingual("How many berths does the new wharf have?")
+                        .citations()
+                        .get(0)
+                        .article())
+                .isEqualTo("港口.txt");
+    }
+
+    private Answered bilingual(String question) {
+        return (Answered) new ExtractiveAnswerer(index, models)
+                .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));
+    }
+
+    private void add(String id, String title, String text) {
+        add(id, title, null, text);
+    }
+
+    private void add(String id, String title, @Nullable LocalDate published, String text) {
+        String body = text.strip();
+        Article article = new Article(id, title, published, null, null, Language.of(body), body, null);
+        List<Passage> passages = new PassageSplitter().split(article);
+        index.put(
+                new FileState(id, body.length(), Instant.EPOCH, id),
+                new IndexedFile.Articles(List.of(article), passages));
+        for (Passage passage : passages) {
+            index.embed(
+                    List.of(passage),
+                    List.of(models.of(passage.language())
+                            .embed(passage.titledText())
+                            .content()
+                            .vector()));
+        }
+        index.refresh();
+    }
+
+    private Retrieval found(String question) {
+        Translator asItStands =
+                (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
+        return found(question, asItStands);
+    }
+
+    private Retrieval found(String question, Translator translator) {
+        return new PassageRetriever(index, models, translator)
+                .retrieve(Question.parse(question, PassageFilter.NONE, TODAY));
+    }
+
+    private Answer answer(String question) {
+        return new ExtractiveAnswerer(index, models).answer(found(question));
+    }
+
+    private static String firstArticle(Retrieval retrieval) {
+        return retrieval.passages().get(0).passage().article();
+    }
+
+    private Answered answered(String question) {
+        return (Answered) answer(question);
+    }
+
+    private List<String> quotes(String question) {
+        return answered(question).citations().stream().map(Citation::quote).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package briefing.embedding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import briefing.language.Language;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EndpointEmbeddingModelsTest {
+
+    private final List<String> requests = new ArrayList<>();
+    private HttpServer server;
+    private int status = 200;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/embeddings", exchange -> {
+            requests.add(exchange.getRequestHeaders().getFirst("Authorization") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            byte[] body = "{\"data\":[{\"index\":0,\"embedding\":[0.6,0.8]}],\"model\":\"bge-m3\"}".getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void oneModelEmbedsBothLanguages() {
+        EmbeddingModels models = new EndpointEmbeddingModels(baseUrl(), "bge-m3", "secret");
+
+        for (Language language : Language.values()) {
+            assertThat(models.of(language).embed("零碳园区").content().vector()).containsExactly(0.6f, 0.8f);
+            assertThat(models.name(language)).startsWith("bge-m3 at 127.0.0.1:").doesNotContain("secret");
+        }
+        assertThat(requests).allSatisfy(request -> assertThat(request).contains("Bearer secret", "bge-m3", "零碳园区"));
+    }
+
+    @Test
+    void aFailureSaysWhatToChangeAndNotTheKey() {
+        status = 401;
+
+        assertThatThrownBy(() -> new EndpointEmbeddingModels(baseUrl(), "bge-m3", "secret")
+                        .of(Language.ENGLISH)
+                        .embed("parks"))
+                .isInstanceOf(EmbeddingFailure.class)
+                .hasMessage(
+                        "No vectors from bge-m3 at 127.0.0.1 (Authentication): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
+                                + " _API_KEY in .env");
+    }
+
+    @Test
+    void anotherNumberOfVectorsThanTextsIsAFailure() {
+        assertThatThrownBy(() -> new EndpointEmbeddingModels(baseUrl(), "bge-m3", null)
+                        .of(Language.ENGLISH)
+                        .embedAll(List.of(
+                                dev.langchain4j.data.segment.TextSegment.from("a"),
+                                dev.langchain4j.data.segment.TextSegment.from("b"))))
+                .isInstanceOf(EmbeddingFailure.class);
+    }
+
+    @Test
+    void withoutSettingsThereIsNone() {
+        assertThat(EndpointEmbeddingModels.of(Map.of("OPENAI_API_KEY", "sk-1")::get))
+                .isEmpty();
+        assertThat(EndpointEmbeddingModels.of(Map.of(
+                        "BRIEFING_EMBEDDING_BASE_URL", "http://localhost:11434/v1",
+                        "BRIEFING_EMBEDDING_MODEL", "bge-m3")::get))
+                .isPresent();
+    }
+
+    private String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+}

@@ -1,0 +1,35 @@
+package briefing.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import briefing.language.Language;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.store.embedding.CosineSimilarity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InProcessEmbeddingModelsTest {
+
+    @Test
+    void manyTextsAtOnceGetTheVectorsThatEachGetsFromTheModelAsItShips(@TempDir Path cache) {
+        EmbeddingModel ours = new InProcessEmbeddingModels(cache).of(Language.CHINESE);
+        EmbeddingModel shipped = new InProcessEmbeddingModels().of(Language.CHINESE);
+        List<TextSegment> texts = IntStream.range(0, 12)
+                .mapToObj(i -> TextSegment.from("第" + i + "号仓库" + "今年的存粮比去年多。".repeat(1 + i % 3)))
+                .toList();
+
+        List<Embedding> vectors = ours.embedAll(texts).content();
+
+        for (int i = 0; i < texts.size(); i++) {
+            Embedding alone = shipped.embed(texts.get(i)).content();
+            assertThat(CosineSimilarity.between(vectors.get(i), alone)).isCloseTo(1, within(1e-4));
+        }
+        assertThat(CosineSimilarity.between(vectors.get(0), vectors.get(1))).isLessThan(0.999);
+    }
+}

@@ -1,0 +1,102 @@
+package briefing.retrieval.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.article.Article;
+import briefing.embedding.HashedEmbeddingModels;
+import briefing.index.FileState;
+import briefing.index.IndexedFile;
+import briefing.index.LexicalQuery.Unit;
+import briefing.index.local.LocalPassageIndex;
+import briefing.language.Language;
+import briefing.passage.Passage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DictionaryTranslatorTest {
+
+    @TempDir
+    Path folder;
+
+    private LocalPassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = new LocalPassageIndex(folder.resolve("index"), new HashedEmbeddingModels("1")::name);
+        add("a.txt", "工信部部长李乐成介绍，人形机器人产业发展很快，外汇局也有新政策。安全第一。");
+        add("b.txt", "The central bank cut interest rates. Humanoid robots sell well.");
+        index.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void anAcronymIsTranslatedByTheGlossary() {
+        assertThat(chinese("What did MIIT say?")).contains("工信部");
+    }
+
+    @Test
+    void aPhraseIsTranslatedWhole() {
+        assertThat(chinese("humanoid robots")).startsWith("人形机器人");
+        assertThat(english("央行降息了吗？")).contains("central bank");
+    }
+
+    @Test
+    void aNameInPinyinFindsThePersonInThePassages() {
+        assertThat(chinese("Who is Li Lecheng?")).contains("李乐成");
+    }
+
+    @Test
+    void aWordIsNotTakenForTheAcronymThatItSpells() {
+        assertThat(chinese("is it safe")).contains("安全").doesNotContain("外汇局", "国家外汇管理局");
+        assertThat(chinese("the policy of SAFE")).contains("外汇局");
+    }
+
+    @Test
+    void onlyWhatThePassagesSayIsLookedFor() {
+        assertThat(chinese("robot"))
+                .allMatch(phrase -> index.vocabulary(Language.CHINESE).phraseFrequency(phrase) > 0);
+    }
+
+    @Test
+    void theUsersGlossaryIsReadAgainWhenItChanges() throws IOException {
+        DictionaryTranslator translator = new DictionaryTranslator(folder.resolve("glossary.tsv"));
+        assertThat(phrases(translator, "the walking tin men", Language.CHINESE)).doesNotContain("人形机器人");
+
+        Files.writeString(folder.resolve("glossary.tsv"), "walking tin men\t人形机器人\n");
+
+        assertThat(phrases(translator, "the walking tin men", Language.CHINESE)).contains("人形机器人");
+    }
+
+    private List<String> chinese(String question) {
+        return phrases(new DictionaryTranslator(folder.resolve("none.tsv")), question, Language.CHINESE);
+    }
+
+    private List<String> english(String question) {
+        return phrases(new DictionaryTranslator(folder.resolve("none.tsv")), question, Language.ENGLISH);
+    }
+
+    private List<String> phrases(DictionaryTranslator translator, String question, Language to) {
+        return translator.translate(question, to, index.vocabulary(to)).query().units().stream()
+                .map(Unit::phrases)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void add(String id, String text) {
+        Article article = new Article(id, "", null, null, null, Language.of(text), text, null);
+        index.put(
+                new FileState(id, text.length(), Instant.EPOCH, id),
+                new IndexedFile.Articles(List.of(article), List.of(Passage.of(article, 0, text.length()))));
+    }
+}
