@@ -3,6 +3,7 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.ChatServer;
+import briefing.embedding.EmbeddingModels;
 import briefing.embedding.HashedEmbeddingModels;
 import briefing.shell.terminal.Streams;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +29,11 @@ record Run(int code, String out, String err) {
 
     /** Runs the program in a folder. */
     static Run of(Path folder, String in, String... arguments) {
-        StringWriter out = new StringWriter();
+        return of(folder, in, new HashedEmbeddingModels("1"), new StringWriter(), arguments);
+    }
+
+    /** Runs the program in a folder, with other models or another place for what it prints. */
+    static Run of(Path folder, String in, EmbeddingModels models, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
@@ -40,8 +46,7 @@ record Run(int code, String out, String err) {
         all.addAll(
                 all.indexOf("--") < 0 ? all.size() : all.indexOf("--"),
                 List.of("--corpus", folder.resolve("corpus").toString()));
-        int code = ShellApplication.run(
-                streams, settings(folder), List.of(new HashedEmbeddingModels("1"), TODAY), all.toArray(String[]::new));
+        int code = ShellApplication.run(streams, settings(folder), List.of(models, TODAY), all.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 

@@ -1,20 +1,14 @@
 package briefing.shell.line;
 
+import briefing.assistant.PrivateFile;
 import briefing.assistant.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where questions are kept over sessions: a file that only its owner can read. */
 public final class HistoryFile {
-
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private HistoryFile() {}
 
@@ -26,21 +20,10 @@ public final class HistoryFile {
         }
         try {
             Files.createDirectories(settings.state());
-            forOwner(file);
+            PrivateFile.make(file);
             return Optional.of(file.toAbsolutePath());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Makes a file, where there is none, that only its owner can read. */
-    static void forOwner(Path file) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (!Files.exists(file)) {
-            Files.createFile(file, posix ? new FileAttribute<?>[] {OWNER} : new FileAttribute<?>[0]);
-        }
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, OWNER.value());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.ParsedInput;
@@ -44,6 +45,9 @@ public final class LineParser implements CommandParser {
     /** Commands that take files. */
     static final Set<String> OF_FILES = Set.of("load", "read", "evaluate");
 
+    /** What can only be meant as the name of a file. */
+    private static final Pattern PATH = Pattern.compile("\\A\\.{0,2}[/\\\\]|\\.(?:html?|txt|md|pdf|docx|jsonl?|gz)$");
+
     private final Predicate<String> isArticle;
 
     /**
@@ -59,9 +63,9 @@ public final class LineParser implements CommandParser {
     public ParsedInput parse(String line) {
         String text = line.strip();
         if (text.startsWith(BLOCK)) {
-            return question(text.substring(BLOCK.length())
-                    .replaceFirst("\\s*" + BLOCK + "$", "")
-                    .strip());
+            String block = text.substring(BLOCK.length());
+            return question(
+                    (block.endsWith(BLOCK) ? block.substring(0, block.length() - BLOCK.length()) : block).strip());
         }
         if (text.indexOf('\n') >= 0) {
             return question(text);
@@ -87,7 +91,7 @@ public final class LineParser implements CommandParser {
         List<Word> words = words(line.strip());
         boolean path = words.size() == 2
                 && OF_FILES.contains(words.get(0).value())
-                && words.get(1).value().matches("(?:\\.{0,2}[/\\\\]|.*\\.(?:html?|txt|md|pdf|docx|jsonl?|gz)$).*");
+                && PATH.matcher(words.get(1).value()).find();
         return path && !exists(words.get(1).value()) ? Optional.of(words.get(1).value()) : Optional.empty();
     }
 

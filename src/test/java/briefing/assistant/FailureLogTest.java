@@ -1,4 +1,4 @@
-package briefing.shell;
+package briefing.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 class FailureLogTest {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -39,9 +44,10 @@ class FailureLogTest {
                 .addFirst(new MapPropertySource(".env", Map.of("BRIEFING_CHAT_API_KEY", "0123456789abcdef")));
         FailureLog log = FailureLog.of(
                 Settings.of(
-                        Options.NONE,
+                        null,
+                        false,
                         withState(environment, folder.resolve("state").toString())),
-                Run.TODAY,
+                TODAY,
                 environment);
 
         Path file = log.keep(new IllegalStateException(
@@ -76,7 +82,7 @@ class FailureLogTest {
     }
 
     private FailureLog log() {
-        return new FailureLog(folder.resolve("state"), Run.TODAY, List.of());
+        return new FailureLog(folder.resolve("state"), TODAY, List.of());
     }
 
     private static StandardEnvironment withState(StandardEnvironment environment, String state) {

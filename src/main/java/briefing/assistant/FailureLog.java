@@ -1,4 +1,4 @@
-package briefing.shell;
+package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -44,6 +44,8 @@ public final class FailureLog implements Consumer<Throwable> {
             "(?i)\\b(?:sk|pk|key)-[\\w-]{6,}+|(?<=\\bBearer )[^\\s\"]++|(?<=\\bBasic )[^\\s\"]++|(?<=\\bApiKey )[^\\s\"]++"
                     + "|(?<=://)[^\\s/@]{1,200}+(?=@)");
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Path folder;
     private final Clock clock;
     private final List<String> secrets;
@@ -61,7 +63,7 @@ public final class FailureLog implements Consumer<Throwable> {
     }
 
     /** The log of a run: none of the keys and passwords in its settings is ever written. */
-    static FailureLog of(Settings settings, Clock clock, Environment environment) {
+    public static FailureLog of(Settings settings, Clock clock, Environment environment) {
         return new FailureLog(settings.state(), clock, secrets(environment));
     }
 
@@ -104,7 +106,7 @@ public final class FailureLog implements Consumer<Throwable> {
             if (Files.exists(log) && Files.size(log) + entry.length > LONGEST_LOG) {
                 Files.move(log, folder.resolve("failures.old.log"), StandardCopyOption.REPLACE_EXISTING);
             }
-            HistoryFile.forOwner(log);
+            PrivateFile.make(log);
             Files.write(log, entry, StandardOpenOption.APPEND);
             return Optional.of(log);
         } catch (IOException | RuntimeException e) {
@@ -118,7 +120,7 @@ public final class FailureLog implements Consumer<Throwable> {
         StringBuilder entry = new StringBuilder();
         entry.append(clock.instant().truncatedTo(ChronoUnit.SECONDS)).append(' ');
         for (String line : redacted(trace.toString()).split("\\R", -1)) {
-            String printable = Text.printable(line);
+            String printable = CONTROL.matcher(line).replaceAll(" ");
             entry.append(printable, 0, Math.min(LONGEST_LINE, printable.length()))
                     .append('\n');
             if (entry.length() > LONGEST_TRACE) {
@@ -130,7 +132,7 @@ public final class FailureLog implements Consumer<Throwable> {
     }
 
     /** A text without keys and passwords: those of the settings, and whatever has the form of one. */
-    String redacted(String text) {
+    public String redacted(String text) {
         String clean = text;
         for (String secret : secrets) {
             clean = clean.replace(secret, "***");
