@@ -26,7 +26,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 public final class DotEnv implements EnvironmentPostProcessor {
 
     private static final Pattern SETTING = Pattern.compile(
-            "\\s*(?:export\\s+)?(?<name>[A-Za-z_]\\w*)\\s*=\\s*(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*)\"|'(?<single>[^']*)'|(?<plain>.*?))(?:\\s+#.*)?\\s*");
+            "\\A\\s*+(?:export\\s++)?(?<name>[A-Za-z_]\\w*+)\\s*+=\\s*+(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*+)\"|'(?<single>[^']*+)'|(?<plain>(?:\\S++|\\s++(?!#|$))*+))(?:\\s++#.*)?\\s*+");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -22,7 +22,7 @@ public record ChatEndpoint(
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public ChatEndpoint {
-        baseUrl = baseUrl.strip().replaceFirst("/+$", "").replaceFirst("/chat/completions$", "");
+        baseUrl = baseUrl.strip().replaceFirst("(?<!/)/++$", "").replaceFirst("/chat/completions$", "");
         key = key == null || key.isBlank() ? null : key.strip();
     }
 

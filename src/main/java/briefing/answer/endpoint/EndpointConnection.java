@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * breaks off for one that is complete; this one says what happened, shows signs of life, and can be cut off at any time.
  */
 public final class EndpointConnection implements HttpClient {
+
+    private static final Pattern FINISHED = Pattern.compile("\"finish_reason\"\\s*+:\\s*+\"[^\"]++\"");
 
     /** Plain HTTP 1.1: an offer to upgrade makes some servers refuse. Its threads end with the process. */
     private static final Clock CLOCK = Clock.systemUTC();
@@ -254,7 +257,7 @@ public final class EndpointConnection implements HttpClient {
             if (ErrorBody.isError(data)) {
                 onError(new EndpointFailure(Kind.REPORTED, ErrorBody.message(data)));
             } else if (!failed) {
-                whole |= data.equals("[DONE]") || data.matches("(?s).*\"finish_reason\"\\s*:\\s*\"[^\"]+\".*");
+                whole |= data.equals("[DONE]") || FINISHED.matcher(data).find();
                 listener.onEvent(event, context);
             }
         }
