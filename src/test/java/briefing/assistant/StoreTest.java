@@ -7,6 +7,7 @@ import briefing.embedding.HashedEmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.language.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,10 +71,26 @@ class StoreTest {
                 .doesNotContain("secret");
     }
 
-    private PassageIndex open(Map<String, Object> settings) {
+    @Test
+    void aFileHasTenSecondsOrWhatIsSet() {
+        assertThat(Settings.fileTimeout(environment(Map.of()))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "30"))))
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "500ms"))))
+                .isEqualTo(Duration.ofMillis(500));
+        assertThatThrownBy(() -> Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "0s"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("BRIEFING_FILE_TIMEOUT=0s? 10s, 500ms");
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        return environment;
+    }
+
+    private PassageIndex open(Map<String, Object> settings) {
         Settings of = new Settings(folder, folder, folder, Language.ENGLISH, false, false);
-        return new Store(of, environment).open(new HashedEmbeddingModels("1"));
+        return new Store(of, environment(settings)).open(new HashedEmbeddingModels("1"));
     }
 }
