@@ -144,7 +144,7 @@ class CorpusTest {
     }
 
     private String reason(String address) {
-        return ((LoadOutcome.Failed) loader.load(address).get(0)).reason();
+        return ((LoadOutcome.Failed) loader.load(address).findFirst().orElseThrow()).reason();
     }
 
     /** A site on this machine. */
