@@ -87,7 +87,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     }
 
     /** Only reads, so that all there is is found by its words and stays; what embeds behind gives way to it. */
-    Future<IndexReport> read() {
+    public Future<IndexReport> read() {
         long number = asked.incrementAndGet();
         readings.incrementAndGet();
         return thread.submit(() -> {

@@ -2,8 +2,8 @@ package briefing.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -214,9 +214,7 @@ final class DamagedFiles {
         for (int i = 0; i < lines.size(); i++) {
             byte[] line = lines.get(i).getBytes(UTF_8);
             if (i == one) {
-                line = new String(damaged, UTF_8)
-                        .replaceAll("[\r\n\u0000]", " ")
-                        .getBytes(UTF_8);
+                line = new String(damaged, UTF_8).replaceAll("\\p{Cntrl}", " ").getBytes(UTF_8);
             }
             file.writeBytes(line);
             file.write('\n');

@@ -2,8 +2,8 @@ package briefing.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,9 +42,26 @@ final class EndpointFuzz {
                     .mapToObj(i -> GeneratedArticles.article(Language.values()[i % 2], i % 12, 0)
                             .question())
                     .toList();
-            new QuestionFuzz(Program.hashed(folder), Duration.ofSeconds(60), findings, "--mode", "generated")
-                    .ask(questions);
+            Duration silence = Duration.ofSeconds(60);
+            new QuestionFuzz(Program.hashed(folder), silence, findings, "--mode", "generated").ask(questions);
+            showAsItComes(questions, silence);
         }
+    }
+
+    /** As a person sees it, in parts. */
+    private void showAsItComes(List<String> questions, Duration silence) throws Exception {
+        byte[] lines = (String.join("\n", questions) + "\n").getBytes(UTF_8);
+        Program.Result result = Program.hashed(folder).run(lines, silence, "ask", "--mode", "generated");
+        String shown = new String(result.out(), UTF_8) + new String(result.err(), UTF_8);
+        String wrong = shown.contains(SECRET)
+                ? "key shown"
+                : PrintedJson.OBEYED.matcher(shown).find()
+                        ? "control characters"
+                        : result.code() != 0 || result.stuck() ? "exit " + result.code() : "";
+        if (!wrong.isEmpty()) {
+            findings.add("as it comes: " + wrong, PrintedJson.shortened(shown), "shown.txt", result.out());
+        }
+        findings.tried(questions.size());
     }
 
     private static RawServer.Play play(Random random) {

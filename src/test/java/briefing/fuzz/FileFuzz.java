@@ -3,7 +3,6 @@ package briefing.fuzz;
 import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
-import briefing.article.Unguarded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

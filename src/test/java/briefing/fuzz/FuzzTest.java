@@ -1,7 +1,7 @@
 package briefing.fuzz;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +61,13 @@ class FuzzTest {
     void whateverIsDamagedInAnIndexItAnswersAgain() throws Exception {
         Findings findings = new Findings("indexes", from);
         new IndexFuzz(folder, SEED, findings).run(0, INDEXES);
+        findings.end();
+    }
+
+    @Test
+    void aLoadThatIsKilledLosesNothingThatItTold() throws Exception {
+        Findings findings = new Findings("kills", from);
+        new LoadKills(folder, SEED, findings).run(0, Integer.getInteger("briefing.fuzz.kills", 2), 1000);
         findings.end();
     }
 

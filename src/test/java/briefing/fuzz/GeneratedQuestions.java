@@ -1,7 +1,7 @@
 package briefing.fuzz;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.util.List;
 import java.util.Random;
 

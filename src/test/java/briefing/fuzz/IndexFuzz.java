@@ -1,16 +1,17 @@
 package briefing.fuzz;
 
 import briefing.article.ArticleReader;
-import briefing.article.Corpus;
-import briefing.article.Language;
+import briefing.article.corpus.Corpus;
+import briefing.embedding.HashedEmbeddingModels;
 import briefing.generated.GeneratedArticles;
-import briefing.index.IndexProgress;
-import briefing.index.IndexReport;
-import briefing.index.Indexer;
 import briefing.index.LexicalQuery;
-import briefing.index.LocalPassageIndex;
 import briefing.index.PassageFilter;
-import briefing.passage.HashedEmbeddingModels;
+import briefing.index.PassageIndex.Opened;
+import briefing.index.local.LocalPassageIndex;
+import briefing.index.update.IndexProgress;
+import briefing.index.update.IndexReport;
+import briefing.index.update.Indexer;
+import briefing.language.Language;
 import briefing.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class IndexFuzz {
             }
         }
         try (LocalPassageIndex index = new LocalPassageIndex(damaged, models::name)) {
-            return index.repaired().isPresent() || !update(index).unchanged() ? "not mended for good" : null;
+            return index.opened() == Opened.DAMAGED || !update(index).unchanged() ? "not mended for good" : null;
         }
     }
 

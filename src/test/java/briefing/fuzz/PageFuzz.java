@@ -3,11 +3,11 @@ package briefing.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.ArticleReader;
-import briefing.article.Corpus;
-import briefing.article.CorpusFile;
-import briefing.article.CorpusLoader;
-import briefing.article.LoadOutcome;
 import briefing.article.ReadOutcome;
+import briefing.article.corpus.Corpus;
+import briefing.article.corpus.CorpusFile;
+import briefing.article.corpus.CorpusLoader;
+import briefing.article.corpus.LoadOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.Article;
 import briefing.article.ArticleReader;
-import briefing.article.Corpus;
-import briefing.article.CorpusFile;
-import briefing.article.Language;
 import briefing.article.ReadOutcome;
+import briefing.article.corpus.Corpus;
+import briefing.article.corpus.CorpusFile;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;

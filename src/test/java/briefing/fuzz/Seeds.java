@@ -3,8 +3,8 @@ package briefing.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Language;
 import briefing.generated.GeneratedArticles;
+import briefing.language.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package briefing.shell;
 
-import briefing.passage.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModels;
+import briefing.shell.terminal.Streams;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

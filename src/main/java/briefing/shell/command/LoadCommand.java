@@ -93,13 +93,15 @@ public final class LoadCommand extends ShellCommand {
             if (!isStopped()) {
                 tell();
             }
+            boolean stopped = isStopped();
             boolean interrupted = Thread.interrupted();
             untold.forEach(this::tellUnsafe); // of a stopped load
             tellCounts();
             int code = interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
-            if (interrupted) {
+            if (stopped) {
                 screen.note(messages.get("load.stopped"));
-            } else if (report != null) {
+            }
+            if (!interrupted && report != null) {
                 IndexReport all = report.stopped() == null ? report.then(readiness.update(options)) : report;
                 code = indexing.tell(all, options);
             }

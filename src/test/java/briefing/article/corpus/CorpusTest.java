@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,34 @@ class CorpusTest {
                         new LoadOutcome.Failed("b.png", "not a kind of file that holds an article"),
                         new LoadOutcome.Copied("news/x/a.txt"));
         assertThat(loader.load("nowhere")).containsExactly(new LoadOutcome.Failed("nowhere", "no such file or folder"));
+    }
+
+    @Test
+    void aFolderThatVanishesInTheMiddleCostsWhatWasNotReadYet() throws IOException {
+        write("news/a.txt", "Pier\n\nThe pier opened on Monday.");
+        write("news/b.txt", "Pier\n\nThe pier opened on Tuesday.");
+        Iterator<LoadOutcome> outcomes =
+                loader.load(temp.resolve("news").toString()).iterator();
+        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Copied("news/a.txt"));
+
+        Files.delete(temp.resolve("news/b.txt"));
+
+        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Failed("b.txt", "no such file"));
+        assertThat(folder.resolve("news/a.txt")).exists();
+    }
+
+    @Test
+    void anInterruptEndsALoadAndIsNoFailureOfAFile() throws IOException {
+        write("news/a.txt", "Pier\n\nThe pier opened on Monday.");
+        write("news/b.txt", "Pier\n\nThe pier opened on Tuesday.");
+        Iterator<LoadOutcome> outcomes =
+                loader.load(temp.resolve("news").toString()).iterator();
+        outcomes.next();
+
+        Thread.currentThread().interrupt();
+
+        assertThat(outcomes.hasNext()).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

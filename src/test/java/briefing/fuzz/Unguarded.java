@@ -1,12 +1,15 @@
-package briefing.article;
+package briefing.fuzz;
 
+import briefing.article.format.DocxDocumentParser;
+import briefing.article.format.PdfDocumentParser;
+import briefing.article.text.UnreadableException;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Parsers of formats that libraries read, without what catches everything that they throw. */
-public final class Unguarded {
+final class Unguarded {
 
     private Unguarded() {}
 
@@ -15,7 +18,7 @@ public final class Unguarded {
      *
      * @param type pdf or docx
      */
-    public static Optional<Throwable> mistake(String type, byte[] bytes) {
+    static Optional<Throwable> mistake(String type, byte[] bytes) {
         DocumentParser parser = type.equals("pdf") ? new PdfDocumentParser() : new DocxDocumentParser();
         try {
             parser.parse(new ByteArrayInputStream(bytes));
