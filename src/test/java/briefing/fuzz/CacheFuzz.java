@@ -101,7 +101,7 @@ final class CacheFuzz {
 
     /** The first start makes ready for the next ones, behind. */
     private void awaitArchive() throws Exception {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1500; i++) {
             try (Stream<Path> all = Files.walk(folder.resolve("cache/start"))) {
                 if (all.anyMatch(file ->
                         file.endsWith("classes.jsa") && !file.getParent().endsWith("trial"))) {

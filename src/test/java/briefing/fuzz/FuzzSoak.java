@@ -96,7 +96,7 @@ class FuzzSoak {
     @Test
     void kills() throws Exception {
         Findings findings = new Findings("kills", from);
-        new LoadKills(folder, SEED, findings).run(FROM, count("kills", 50), 4000);
+        new LoadKills(folder, SEED, findings).run(FROM, count("kills", 50), 2000);
         findings.end();
     }
 

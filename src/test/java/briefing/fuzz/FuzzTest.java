@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Some hundred damaged files, odd questions, broken caches and hostile servers, and all that ever failed, in half a minute;
  * {@link FuzzSoak} tries thousands. {@code -Dbriefing.fuzz.seed} tries others.
  */
+@Execution(ExecutionMode.CONCURRENT) // the servers mostly wait
 class FuzzTest {
 
     private static final long SEED = Long.getLong("briefing.fuzz.seed", 1);
-    private static final int FILES = Integer.getInteger("briefing.fuzz.files", 400);
-    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 600);
+    private static final int FILES = Integer.getInteger("briefing.fuzz.files", 300);
+    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 500);
     private static final int INDEXES = Integer.getInteger("briefing.fuzz.indexes", 30);
-    private static final int SERVERS = Integer.getInteger("briefing.fuzz.servers", 60);
+    private static final int SERVERS = Integer.getInteger("briefing.fuzz.servers", 48);
 
     /** For slow machines that do other things besides; a file that never ends is longer. */
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The program as a process, in a folder that has or gets {@code corpus}, {@code cache} and {@code state}. */
 record Program(List<String> command, Path folder) {
 
+    private static final Duration START = Duration.ofMinutes(1);
+
     /** With models that load at once. */
     static Program hashed(Path folder) {
         return new Program(
@@ -64,10 +66,10 @@ record Program(List<String> command, Path folder) {
         return builder.start();
     }
 
-    /** A call, killed when it writes nothing for as long as {@code silence}. */
+    /** A call, killed when it writes nothing for as long as {@code silence}; what loads at the start may take longer. */
     Result run(byte[] in, Duration silence, String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
-        AtomicLong written = new AtomicLong(System.nanoTime());
+        AtomicLong written = new AtomicLong(System.nanoTime() + START.toNanos());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<Thread> threads = List.of(
