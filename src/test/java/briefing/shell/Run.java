@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A call of the program on a small corpus, and what came of it. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
     /** Runs the program in a folder. */
-    static Run of(Path folder, String in, String... arguments) {
+    public static Run of(Path folder, String in, String... arguments) {
         return of(folder, in, new HashedEmbeddingModels("1"), new StringWriter(), arguments);
     }
 
@@ -69,7 +69,7 @@ record Run(int code, String out, String err) {
     }
 
     /** Two articles: one in each language. */
-    static void writeCorpus(Path folder) {
+    public static void writeCorpus(Path folder) {
         write(folder.resolve("corpus/parks.md"), """
                 ---
                 title: Parks of the north
@@ -87,7 +87,7 @@ record Run(int code, String out, String err) {
     }
 
     /** Settings that name an endpoint, with a key. */
-    static void writeEnv(Path folder, ChatServer server) {
+    public static void writeEnv(Path folder, ChatServer server) {
         write(
                 folder.resolve(".env"),
                 "BRIEFING_CHAT_BASE_URL=" + server.baseUrl()

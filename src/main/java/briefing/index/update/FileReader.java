@@ -102,10 +102,15 @@ final class FileReader {
         return known.modified().equals(UNSETTLED);
     }
 
-    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
+    /**
+     * A file that was changed just now may change again within the grain of its time: then its time does not count; nor does
+     * that of a file that cannot be read, since a folder that comes back or a right that is granted leaves it as it was.
+     */
     private FileState state(CorpusFile file) {
-        boolean settled = file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
-        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file));
+        String hash = hash(file);
+        boolean settled =
+                !hash.isEmpty() && file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
+        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash);
     }
 
     private static Instant modified(CorpusFile file) {

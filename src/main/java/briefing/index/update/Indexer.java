@@ -16,6 +16,8 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,13 +93,24 @@ public final class Indexer {
      * stops the work, such as a full disk, is in the report, and what was done before stays done.
      */
     public synchronized IndexReport update(IndexProgress progress) {
+        return work(progress, true);
+    }
+
+    /** As {@link #update}, but embeds nothing: what is in the folder is then found by its words, and stays. */
+    public synchronized IndexReport read(IndexProgress progress) {
+        return work(progress, false);
+    }
+
+    private IndexReport work(IndexProgress progress, boolean embedding) {
         long start = System.nanoTime();
         Work work = new Work(progress);
         String stopped = null;
         try {
-            if (index.writable() || !follow(work)) {
+            if (index.writable() || !follow(work, embedding)) {
                 read(work);
-                embed(work);
+                if (embedding) {
+                    embed(work);
+                }
             }
         } catch (UncheckedIOException e) {
             stopped = String.valueOf(e.getMessage());
@@ -152,7 +165,7 @@ public final class Indexer {
      * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
      * models never will. False where it ended before that.
      */
-    private boolean follow(Work work) {
+    private boolean follow(Work work, boolean embedding) {
         long gotOn = System.nanoTime();
         int left = Integer.MAX_VALUE;
         while (!index.writable()) {
@@ -170,7 +183,7 @@ public final class Indexer {
                 left = leftNow;
             }
             boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
-            if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
+            if (upToDate && (leftNow == 0 || !embedding) || stuck || work.progress.stopped()) {
                 return true;
             }
             try {
@@ -189,7 +202,14 @@ public final class Indexer {
         Map<String, FileState> known = index.files();
         Map<String, FileState> gone = new TreeMap<>(known);
         List<CorpusFile> unread = new ArrayList<>();
-        for (CorpusFile file : corpus.files()) {
+        List<CorpusFile> files = corpus.files();
+        if (!Files.isDirectory(corpus.folder())) {
+            // As of a disk that was taken out: what is in the index is not to be forgotten, nor embedded again later.
+            String folder = String.valueOf(corpus.folder());
+            throw new UncheckedIOException(
+                    "there is no folder " + folder + " any more", new NoSuchFileException(folder));
+        }
+        for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());
             if (before == null || !FileReader.isUnchanged(file, before)) {
                 unread.add(file);
@@ -200,7 +220,7 @@ public final class Indexer {
         work.removed = gone.size();
         int done = 0;
         try (var contents =
-                new ReadAhead<>(unread, file -> files.read(file, known.get(file.id())), work.progress::stopped)) {
+                new ReadAhead<>(unread, file -> this.files.read(file, known.get(file.id())), work.progress::stopped)) {
             while (contents.hasNext()) {
                 take(contents.next(), work);
                 work.step(IndexProgress.Phase.READING, ++done, unread.size());

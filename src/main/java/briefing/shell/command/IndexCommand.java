@@ -36,11 +36,11 @@ public final class IndexCommand extends ShellCommand {
         if (!Files.isDirectory(settings.corpus())) {
             throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
         }
-        return update(options);
+        return tell(readiness.update(options), options);
     }
 
-    int update(Options options) throws Exception {
-        IndexReport report = readiness.update(options);
+    /** Says what bringing the index up to date came to, and returns the exit code for it. */
+    int tell(IndexReport report, Options options) {
         if (options.json()) {
             screen.json(JsonLines.line(JsonLines.object()
                     .put("added", report.added())

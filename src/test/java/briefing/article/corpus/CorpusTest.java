@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,34 @@ class CorpusTest {
     }
 
     @Test
+    void aFolderThatVanishesInTheMiddleCostsWhatWasNotReadYet() throws IOException {
+        write("news/a.txt", "Pier\n\nThe pier opened on Monday.");
+        write("news/b.txt", "Pier\n\nThe pier opened on Tuesday.");
+        Iterator<LoadOutcome> outcomes =
+                loader.load(temp.resolve("news").toString()).iterator();
+        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Copied("news/a.txt"));
+
+        Files.delete(temp.resolve("news/b.txt"));
+
+        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Failed("b.txt", "no such file"));
+        assertThat(folder.resolve("news/a.txt")).exists();
+    }
+
+    @Test
+    void anInterruptEndsALoadAndIsNoFailureOfAFile() throws IOException {
+        write("news/a.txt", "Pier\n\nThe pier opened on Monday.");
+        write("news/b.txt", "Pier\n\nThe pier opened on Tuesday.");
+        Iterator<LoadOutcome> outcomes =
+                loader.load(temp.resolve("news").toString()).iterator();
+        outcomes.next();
+
+        Thread.currentThread().interrupt();
+
+        assertThat(outcomes.hasNext()).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void aPageIsSavedUnderItsHeadlineWithItsAddressAndTime() throws IOException {
         try (Site site = new Site()) {
             site.page("/pier", 200, "text/html; charset=utf-8", PAGE);
@@ -158,7 +187,7 @@ class CorpusTest {
     }
 
     private String reason(String address) {
-        return ((LoadOutcome.Failed) loader.load(address).get(0)).reason();
+        return ((LoadOutcome.Failed) loader.load(address).findFirst().orElseThrow()).reason();
     }
 
     /** A site on this machine. */
