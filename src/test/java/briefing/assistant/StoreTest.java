@@ -39,11 +39,19 @@ class StoreTest {
         assertThat(index.place()).isEqualTo("briefing on [https://one:9200, https://two:9200]");
     }
 
+    @Test
+    void aPasswordInAnAddressOfAClusterIsNotShown() {
+        PassageIndex index = open(Map.of(
+                "briefing.store", "opensearch",
+                "briefing.opensearch.urls", "https://reader:secret@one:9200,https://two:9200"));
+
+        assertThat(index.place()).isEqualTo("briefing on [https://one:9200, https://two:9200]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "briefing.opensearch.urls|https://reader:secret@one:9200|BRIEFING_OPENSEARCH_URLS",
                 "briefing.opensearch.urls|one:9200|BRIEFING_OPENSEARCH_URLS",
                 "briefing.opensearch.index|Ours!|BRIEFING_OPENSEARCH_INDEX=Ours!?",
                 "briefing.opensearch.shards|0|BRIEFING_OPENSEARCH_SHARDS=0?",

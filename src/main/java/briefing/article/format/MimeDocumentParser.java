@@ -44,7 +44,7 @@ public final class MimeDocumentParser implements DocumentParser {
             if (html == null) {
                 throw new UnreadableException("no page or text in it");
             }
-            Document document = new HtmlDocumentParser().parse(HtmlDocumentParser.decode(html.body(), null));
+            Document document = new HtmlDocumentParser().parse(HtmlDocumentParser.decode(html.body(), html.charset()));
             Head known = new Head(mail.title(), null, null, null, mail.origin());
             return Head.of(document.metadata()).or(known).document(document.text());
         }

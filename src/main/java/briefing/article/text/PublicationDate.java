@@ -1,9 +1,9 @@
 package briefing.article.text;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -89,7 +89,7 @@ public final class PublicationDate {
     private static @Nullable LocalDate day(int year, int month, String dayOfMonth) {
         try {
             LocalDate day = LocalDate.of(year, month, Integer.parseInt(dayOfMonth));
-            return year <= Year.now(ZoneOffset.UTC).getValue() + 1 ? day : null;
+            return year <= Year.now(Clock.systemUTC()).getValue() + 1 ? day : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +33,12 @@ final class FileReader {
 
     private final ArticleReader reader;
     private final PassageSplitter splitter;
+    private final Clock clock;
 
-    FileReader(ArticleReader reader, PassageSplitter splitter) {
+    FileReader(ArticleReader reader, PassageSplitter splitter, Clock clock) {
         this.reader = reader;
         this.splitter = splitter;
+        this.clock = clock;
     }
 
     /**
@@ -99,10 +102,15 @@ final class FileReader {
         return known.modified().equals(UNSETTLED);
     }
 
-    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
-    private static FileState state(CorpusFile file) {
-        boolean settled = file.modified().isBefore(Instant.now().minus(CLOCK_GRAIN));
-        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file));
+    /**
+     * A file that was changed just now may change again within the grain of its time: then its time does not count; nor does
+     * that of a file that cannot be read, since a folder that comes back or a right that is granted leaves it as it was.
+     */
+    private FileState state(CorpusFile file) {
+        String hash = hash(file);
+        boolean settled =
+                !hash.isEmpty() && file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
+        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash);
     }
 
     private static Instant modified(CorpusFile file) {

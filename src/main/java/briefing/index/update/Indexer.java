@@ -7,7 +7,7 @@ import briefing.embedding.EmbeddingFailure;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
-import briefing.index.PassageIndex;
+import briefing.index.PassageStore;
 import briefing.language.Folding;
 import briefing.language.Language;
 import briefing.passage.Passage;
@@ -16,8 +16,10 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,7 @@ import java.util.concurrent.TimeoutException;
 public final class Indexer {
 
     /** How often what was done is made durable and findable: often enough that little is lost, for little of the time. */
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
+    private static final long COMMIT_EVERY_NANOS = 2_000_000_000L;
 
     /** Embedded in place of a text that cannot be. */
     private static final String NOTHING = ".";
@@ -56,17 +58,32 @@ public final class Indexer {
     private static final int LOOK_EVERY = 200;
 
     /** How long that other process may get nowhere before it is followed no more. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+    private static final long STANDSTILL_NANOS = 5_000_000_000L;
 
     private final Corpus corpus;
     private final FileReader files;
     private final EmbeddingModels models;
-    private final PassageIndex index;
+    private final PassageStore index;
 
     public Indexer(
-            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageIndex index) {
+            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageStore index) {
+        this(corpus, reader, splitter, models, index, Clock.systemUTC());
+    }
+
+    /**
+     * An indexer.
+     *
+     * @param clock by which the times of files are compared
+     */
+    public Indexer(
+            Corpus corpus,
+            ArticleReader reader,
+            PassageSplitter splitter,
+            EmbeddingModels models,
+            PassageStore index,
+            Clock clock) {
         this.corpus = corpus;
-        this.files = new FileReader(reader, splitter);
+        this.files = new FileReader(reader, splitter, clock);
         this.models = models;
         this.index = index;
     }
@@ -76,13 +93,24 @@ public final class Indexer {
      * stops the work, such as a full disk, is in the report, and what was done before stays done.
      */
     public synchronized IndexReport update(IndexProgress progress) {
-        Instant start = Instant.now();
+        return work(progress, true);
+    }
+
+    /** As {@link #update}, but embeds nothing: what is in the folder is then found by its words, and stays. */
+    public synchronized IndexReport read(IndexProgress progress) {
+        return work(progress, false);
+    }
+
+    private IndexReport work(IndexProgress progress, boolean embedding) {
+        long start = System.nanoTime();
         Work work = new Work(progress);
         String stopped = null;
         try {
-            if (index.writable() || !follow(work)) {
+            if (index.writable() || !follow(work, embedding)) {
                 read(work);
-                embed(work);
+                if (embedding) {
+                    embed(work);
+                }
             }
         } catch (UncheckedIOException e) {
             stopped = String.valueOf(e.getMessage());
@@ -97,7 +125,7 @@ public final class Indexer {
                 work.kept.embedded,
                 index.countWithoutVector(),
                 stopped,
-                Duration.between(start, Instant.now()));
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** What one update has done so far. */
@@ -110,7 +138,7 @@ public final class Indexer {
         private int unread;
         private int embedded;
         private Kept kept = new Kept(0, 0, 0, 0);
-        private Instant committed = Instant.now();
+        private long committed = System.nanoTime();
 
         private Work(IndexProgress progress) {
             this.progress = progress;
@@ -118,7 +146,7 @@ public final class Indexer {
 
         private void step(IndexProgress.Phase phase, int done, int total) {
             progress.progress(phase, done, total);
-            if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
+            if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
                 commit();
             }
         }
@@ -126,7 +154,7 @@ public final class Indexer {
         private void commit() {
             index.commit();
             kept = new Kept(added, changed, removed, embedded);
-            committed = Instant.now();
+            committed = System.nanoTime();
         }
     }
 
@@ -137,8 +165,8 @@ public final class Indexer {
      * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
      * models never will. False where it ended before that.
      */
-    private boolean follow(Work work) {
-        Instant gotOn = Instant.now();
+    private boolean follow(Work work, boolean embedding) {
+        long gotOn = System.nanoTime();
         int left = Integer.MAX_VALUE;
         while (!index.writable()) {
             index.refresh();
@@ -151,11 +179,11 @@ public final class Indexer {
                     });
             int leftNow = index.countWithoutVector();
             if (!upToDate || leftNow < left) {
-                gotOn = Instant.now();
+                gotOn = System.nanoTime();
                 left = leftNow;
             }
-            boolean stuck = gotOn.plus(STANDSTILL).isBefore(Instant.now());
-            if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
+            boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
+            if (upToDate && (leftNow == 0 || !embedding) || stuck || work.progress.stopped()) {
                 return true;
             }
             try {
@@ -174,7 +202,14 @@ public final class Indexer {
         Map<String, FileState> known = index.files();
         Map<String, FileState> gone = new TreeMap<>(known);
         List<CorpusFile> unread = new ArrayList<>();
-        for (CorpusFile file : corpus.files()) {
+        List<CorpusFile> files = corpus.files();
+        if (!Files.isDirectory(corpus.folder())) {
+            // As of a disk that was taken out: what is in the index is not to be forgotten, nor embedded again later.
+            String folder = String.valueOf(corpus.folder());
+            throw new UncheckedIOException(
+                    "there is no folder " + folder + " any more", new NoSuchFileException(folder));
+        }
+        for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());
             if (before == null || !FileReader.isUnchanged(file, before)) {
                 unread.add(file);
@@ -185,7 +220,7 @@ public final class Indexer {
         work.removed = gone.size();
         int done = 0;
         try (var contents =
-                new ReadAhead<>(unread, file -> files.read(file, known.get(file.id())), work.progress::stopped)) {
+                new ReadAhead<>(unread, file -> this.files.read(file, known.get(file.id())), work.progress::stopped)) {
             while (contents.hasNext()) {
                 take(contents.next(), work);
                 work.step(IndexProgress.Phase.READING, ++done, unread.size());
