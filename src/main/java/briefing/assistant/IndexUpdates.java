@@ -109,7 +109,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
                 if (stopped != null) {
                     notes.add(messages.get("index.failed", stopped));
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 notes.add(messages.get("index.failed", reason(e)));
             } finally {
                 behind = false;
@@ -219,7 +219,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             left = 0;
             searchable.complete(null);
             return report;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             searchable.completeExceptionally(e);
             throw e;
         }

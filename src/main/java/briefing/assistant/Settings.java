@@ -2,16 +2,19 @@ package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.TimeLimit;
 import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /**
@@ -45,6 +48,27 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
                 !plain
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")));
+    }
+
+    /** How long the reading of one file may take. */
+    public static Duration fileTimeout(Environment environment) {
+        String given = environment.getProperty("briefing.file.timeout", "").strip();
+        return given.isEmpty() ? TimeLimit.USUAL : duration("BRIEFING_FILE_TIMEOUT", given);
+    }
+
+    /** What a setting says, in seconds where it names no unit. */
+    static Duration duration(String setting, String given) {
+        try {
+            Duration duration = given.chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(given))
+                    : DurationStyle.SIMPLE.parse(given);
+            if (duration.toMillis() > 0) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // said below
+        }
+        throw new UsageException(setting + "=" + given + "? 10s, 500ms");
     }
 
     /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */

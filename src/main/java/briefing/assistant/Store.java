@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /** Where the index is, as the settings {@code BRIEFING_STORE} and {@code BRIEFING_OPENSEARCH_…} say. */
@@ -111,18 +110,7 @@ public final class Store {
     }
 
     private Duration timeout() {
-        String given = setting("timeout", "10s");
-        try {
-            Duration timeout = given.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(given))
-                    : DurationStyle.SIMPLE.parse(given);
-            if (!timeout.isZero() && !timeout.isNegative()) {
-                return timeout;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new UsageException("BRIEFING_OPENSEARCH_TIMEOUT=" + given + "? 10s, 500ms");
+        return Settings.duration("BRIEFING_OPENSEARCH_TIMEOUT", setting("timeout", "10s"));
     }
 
     /** The corpus on this machine: another of the same name elsewhere is another. */

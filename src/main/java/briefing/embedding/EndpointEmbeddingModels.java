@@ -32,7 +32,7 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * @param key or null where none is needed; it is in no text of ours
      */
     public EndpointEmbeddingModels(String baseUrl, String model, @Nullable String key) {
-        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "").replaceFirst("/embeddings$", "");
+        this.baseUrl = base(baseUrl.strip());
         this.model = model;
         // Plain HTTP 1.1: an offer to upgrade makes some servers refuse.
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
@@ -46,6 +46,16 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
                 .maxSegmentsPerBatch(BATCH)
                 .build();
         this.endpoint = new ToldEmbeddingModel(told, this.baseUrl, model);
+    }
+
+    /** An address without slashes at its end, nor what the client adds by itself. */
+    private static String base(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        String base = url.substring(0, end);
+        return base.endsWith("/embeddings") ? base.substring(0, end - "/embeddings".length()) : base;
     }
 
     /**

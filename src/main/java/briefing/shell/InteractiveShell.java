@@ -4,6 +4,7 @@ import briefing.assistant.Assistant;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -92,7 +93,7 @@ final class InteractiveShell {
         busy.set(Thread.currentThread());
         try {
             ParsedInput input = parser.parse(line);
-            if (input.commandName().equals("exit")) {
+            if (input.commandName().equals(CommandName.EXIT)) {
                 return false;
             }
             parser.missingFile(line).ifPresent(file -> screen.note(messages.get("load.no.such", file)));

@@ -2,13 +2,13 @@ package briefing.shell;
 
 import briefing.assistant.IndexUpdates;
 import briefing.shell.command.StatusCommand;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import java.io.BufferedReader;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,10 +19,6 @@ import org.springframework.shell.core.command.ParsedInput;
 
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
-
-    /** The first word of a call that is for one command. */
-    static final Set<String> COMMANDS =
-            Set.of("ask", "search", "load", "index", "articles", "read", "evaluate", "status", "help");
 
     private static final int LAST_WORDS_SECONDS = 5;
 
@@ -86,7 +82,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
                     continue;
                 }
                 ParsedInput input = parser.parse(line);
-                if (input.commandName().equals("exit")) {
+                if (input.commandName().equals(CommandName.EXIT)) {
                     break;
                 }
                 execution.execute(input);

@@ -2,6 +2,7 @@ package briefing.shell;
 
 import briefing.answer.conversation.Conversation;
 import briefing.article.ArticleReader;
+import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
@@ -86,8 +87,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    ArticleReader articleReader() {
-        return new ArticleReader();
+    ArticleReader articleReader(Environment environment) {
+        return new ArticleReader(new TimeLimit(Settings.fileTimeout(environment)));
     }
 
     @Bean

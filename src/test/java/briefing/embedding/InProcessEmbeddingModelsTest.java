@@ -11,9 +11,11 @@ import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class InProcessEmbeddingModelsTest {
 
     @Test

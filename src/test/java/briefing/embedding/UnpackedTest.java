@@ -18,14 +18,14 @@ class UnpackedTest {
     Path folder;
 
     @Test
-    void a_resource_is_a_file_with_the_same_bytes() throws IOException {
+    void aResourceIsAFileWithTheSameBytes() throws IOException {
         Path file = new Unpacked(folder).file(RESOURCE);
 
         assertThat(file).hasFileName("Passage.class").hasBinaryContent(bytes());
     }
 
     @Test
-    void what_was_cut_off_is_unpacked_again_and_what_is_whole_is_left_alone() throws IOException {
+    void whatWasCutOffIsUnpackedAgainAndWhatIsWholeIsLeftAlone() throws IOException {
         Path file = new Unpacked(folder).file(RESOURCE);
         Files.write(file, new byte[] {1});
         assertThat(new Unpacked(folder).file(RESOURCE)).hasBinaryContent(bytes());
@@ -36,7 +36,7 @@ class UnpackedTest {
     }
 
     @Test
-    void files_that_look_for_each_other_are_together_and_alone() throws IOException {
+    void filesThatLookForEachOtherAreTogetherAndAlone() throws IOException {
         Path together = new Unpacked(folder).together(RESOURCE, "briefing/passage/PassageSplitter.class");
 
         try (var files = Files.list(together)) {
@@ -46,7 +46,7 @@ class UnpackedTest {
     }
 
     @Test
-    void a_resource_that_is_not_there_is_an_error() {
+    void aResourceThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> new Unpacked(folder).file("nowhere.onnx")).isInstanceOf(FileNotFoundException.class);
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.ChatServer;
 import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.RememberedEmbeddingModels;
 import briefing.shell.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +29,16 @@ public record Run(int code, String out, String err) {
 
     /** Runs the program in a folder. */
     public static Run of(Path folder, String in, String... arguments) {
+        return of(folder, folder.resolve("corpus"), List.of(new HashedEmbeddingModels("1"), TODAY), in, arguments);
+    }
+
+    /** Runs the program with the models that it ships with, on articles from anywhere. */
+    static Run withRealModels(Path folder, Path corpus, String... arguments) {
+        RememberedEmbeddingModels models = new RememberedEmbeddingModels(new InProcessEmbeddingModels());
+        return of(folder, corpus, List.of(models, TODAY), "", arguments);
+    }
+
+    private static Run of(Path folder, Path corpus, List<Object> beans, String in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
@@ -37,11 +49,8 @@ public record Run(int code, String out, String err) {
                 false,
                 false);
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(
-                all.indexOf("--") < 0 ? all.size() : all.indexOf("--"),
-                List.of("--corpus", folder.resolve("corpus").toString()));
-        int code = ShellApplication.run(
-                streams, settings(folder), List.of(new HashedEmbeddingModels("1"), TODAY), all.toArray(String[]::new));
+        all.addAll(all.indexOf("--") < 0 ? all.size() : all.indexOf("--"), List.of("--corpus", corpus.toString()));
+        int code = ShellApplication.run(streams, settings(folder), beans, all.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 

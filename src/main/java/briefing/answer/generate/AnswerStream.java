@@ -32,7 +32,8 @@ final class AnswerStream {
         record Failed(EndpointFailure failure) implements Outcome {}
     }
 
-    private sealed interface Event {
+    /** What comes from the endpoint, in its order. */
+    sealed interface Event {
 
         record Part(String text) implements Event {}
 
@@ -43,11 +44,17 @@ final class AnswerStream {
         record Failure(Throwable cause) implements Event {}
     }
 
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events;
     private final EndpointConnection connection;
     private final Duration patience;
 
     AnswerStream(Duration patience) {
+        this(patience, new LinkedBlockingQueue<>());
+    }
+
+    /** @param events where what comes waits to be taken; how long for, the queue decides */
+    AnswerStream(Duration patience, BlockingQueue<Event> events) {
+        this.events = events;
         this.patience = patience;
         this.connection = new EndpointConnection(patience, () -> events.add(new Event.Alive()));
     }

@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -65,7 +64,17 @@ public final class CorpusLoader {
 
     /** Whether a person means an address and not a file, as in {@code https://example.com/a}. */
     public static boolean isAddress(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*");
+        String address = text.strip();
+        int scheme = address.indexOf("://");
+        return scheme >= 2
+                && isLetter(address.charAt(0))
+                && address.substring(0, scheme)
+                        .chars()
+                        .allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || "+.-".indexOf(c) >= 0);
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private LoadOutcome loadPage(String what, String address) {
@@ -99,7 +108,7 @@ public final class CorpusLoader {
             return new LoadOutcome.Failed(what, "hidden; nothing hidden is read of a corpus");
         }
         if (reader.read(file, wanted) instanceof ReadOutcome.Skipped skipped) {
-            return new LoadOutcome.Failed(what, skipped.reason());
+            return new LoadOutcome.Failed(what, skipped.reason(), skipped.cause());
         }
         try {
             return store(what, wanted, Files.readAllBytes(file));

@@ -2,6 +2,7 @@ package briefing.article.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.ReadOutcome;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
 import briefing.article.text.PrintedText;
@@ -36,6 +37,9 @@ final class PageFetcher {
     private static final int MAX_REDIRECTS = 5;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml\\+xml)\\b");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\s]+");
+
     private final Duration limit;
     private final Clock clock;
 
@@ -69,6 +73,8 @@ final class PageFetcher {
                     } catch (IOException | InterruptedException | RuntimeException e) {
                         fetching.complete(new FetchOutcome.Failed(
                                 "the connection failed: " + PrintedText.line(String.valueOf(e.getMessage()))));
+                    } catch (Throwable e) {
+                        fetching.completeExceptionally(e);
                     }
                 },
                 "fetch");
@@ -84,7 +90,8 @@ final class PageFetcher {
             Thread.currentThread().interrupt();
             return new FetchOutcome.Failed("interrupted");
         } catch (ExecutionException e) {
-            return new FetchOutcome.Failed("the connection failed");
+            return new FetchOutcome.Failed(ReadOutcome.Skipped.because(e.getCause() == null ? e : e.getCause())
+                    .reason());
         }
     }
 
@@ -132,7 +139,7 @@ final class PageFetcher {
                             : "the server answered with status " + status);
         }
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
-        if (!type.toLowerCase(Locale.ROOT).matches("\\s*(?:text/html|application/xhtml\\+xml)\\b.*")) {
+        if (!PAGE.matcher(type.strip()).lookingAt()) {
             return new FetchOutcome.Failed(
                     "not a web page but " + PrintedText.line(type) + "; save it and load the file");
         }
@@ -153,11 +160,22 @@ final class PageFetcher {
 
     /** Without what file systems do not take, and at most 60 characters: some of them allow 255 bytes. */
     private static String slug(@Nullable String text) {
-        String name = PrintedText.line(String.valueOf(text))
-                .replaceAll("[\\\\/:*?\"<>|]+", " ")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[. ]+", "");
+        String name = undotted(
+                NOT_IN_NAMES.matcher(PrintedText.line(String.valueOf(text))).replaceAll(" "));
         int end = name.offsetByCodePoints(0, Math.min(60, name.codePointCount(0, name.length())));
-        return name.substring(0, end).strip().replaceAll("[. ]+$", "");
+        return undotted(name.substring(0, end));
+    }
+
+    /** Without dots and spaces at its ends. */
+    private static String undotted(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && ". ".indexOf(name.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ". ".indexOf(name.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return name.substring(from, to);
     }
 }

@@ -3,6 +3,7 @@ package briefing.article.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -84,7 +85,13 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     /** A text part's text. */
     String text() {
-        return Charsets.decode(body, parameter("charset"));
+        return Charsets.decode(body, charset());
+    }
+
+    /** What the part says its charset is, or null. */
+    @Nullable
+    String charset() {
+        return parameter("charset");
     }
 
     private List<MimePart> parts() {
@@ -94,16 +101,22 @@ record MimePart(Map<String, String> headers, byte[] body) {
             return parts;
         }
         String text = "\n" + new String(body, ISO_8859_1);
-        String mark = "\n--" + boundary;
-        int at = text.indexOf(mark);
-        while (at >= 0 && !text.startsWith("--", at + mark.length())) {
-            int start = text.indexOf('\n', at + mark.length()) + 1;
-            int next = text.indexOf(mark, at + mark.length());
-            if (start > 0) {
-                parts.add(of(text.substring(
-                        Math.min(start, next < 0 ? text.length() : next), next < 0 ? text.length() : next)));
+        // A line of its own, but for white space (RFC 2046, 5.1.1): other boundaries may begin with this one.
+        Matcher line = Pattern.compile("\n--" + Pattern.quote(boundary) + "(?<last>--)?[ \t]*(?=\n|\\z)")
+                .matcher(text);
+        int start = -1;
+        while (line.find()) {
+            Interrupts.check();
+            if (start >= 0) {
+                parts.add(of(text.substring(Math.min(start, line.start()), line.start())));
             }
-            at = next;
+            if (line.group("last") != null) {
+                return parts;
+            }
+            start = line.end() + 1;
+        }
+        if (start >= 0 && start < text.length()) {
+            parts.add(of(text.substring(start)));
         }
         return parts;
     }

@@ -23,7 +23,8 @@ public final class PublicationDate {
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*" + DAY + "\\s*[日号]"),
             Pattern.compile("(?<!\\d)" + YEAR + "(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>" + DAY + "(?!\\d)"),
-            Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?\\s*,?\\s+" + YEAR + "\\b"),
+            Pattern.compile(
+                    "(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
             Pattern.compile("(?i)(?<!\\d)" + DAY + "(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
             Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),

@@ -23,6 +23,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
@@ -36,6 +40,14 @@ public final class Indexer {
 
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
+
+    /** Texts embedded between two looks at whether it is to stop: a quarter of a second's work. */
+    private static final int AT_ONCE = 32;
+
+    /** A model that is at work when it is to stop gets so many looks, in milliseconds each, and is then left alone. */
+    private static final int LAST_LOOKS = 10;
+
+    private static final int LAST_LOOK = 25;
 
     /** How often a process that follows another looks whether it is done, in milliseconds. */
     private static final int LOOK_EVERY = 200;
@@ -202,8 +214,9 @@ public final class Indexer {
         gone.keySet().forEach(index::remove);
         work.removed = gone.size();
         int done = 0;
-        try (var contents = new ReadAhead<>(unread, file -> this.files.read(file, known.get(file.id())))) {
-            while (contents.hasNext() && !work.progress.stopped()) {
+        try (var contents =
+                new ReadAhead<>(unread, file -> this.files.read(file, known.get(file.id())), work.progress::stopped)) {
+            while (contents.hasNext()) {
                 take(contents.next(), work);
                 work.step(IndexProgress.Phase.READING, ++done, unread.size());
             }
@@ -220,7 +233,7 @@ public final class Indexer {
             index.settle(file.now());
             return;
         }
-        index.put(file.now(), content);
+        content = put(file.now(), content);
         if (file.before() == null) {
             work.added++;
         } else if (!file.before().hash().equals(file.now().hash())) {
@@ -228,6 +241,23 @@ public final class Indexer {
         }
         if (content instanceof IndexedFile.Skipped skipped) {
             work.skipped.put(file.now().id(), skipped.reason());
+            if (skipped.cause() != null) {
+                work.progress.failed(file.now().id(), skipped.reason(), skipped.cause());
+            }
+        }
+    }
+
+    /** What an engine does not take of one file, such as a title of a megabyte, costs that file alone. */
+    private IndexedFile put(FileState file, IndexedFile content) {
+        try {
+            index.put(file, content);
+            return content;
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            IndexedFile skipped = new IndexedFile.Skipped("cannot be put into the index", e);
+            index.put(file, skipped);
+            return skipped;
         }
     }
 
@@ -249,11 +279,16 @@ public final class Indexer {
                                         (Passage passage) -> passage.text().length())
                                 .reversed())
                         .toList();
-                if (!passages.isEmpty()) {
-                    index.embed(passages, vectors(language, passages));
+                for (int from = 0; from < passages.size() && !work.progress.stopped(); from += AT_ONCE) {
+                    List<Passage> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
+                    List<float[]> vectors = vectors(language, some, work.progress);
+                    if (vectors.isEmpty()) {
+                        break;
+                    }
+                    index.embed(some, vectors);
+                    work.embedded += some.size();
                 }
             }
-            work.embedded += batch.size();
             work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
         }
         if (work.embedded > 0) {
@@ -261,12 +296,35 @@ public final class Indexer {
         }
     }
 
-    private List<float[]> vectors(Language language, List<Passage> passages) {
+    /** The vectors of passages, or none where it is to stop before they are there. */
+    private List<float[]> vectors(Language language, List<Passage> passages, IndexProgress progress) {
         List<TextSegment> texts = passages.stream()
                 .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
                 .toList();
-        return models.of(language).embedAll(texts).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        FutureTask<List<float[]>> embedding =
+                new FutureTask<>(() -> models.of(language).embedAll(texts).content().stream()
+                        .map(Embedding::vector)
+                        .toList());
+        Thread thread = new Thread(embedding, "embedding-some");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            for (int left = LAST_LOOKS; left > 0; left -= progress.stopped() ? 1 : 0) {
+                try {
+                    return embedding.get(LAST_LOOK, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // another look
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
+        thread.interrupt();
+        return List.of();
     }
 }

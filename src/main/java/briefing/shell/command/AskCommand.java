@@ -7,6 +7,7 @@ import briefing.assistant.Modes;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -40,7 +41,18 @@ public final class AskCommand extends ShellCommand {
             Streams streams,
             Modes modes,
             Answerers answerers) {
-        super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
+        super(
+                CommandName.ASK,
+                messages,
+                "top",
+                "since",
+                "until",
+                "source",
+                "title",
+                "article",
+                "mode",
+                "json",
+                "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.session = session;

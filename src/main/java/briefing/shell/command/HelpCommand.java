@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -20,7 +21,7 @@ public final class HelpCommand extends ShellCommand {
     private final Messages messages;
 
     HelpCommand(Screen screen, Messages messages) {
-        super("help", messages);
+        super(CommandName.HELP, messages);
         this.screen = screen;
         this.messages = messages;
     }

@@ -9,6 +9,7 @@ import briefing.article.corpus.LoadOutcome.Unchanged;
 import briefing.index.PassageIndex;
 import briefing.index.update.IndexReport;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -47,7 +48,7 @@ public final class LoadCommand extends ShellCommand {
             IndexCommand indexing,
             Screen screen,
             Messages messages) {
-        super("load", messages, "json");
+        super(CommandName.LOAD, messages, "json");
         this.loader = loader;
         this.index = index;
         this.readiness = readiness;

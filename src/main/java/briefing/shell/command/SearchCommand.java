@@ -4,6 +4,7 @@ import briefing.assistant.Assistant;
 import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -20,7 +21,7 @@ public final class SearchCommand extends ShellCommand {
     private final Screen screen;
 
     SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
-        super("search", messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
+        super(CommandName.SEARCH, messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.screen = screen;
