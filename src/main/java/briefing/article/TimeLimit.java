@@ -1,6 +1,7 @@
 package briefing.article;
 
 import briefing.article.text.Interrupts;
+import briefing.article.text.ReadingThread;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Does the work on a file in time, on a thread of its own. A thread that is late is interrupted and waited for no more; one
+ * Does the work on a file in time, on a thread of its own. A thread that is late is told so and waited for no more; one
  * that does not heed it, as within a library, is abandoned, but only so many of them may be alive.
  */
 public final class TimeLimit {
@@ -45,22 +46,6 @@ public final class TimeLimit {
         Interrupts.check();
     }
 
-    private static final class Worker extends Thread {
-
-        Worker(Runnable work) {
-            super(
-                    () -> {
-                        try {
-                            work.run();
-                        } finally {
-                            FREE.release();
-                        }
-                    },
-                    "reading-file");
-            setDaemon(true);
-        }
-    }
-
     /**
      * What the work makes, or what it throws. Work within other limited work shares its limit.
      *
@@ -68,12 +53,19 @@ public final class TimeLimit {
      * @throws CancellationException where this thread is interrupted, which it stays
      */
     public <T> T run(Supplier<T> work) {
-        if (Thread.currentThread() instanceof Worker) {
+        if (Thread.currentThread() instanceof ReadingThread) {
             return work.get();
         }
         FutureTask<T> task = new FutureTask<>(work::get);
+        ReadingThread thread = new ReadingThread(() -> {
+            try {
+                task.run();
+            } finally {
+                FREE.release();
+            }
+        });
         try {
-            start(task);
+            start(thread);
             for (long left = limit.toNanos(); left > 0; ) {
                 long start = System.nanoTime();
                 try {
@@ -89,17 +81,17 @@ public final class TimeLimit {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } finally {
-            task.cancel(true);
+            thread.leave();
         }
     }
 
-    private void start(Runnable task) throws InterruptedException {
+    private void start(Thread thread) throws InterruptedException {
         if (!FREE.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new OverdueException(limit);
         }
         boolean started = false;
         try {
-            new Worker(task).start();
+            thread.start();
             started = true;
         } finally {
             if (!started) {

@@ -181,6 +181,10 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             case OUTDATED -> tellOnce(messages.get("index.outdated"));
             case AS_LEFT -> {}
         }
+        index.get()
+                .unkept()
+                .ifPresent(
+                        why -> tellOnce(messages.get("index.unkept", index.get().place(), why)));
         modelChange.since(index.get()).ifPresent(this::tellOnce);
         if (!index.get().writable()) {
             tellOnce(messages.get("index.elsewhere"));

@@ -38,7 +38,7 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
      * @param plain whether the call asks for no styles
      */
     public static Settings of(@Nullable String corpus, boolean plain, Environment environment) {
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = home();
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
@@ -85,6 +85,12 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
         }
     }
 
+    /** That of the user; where there is none, as for users that the system does not know, nothing can be kept there. */
+    static Path home() {
+        String home = System.getProperty("user.home", "");
+        return Path.of(home.isBlank() || home.equals("?") ? "/dev/null" : home);
+    }
+
     private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
         String given = environment.getProperty(own, "");
         if (!given.isEmpty()) {
@@ -104,7 +110,7 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
 
     /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
     private static Path path(String text) {
-        return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
+        return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
     }
 
     public static Language language(Environment environment) {

@@ -1,11 +1,13 @@
 package briefing.embedding;
 
+import briefing.article.Login;
 import briefing.language.Language;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * @param key or null where none is needed; it is in no text of ours
      */
     public EndpointEmbeddingModels(String baseUrl, String model, @Nullable String key) {
-        this.baseUrl = base(baseUrl.strip());
+        Login login = Login.of(baseUrl.strip());
+        this.baseUrl = base(login.address());
         this.model = model;
         // Plain HTTP 1.1: an offer to upgrade makes some servers refuse.
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
@@ -41,6 +44,10 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
                 .baseUrl(this.baseUrl)
                 .modelName(model)
                 .apiKey(key)
+                .customHeaders(
+                        key == null && login.authorization() != null
+                                ? Map.of("Authorization", login.authorization())
+                                : Map.of())
                 .timeout(PATIENCE)
                 .maxRetries(1)
                 .maxSegmentsPerBatch(BATCH)
@@ -93,6 +100,6 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
     /** Vectors of one name at another place may be another model's. */
     @Override
     public String name(Language language) {
-        return model + " at " + baseUrl.replaceFirst("^\\w+://(?:[^/@]*@)?", "");
+        return model + " at " + baseUrl.replaceFirst("^\\w+://", "");
     }
 }

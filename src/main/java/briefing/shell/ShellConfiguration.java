@@ -7,6 +7,8 @@ import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
+import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
 import briefing.assistant.Modes;
@@ -26,6 +28,7 @@ import briefing.retrieval.translation.Translator;
 import briefing.shell.command.ArticlesCommand;
 import briefing.shell.command.AskCommand;
 import briefing.shell.command.EvaluateCommand;
+import briefing.shell.command.Failures;
 import briefing.shell.command.HelpCommand;
 import briefing.shell.command.IndexCommand;
 import briefing.shell.command.LoadCommand;
@@ -79,6 +82,16 @@ class ShellConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZoneId.systemDefault());
+    }
+
+    @Bean
+    FailureLog failureLog(Settings settings, Clock clock, Environment environment) {
+        return FailureLog.of(settings, clock, environment);
+    }
+
+    @Bean
+    Failures failures(FailureLog log, Messages messages) {
+        return new Failures(log, messages);
     }
 
     @Bean
@@ -154,6 +167,11 @@ class ShellConfiguration {
             Messages messages) {
         ModelChange change = new ModelChange(settings, models::getObject, messages);
         return new IndexUpdates(indexer::getObject, index::getObject, corpus, change, messages);
+    }
+
+    @Bean
+    Cautions cautions(Environment environment, Messages messages) {
+        return new Cautions(environment, messages);
     }
 
     @Bean

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
 
     private static final String SENTENCE = "The pier opened on Monday, the mayor said.";
-    private static final String TOO_LONG = "takes too long: more than 200 ms";
+    private static final String TOO_LONG = "takes too long: more than 50 ms";
     private static final String TOO_DEEP = "nested more deeply than any article";
 
     @TempDir
@@ -49,9 +49,9 @@ class HostileFilesTest {
                 : ((ReadOutcome.Skipped) outcome).reason();
     }
 
-    /** What becomes of a file that cannot be read within 200 ms, once no thread is at it any more. */
+    /** What becomes of a file that cannot be read within 50 ms, once no thread is at it any more. */
     private static String hurried(byte[] bytes, String name) throws InterruptedException {
-        String outcome = outcome(new ArticleReader(new TimeLimit(Duration.ofMillis(200))).read(bytes, name));
+        String outcome = outcome(new ArticleReader(new TimeLimit(Duration.ofMillis(50))).read(bytes, name));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("reading-file")) {
                 thread.join(20_000);
@@ -78,15 +78,15 @@ class HostileFilesTest {
     @Test
     void deepListsAndQuotesOfMarkdownAreRead() {
         String list = IntStream.range(0, 300)
-                .mapToObj(i -> "  ".repeat(i) + "- item\n")
+                .mapToObj(i -> "  ".repeat(i) + "- item " + i + "\n")
                 .collect(Collectors.joining());
-        assertThat(read(list, "a.md").lines()).hasSize(300);
+        assertThat(read(list, "a.md")).startsWith("- item 0\n- item 1\n").endsWith("item 299");
         assertThat(read(">".repeat(20_000) + " " + SENTENCE, "a.md")).endsWith(SENTENCE);
     }
 
     @Test
     void deepEmphasisOfMarkdownIsSaidToBeDeep() {
-        assertThat(read("*a **b ".repeat(2_000) + "b** a* ".repeat(2_000), "a.md"))
+        assertThat(read("*a **b ".repeat(1_000) + "b** a* ".repeat(1_000), "a.md"))
                 .isEqualTo(TOO_DEEP);
     }
 
@@ -100,7 +100,7 @@ class HostileFilesTest {
     void deepPartsOfAMailAreNotFollowed() {
         StringBuilder mail = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
+            mail.append("Content-Type: multipart/mixed; boundary=" + i + "b\n\n--" + i + "b\n");
         }
         assertThat(read(mail + "Content-Type: text/plain\n\n" + SENTENCE, "a.eml"))
                 .isEqualTo("no page or text in it");
@@ -123,17 +123,17 @@ class HostileFilesTest {
 
     @Test
     void aPdfOfOneEndlessParagraphIsRead() throws IOException {
-        assertThat(read(pdf(20_000), "a.pdf")).hasSize(20_000 * SENTENCE.length() + 19_999);
+        assertThat(read(pdf(5_000), "a.pdf")).hasSize(5_000 * SENTENCE.length() + 4_999);
     }
 
     @Test
     void whatTakesTooLongIsSkippedAndLeavesNoThreadAtWork() throws Exception {
-        byte[] badlyNested = ("<html><body>" + "<font id=1><b id=2><p>x".repeat(60_000)).getBytes(UTF_8);
+        byte[] badlyNested = ("<html><body>" + "<font id=1><b id=2><p>x".repeat(20_000)).getBytes(UTF_8);
         assertThat(hurried(badlyNested, "a.html")).isEqualTo(TOO_LONG);
-        assertThat(hurried("[a](\n".repeat(2_000_000).getBytes(UTF_8), "a.md")).isEqualTo(TOO_LONG);
-        assertThat(hurried("- a\n".repeat(7_000_000).getBytes(UTF_8), "a.txt")).isEqualTo(TOO_LONG);
-        assertThat(hurried(pdf(60_000), "a.pdf")).isEqualTo(TOO_LONG);
-        assertThat(hurried(docx("<w:p><w:r><w:t>A line.</w:t></w:r></w:p>".repeat(240_000)), "a.docx"))
+        assertThat(hurried("[a](\n".repeat(500_000).getBytes(UTF_8), "a.md")).isEqualTo(TOO_LONG);
+        assertThat(hurried("- a\n".repeat(2_000_000).getBytes(UTF_8), "a.txt")).isEqualTo(TOO_LONG);
+        assertThat(hurried(pdf(20_000), "a.pdf")).isEqualTo(TOO_LONG);
+        assertThat(hurried(docx("<w:p><w:r><w:t>A line.</w:t></w:r></w:p>".repeat(100_000)), "a.docx"))
                 .isEqualTo(TOO_LONG);
     }
 
@@ -198,7 +198,7 @@ class HostileFilesTest {
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.setLevel(1);
+        zip.setLevel(0); // what shrinks too well is taken for a bomb
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(UTF_8));
         zip.closeEntry();

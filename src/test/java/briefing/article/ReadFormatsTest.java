@@ -323,4 +323,24 @@ class ReadFormatsTest {
             return out.toByteArray();
         }
     }
+
+    @Test
+    void whatAPageHidesFromOldBrowsersIsRead() {
+        String data = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-05\"}";
+        for (String hidden : List.of(
+                data,
+                "  //<![CDATA[\n" + data + "\n//]]> ",
+                "<![CDATA[" + data + "]]>;",
+                data + ";\n",
+                data.replace(",", ",\t\n"))) {
+            Article article = ((ReadOutcome.Read) reader.read(
+                            ("<script type=\"application/ld+json\">" + hidden
+                                            + "</script><p>The pier opened on Monday, the mayor said.")
+                                    .getBytes(UTF_8),
+                            "a.html"))
+                    .articles()
+                    .get(0);
+            assertThat(article.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.ChatServer;
+import briefing.embedding.EmbeddingModels;
 import briefing.embedding.HashedEmbeddingModels;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.RememberedEmbeddingModels;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,17 +31,21 @@ public record Run(int code, String out, String err) {
 
     /** Runs the program in a folder. */
     public static Run of(Path folder, String in, String... arguments) {
-        return of(folder, folder.resolve("corpus"), List.of(new HashedEmbeddingModels("1"), TODAY), in, arguments);
+        return of(folder, in, new HashedEmbeddingModels("1"), new StringWriter(), arguments);
     }
 
     /** Runs the program with the models that it ships with, on articles from anywhere. */
     static Run withRealModels(Path folder, Path corpus, String... arguments) {
         RememberedEmbeddingModels models = new RememberedEmbeddingModels(new InProcessEmbeddingModels());
-        return of(folder, corpus, List.of(models, TODAY), "", arguments);
+        return of(folder, corpus, List.of(models, TODAY), "", new StringWriter(), arguments);
     }
 
-    private static Run of(Path folder, Path corpus, List<Object> beans, String in, String... arguments) {
-        StringWriter out = new StringWriter();
+    /** Runs the program in a folder, with other models or another place for what it prints. */
+    static Run of(Path folder, String in, EmbeddingModels models, Writer out, String... arguments) {
+        return of(folder, folder.resolve("corpus"), List.of(models, TODAY), in, out, arguments);
+    }
+
+    private static Run of(Path folder, Path corpus, List<Object> beans, String in, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),

@@ -1,6 +1,7 @@
 package briefing.answer.endpoint;
 
 import briefing.answer.endpoint.EndpointFailure.Kind;
+import briefing.article.Login;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * breaks off for one that is complete; this one says what happened, shows signs of life, and can be cut off at any time.
  */
 public final class EndpointConnection implements HttpClient {
+
+    private static final Pattern FINISHED = Pattern.compile("\"finish_reason\"\\s*+:\\s*+\"[^\"]++\"");
 
     /** Plain HTTP 1.1: an offer to upgrade makes some servers refuse. Its threads end with the process. */
     private static final Clock CLOCK = Clock.systemUTC();
@@ -171,7 +175,12 @@ public final class EndpointConnection implements HttpClient {
     private java.net.http.HttpRequest jdk(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder;
         try {
-            builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+            Login login = Login.of(request.url());
+            builder = java.net.http.HttpRequest.newBuilder(URI.create(login.address()));
+            if (login.authorization() != null
+                    && request.headers().keySet().stream().noneMatch("Authorization"::equalsIgnoreCase)) {
+                builder.header("Authorization", login.authorization());
+            }
             request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         } catch (IllegalArgumentException e) {
             throw new EndpointFailure(Kind.ADDRESS, "");
@@ -248,7 +257,7 @@ public final class EndpointConnection implements HttpClient {
             if (ErrorBody.isError(data)) {
                 onError(new EndpointFailure(Kind.REPORTED, ErrorBody.message(data)));
             } else if (!failed) {
-                whole |= data.equals("[DONE]") || data.matches("(?s).*\"finish_reason\"\\s*:\\s*\"[^\"]+\".*");
+                whole |= data.equals("[DONE]") || FINISHED.matcher(data).find();
                 listener.onEvent(event, context);
             }
         }

@@ -1,6 +1,7 @@
 package briefing.article.corpus;
 
 import briefing.article.ArticleReader;
+import briefing.article.Login;
 import briefing.article.ReadOutcome;
 import briefing.article.text.PrintedText;
 import java.io.FileOutputStream;
@@ -51,7 +52,7 @@ public final class CorpusLoader {
     }
 
     private List<Supplier<LoadOutcome>> loads(String fileOrFolderOrUrl) {
-        String what = PrintedText.line(fileOrFolderOrUrl);
+        String what = PrintedText.line(Login.hidden(fileOrFolderOrUrl));
         if (isAddress(fileOrFolderOrUrl)) {
             return List.of(() -> loadPage(what, fileOrFolderOrUrl.strip()));
         }
@@ -80,7 +81,9 @@ public final class CorpusLoader {
     private LoadOutcome loadPage(String what, String address) {
         FetchOutcome outcome = fetcher.fetch(address);
         if (outcome instanceof FetchOutcome.Fetched page) {
-            return store(what, page.fileName(), page.content());
+            return reader.read(page.content(), page.fileName()) instanceof ReadOutcome.Skipped skipped
+                    ? new LoadOutcome.Failed(what, skipped.reason())
+                    : store(what, page.fileName(), page.content());
         }
         return new LoadOutcome.Failed(what, ((FetchOutcome.Failed) outcome).reason());
     }

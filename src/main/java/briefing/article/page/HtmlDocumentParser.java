@@ -3,7 +3,6 @@ package briefing.article.page;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
-import briefing.article.text.UnreadableException;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -33,9 +32,6 @@ public final class HtmlDocumentParser implements DocumentParser {
     }
 
     public Document parse(String html) {
-        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
-            throw new UnreadableException("more markup than any article has");
-        }
         org.jsoup.nodes.Document page = page(html);
         Head head = PageHead.of(page, html);
         return PageLines.document(head, BlockText.of(MainContent.of(page)));

@@ -1,5 +1,6 @@
 package briefing.article.page;
 
+import briefing.article.Login;
 import briefing.article.text.Byline;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -51,7 +52,7 @@ final class PageHead {
         Head ld = JsonLd.head(page);
         String origin =
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
-        String address = origin != null && origin.startsWith("http") ? origin : null;
+        String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
         String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
         Head shown = ShownByline.below(page, heading);

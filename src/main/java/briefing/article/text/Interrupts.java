@@ -7,15 +7,16 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Ends the reading of a file that nobody waits for any more: loops ask {@link #check()} once a round, and libraries read
- * from streams that do. The thread stays interrupted, so that what swallows the exception meets it again.
+ * from streams that do. It stays so, and what swallows the exception meets it again.
  */
 public final class Interrupts {
 
     private Interrupts() {}
 
-    /** @throws CancellationException where this thread was interrupted */
+    /** @throws CancellationException where nobody waits for this thread, or it was interrupted */
     public static void check() {
-        if (Thread.currentThread().isInterrupted()) {
+        Thread thread = Thread.currentThread();
+        if (thread.isInterrupted() || (thread instanceof ReadingThread reading && reading.isUnwanted())) {
             throw new CancellationException("interrupted");
         }
     }

@@ -3,6 +3,7 @@ package briefing.index.update;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusFile;
+import briefing.embedding.EmbeddingFailure;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
@@ -13,6 +14,7 @@ import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +39,9 @@ public final class Indexer {
 
     /** How often what was done is made durable and findable: often enough that little is lost, for little of the time. */
     private static final long COMMIT_EVERY_NANOS = 2_000_000_000L;
+
+    /** Embedded in place of a text that cannot be. */
+    private static final String NOTHING = ".";
 
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
@@ -301,10 +306,7 @@ public final class Indexer {
         List<TextSegment> texts = passages.stream()
                 .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
                 .toList();
-        FutureTask<List<float[]>> embedding =
-                new FutureTask<>(() -> models.of(language).embedAll(texts).content().stream()
-                        .map(Embedding::vector)
-                        .toList());
+        FutureTask<List<float[]>> embedding = new FutureTask<>(() -> embedded(models.of(language), texts));
         Thread thread = new Thread(embedding, "embedding-some");
         thread.setDaemon(true);
         thread.start();
@@ -326,5 +328,26 @@ public final class Indexer {
         }
         thread.interrupt();
         return List.of();
+    }
+
+    /** A text that the model makes nothing of, as of accents alone, does not keep the others from their vectors. */
+    private static List<float[]> embedded(EmbeddingModel model, List<TextSegment> texts) {
+        try {
+            return model.embedAll(texts).content().stream()
+                    .map(Embedding::vector)
+                    .toList();
+        } catch (EmbeddingFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (texts.size() > 1) {
+                return texts.stream()
+                        .flatMap(text -> embedded(model, List.of(text)).stream())
+                        .toList();
+            }
+            if (texts.get(0).text().equals(NOTHING)) {
+                throw e;
+            }
+            return embedded(model, List.of(TextSegment.from(NOTHING)));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.ParsedInput;
@@ -23,6 +24,9 @@ public final class LineParser implements CommandParser {
 
     /** Opens and closes a question of several lines. */
     static final String BLOCK = ":::";
+
+    /** What can only be meant as the name of a file. */
+    private static final Pattern PATH = Pattern.compile("\\A\\.{0,2}[/\\\\]");
 
     private final Predicate<String> isArticle;
 
@@ -39,9 +43,9 @@ public final class LineParser implements CommandParser {
     public ParsedInput parse(String line) {
         String text = line.strip();
         if (text.startsWith(BLOCK)) {
-            return question(text.substring(BLOCK.length())
-                    .replaceFirst("\\s*" + BLOCK + "$", "")
-                    .strip());
+            String block = text.substring(BLOCK.length());
+            return question(
+                    (block.endsWith(BLOCK) ? block.substring(0, block.length() - BLOCK.length()) : block).strip());
         }
         if (text.indexOf('\n') >= 0) {
             return question(text);
@@ -69,7 +73,7 @@ public final class LineParser implements CommandParser {
             return Optional.empty();
         }
         String file = words.get(1).value();
-        boolean path = file.matches("\\.{0,2}[/\\\\].*") || ArticleReader.isReadable(file);
+        boolean path = PATH.matcher(file).find() || ArticleReader.isReadable(file);
         return path && !exists(file) ? Optional.of(file) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 
 /**
@@ -15,6 +16,9 @@ import org.jline.reader.Candidate;
  * path is all that the command is given.
  */
 final class PathCompleter {
+
+    /** One that no backslash stands before. */
+    private static final Pattern SPACE = Pattern.compile("[^\\\\] ");
 
     private PathCompleter() {}
 
@@ -31,7 +35,7 @@ final class PathCompleter {
             add(typed, quote + 1, typed.substring(quote + 1), name -> name, mark, candidates);
             return;
         }
-        boolean asTheyAre = typed.matches(".*[^\\\\] .*");
+        boolean asTheyAre = SPACE.matcher(typed).find();
         if (asTheyAre) {
             add(typed, 0, typed, name -> name, "", candidates);
         }

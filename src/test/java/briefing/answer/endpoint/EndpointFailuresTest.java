@@ -124,6 +124,41 @@ class EndpointFailuresTest {
         Transcript.of(answer, parts).is("refused-connection");
     }
 
+    @Test
+    void aKeyIsTakenOutBeforeALongMessageIsCut() {
+        String key = "0123456789abcdef0123456789abcdef";
+        server.then(status(
+                "400 Bad Request", "", "{\"error\":{\"message\":\"" + "x".repeat(129) + key + "y".repeat(50) + "\"}}"));
+
+        Answer answer = ask(new ChatEndpoint(server.baseUrl(), "m", key, Duration.ofSeconds(1)));
+
+        assertThat(((Answer.Answered) answer).notice())
+                .contains("x".repeat(129) + "***" + "y".repeat(28) + "…")
+                .doesNotContain("0123");
+    }
+
+    @Test
+    void aKeyIsInNoAnswerHoweverItIsCutIntoParts() {
+        server.then(saying("Chip exports rose by 12.5% (sk-ve", "ry-secret", "-1234) in 2025 [1]."));
+
+        Answer answer = ask(endpoint(server.baseUrl()));
+
+        assertThat(String.join("", parts)).isEqualTo("Chip exports rose by 12.5% (***) in 2025 [1].");
+        assertThat(answer.text()).isEqualTo("Chip exports rose by 12.5% (***) in 2025 [1].");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsUsedAndNotShown() {
+        server.then(status("400 Bad Request", "", "{\"error\":\"bob:hunter2 is wrong\"}"));
+        String address = server.baseUrl().replace("http://", "http://bob:hunter2@");
+
+        Answer answer = ask(new ChatEndpoint(address, "m", null, Duration.ofSeconds(1)));
+
+        assertThat(server.requests().get(0)).contains("Authorization: Basic Ym9iOmh1bnRlcjI=");
+        assertThat(((Answer.Answered) answer).notice()).contains("(bob:*** is wrong)");
+        assertThat(answer.toString()).doesNotContain("hunter2");
+    }
+
     private static ChatEndpoint endpoint(String baseUrl) {
         return new ChatEndpoint(baseUrl, "m", KEY, Duration.ofMinutes(1));
     }

@@ -7,6 +7,7 @@ import static briefing.answer.ChatServer.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.ChatServer;
+import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.EndpointFailure;
 import briefing.answer.generate.AnswerStream.Event;
 import briefing.answer.generate.AnswerStream.Outcome;
@@ -61,7 +62,7 @@ class AnswerStreamTest {
 
     private Outcome take(Waits waits, ChatServer.Play play) throws Exception {
         try (ChatServer server = new ChatServer().then(play)) {
-            return new AnswerStream(PATIENCE, waits)
+            return new AnswerStream(new ChatEndpoint(server.baseUrl(), "model", null, PATIENCE), waits)
                     .take(
                             connection -> AiServices.create(
                                             Writer.class,

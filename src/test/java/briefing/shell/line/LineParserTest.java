@@ -70,6 +70,31 @@ class LineParserTest {
         assertThat(told(line)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/read \"a b\" c|read: a b c",
+                "/read 'a b'c|read: 'a b'c",
+                "/read \"a b|read: \"a b",
+                "/articles --title=\"two words\" --source='x y'|articles: title=two words source=x y",
+                "/read a\\ b\\c|read: a b\\c",
+                "/read a　b|read: a　b"
+            })
+    void aWordMayBeQuotedOrHaveSpacesAfterBackslashes(String line, String expected) {
+        assertThat(told(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中", "a", "\\", "\\ ", "\"", "' ", "--a=\"", "::: "})
+    void aLineOfAnyLengthIsRead(String unit) {
+        String line = unit.repeat(1_000_000 / unit.length());
+
+        assertThat(told("x" + line)).startsWith("ask: x").hasSizeGreaterThan(900_000);
+        assertThat(told("/ask x" + line)).startsWith("ask: x");
+    }
+
     @Test
     void aPathThatExistsMayHaveSpacesInQuotesOrAfterBackslashes(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my article.txt"), "text");
