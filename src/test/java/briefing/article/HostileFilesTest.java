@@ -20,12 +20,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to take for ever, or all there is: each is read, or skipped with a reason, and leaves nothing at work. */
+@Tag("slow")
 class HostileFilesTest {
 
     private static final String SENTENCE = "The pier opened on Monday, the mayor said.";

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * No text makes a pattern of this program work more than in proportion to its length, nor recurse with it. Work is counted
  * in looks at characters. Each pattern is screened with short texts; the worst of them, and whatever grows, with long ones.
  */
+@Tag("slow")
 class LinearPatternsTest {
 
     /** Patterns made of parts of the program's own, found by the fields that keep them, or of what a person wrote. */

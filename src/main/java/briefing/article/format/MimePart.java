@@ -101,21 +101,26 @@ record MimePart(Map<String, String> headers, byte[] body) {
             return parts;
         }
         String text = "\n" + new String(body, ISO_8859_1);
-        // A line of its own, but for white space (RFC 2046, 5.1.1): other boundaries may begin with this one.
-        Matcher line = Pattern.compile("\n--" + Pattern.quote(boundary) + "(?<last>--)?[ \t]*(?=\n|\\z)")
-                .matcher(text);
+        String mark = "\n--" + boundary;
         int start = -1;
-        while (line.find()) {
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
             Interrupts.check();
-            if (start >= 0) {
-                parts.add(of(text.substring(Math.min(start, line.start()), line.start())));
+            int end = text.indexOf('\n', at + 1);
+            String rest = text.substring(at + mark.length(), end < 0 ? text.length() : end)
+                    .stripTrailing();
+            // A boundary is a line of its own (RFC 2046, 5.1.1): other boundaries may begin with this one.
+            if (!rest.isEmpty() && !rest.equals("--")) {
+                continue;
             }
-            if (line.group("last") != null) {
+            if (start >= 0) {
+                parts.add(of(text.substring(Math.min(start, at), at)));
+            }
+            if (!rest.isEmpty() || end < 0) {
                 return parts;
             }
-            start = line.end() + 1;
+            start = end + 1;
         }
-        if (start >= 0 && start < text.length()) {
+        if (start >= 0) {
             parts.add(of(text.substring(start)));
         }
         return parts;

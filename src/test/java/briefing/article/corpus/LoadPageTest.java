@@ -249,7 +249,7 @@ class LoadPageTest {
     }
 
     private LoadOutcome load(String path) {
-        return loader.load(address(path)).get(0);
+        return loader.load(address(path)).toList().get(0);
     }
 
     private String reason(String path) {
