@@ -1,0 +1,77 @@
+package briefing.answer.select;
+
+import briefing.index.LexicalQuery.Unit;
+import briefing.language.Language;
+import briefing.question.Places;
+import briefing.question.QuestionName;
+import briefing.question.QuestionName.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether names and words of a question stand in a text: as they are, under another name, or translated. */
+final class QuestionNames {
+
+    /** Letters by which a Latin name is known at least; its ending may differ. */
+    private static final int STEM = 4;
+
+    private final Language asked;
+    private final List<Unit> translations;
+
+    QuestionNames(Language asked, List<Unit> translations) {
+        this.asked = asked;
+        this.translations = translations;
+    }
+
+    /** Whether a name stands in a lower-case text. */
+    boolean met(QuestionName name, String lower) {
+        String own = name.text().toLowerCase(Locale.ROOT);
+        if (lower.contains(own)) {
+            return true;
+        }
+        if (name.kind() == Kind.PLACE
+                && Places.of(asked).names(name.text()).stream()
+                        .anyMatch(same -> lower.contains(same.toLowerCase(Locale.ROOT)))) {
+            return true;
+        }
+        boolean latin = own.charAt(0) < 0x80;
+        if (latin && own.length() > STEM && startsWord(lower, own.substring(0, Math.max(STEM, own.length() - 2)))) {
+            return true;
+        }
+        return translated(own, lower, true);
+    }
+
+    /** Whether a word that is no name stands in a lower-case text; another language's is looked for by its translations. */
+    boolean word(String word, String lower, boolean sameLanguage) {
+        boolean latin = word.charAt(0) < 0x80;
+        if (latin
+                ? startsWord(lower, word.substring(0, Math.min(word.length(), Math.max(STEM, word.length() - 3))))
+                : lower.contains(word)) {
+            return true;
+        }
+        return !sameLanguage && translated(word, lower, false);
+    }
+
+    private boolean translated(String own, String lower, boolean name) {
+        for (Unit unit : translations) {
+            String text = unit.text().toLowerCase(Locale.ROOT);
+            boolean covers = text.equals(own)
+                    || Arrays.asList(text.split(" ", -1)).contains(own)
+                    || (own.length() > 1 && text.contains(own))
+                    || (!name && text.length() > 1 && own.contains(text));
+            if (covers && unit.phrases().stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWord(String lower, String stem) {
+        for (int at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
+            if (at == 0 || lower.charAt(at - 1) < 'a' || lower.charAt(at - 1) > 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
