@@ -20,6 +20,7 @@ public final class Places {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, List<String>> same = new HashMap<>();
     private final Pattern any;
+    private final Pattern home;
 
     private Places(Language language) {
         for (String line : Wordings.lines(language, "places.txt")) {
@@ -33,6 +34,7 @@ public final class Places {
                 places.forEach(place -> kinds.putIfAbsent(place, words.get(0)));
             }
         }
+        home = Wordings.of(language).pattern("home");
         String bound = language == Language.CHINESE ? "" : "\\b";
         String names = kinds.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -58,6 +60,11 @@ public final class Places {
     /** What else a place is called, itself included. */
     public List<String> names(String place) {
         return same.getOrDefault(place, List.of(place));
+    }
+
+    /** Whether articles in the language are about this place unless they say otherwise, and seldom name it. */
+    public boolean isHome(String place) {
+        return home.matcher(place).find();
     }
 
     /** Whether two places are of one kind, such as two provinces. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question of one language by the wordings of that language. */
 final class QuestionReader {
 
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&.\\-]*[A-Za-z0-9]|[A-Z]");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]*[A-Za-z][A-Za-z0-9&.\\-]*[A-Za-z0-9]|[A-Z]");
 
     private static final Pattern CAPITALISED = Pattern.compile(
-            "(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.\\-]*[A-Za-z0-9](?:['’]s)?|\\b\\d+[A-Z]+\\b|(?<![A-Za-z0-9])[a-z]+[A-Z]\\w*");
+            "(?<![A-Za-z0-9])[A-Z](?:[A-Za-z0-9&.]|['’][a-rt-z])*[A-Za-z0-9](?:['’]s)?|\\b\\d+[A-Z]+\\b|(?<![A-Za-z0-9])[a-z]+[A-Z]\\w*");
 
     private static final Pattern QUOTED = Pattern.compile("[“\"「『《](.{2,30}?)[”\"」』》]");
 
@@ -91,22 +91,55 @@ final class QuestionReader {
         matches(QUOTED, 1).forEach(name -> add(names, seen, name, Kind.QUOTED));
         Places.of(language).in(text).forEach(name -> add(names, seen, name, Kind.PLACE));
         Set<String> empty = wordings.words("empty");
+        StringBuilder run = new StringBuilder();
+        ChineseTagger.Word before = null;
         for (ChineseTagger.Word word : ChineseTagger.words(text)) {
-            String tag = word.tag();
-            boolean known = seen.stream().anyMatch(name -> name.contains(word.text()));
-            boolean short_ = word.text().length() < 2 && !tag.equals("v");
-            if (short_ || known || empty.contains(word.text())) {
-                continue;
+            String own = word.text();
+            boolean single = wordings.found("single", own);
+            if (!single) {
+                unknown(run, words);
             }
-            Kind kind = tag.startsWith("nr")
-                    ? Kind.PERSON
-                    : tag.startsWith("ns") ? Kind.PLACE : tag.startsWith("nt") || tag.equals("nz") ? Kind.BODY : null;
-            if (kind != null) {
-                add(names, seen, word.text(), kind);
-            } else if ("nvajlgibd".indexOf(tag.charAt(0)) >= 0) {
-                words.add(word.text());
+            run.append(single ? own : "");
+            boolean named = isName(seen, own);
+            if (before != null && before.tag().startsWith("n") && wordings.found("body", own)) {
+                add(names, seen, before.text() + own, Kind.BODY);
+            } else if (!named && own.length() > 1 && !empty.contains(own)) {
+                Kind kind = kind(word);
+                if (kind != null) {
+                    add(names, seen, own, kind);
+                } else if (CONTENT.indexOf(word.tag().charAt(0)) >= 0) {
+                    words.add(own);
+                }
+            } else if (single && word.tag().equals("v") && !empty.contains(own)) {
+                words.add(own);
             }
+            before = own.length() > 1 ? word : null;
         }
+        unknown(run, words);
+    }
+
+    /** First letters of the tags of words that say something. */
+    private static final String CONTENT = "nvajlgibd";
+
+    /** Single characters in a row are a word that no dictionary has. */
+    private static void unknown(StringBuilder run, List<String> words) {
+        if (run.length() > 1 && run.length() < 7) {
+            words.add(run.toString());
+        }
+        run.setLength(0);
+    }
+
+    private static boolean isName(Set<String> seen, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return seen.stream().anyMatch(name -> name.contains(lower) || lower.contains(name));
+    }
+
+    private @Nullable Kind kind(ChineseTagger.Word word) {
+        String tag = word.tag();
+        if (tag.startsWith("nr")) {
+            return wordings.found("noperson", word.text()) ? null : Kind.PERSON;
+        }
+        return tag.startsWith("ns") ? Kind.PLACE : tag.startsWith("nt") || tag.equals("nz") ? Kind.BODY : null;
     }
 
     private void english(List<QuestionName> names, List<String> words) {

@@ -43,6 +43,8 @@ public enum Feature {
     ALL_NAMES_WINDOW("whether all names stand in the window"),
     ALL_NAMES_ARTICLE("whether all names stand in the article"),
     FIRST_NAME_ARTICLE("whether the first name stands in the article"),
+    NAMES_UNKNOWN("share of the names that no translation is known of"),
+    NAMES_MISSING("ln(1 + names that the article lacks)"),
     RIVAL("whether the sentence names another place of a kind, and not the one that is asked for"),
     RIVAL_TITLE("the same of the title"),
     PLACE_NOT_ASKED("whether the sentence names a place, and the question none"),

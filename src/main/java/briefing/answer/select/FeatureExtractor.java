@@ -80,9 +80,13 @@ final class FeatureExtractor {
         }
 
         private double max(Feature feature) {
+            return max(feature, 1);
+        }
+
+        private double max(Feature feature, int sign) {
             double max = Double.NEGATIVE_INFINITY;
             for (double[] row : rows) {
-                max = Math.max(max, row[feature.ordinal()]);
+                max = Math.max(max, sign * row[feature.ordinal()]);
             }
             return max;
         }
@@ -166,6 +170,8 @@ final class FeatureExtractor {
             pool.put(PoolFeature.BEST_WORDS_SENTENCE, table.max(Feature.WORDS));
             pool.put(PoolFeature.BEST_FOCUS, table.max(Feature.NEAR_TYPE_FOCUS));
             pool.put(PoolFeature.BEST_COSINE_REST, table.max(Feature.COSINE_REST));
+            pool.put(PoolFeature.NAMES_NOWHERE, -table.max(Feature.NAMES_MISSING, -1));
+            pool.put(PoolFeature.RUN_NOWHERE, -table.max(Feature.RUN_ABSENT, -1));
             pool.put(PoolFeature.BEST_SCORE, retrieval.passages().get(0).score());
             pool.put(PoolFeature.LEAD, table.max(Feature.ARTICLE_LEAD));
         }
@@ -202,6 +208,7 @@ final class FeatureExtractor {
             final double[] lead;
             final double[] all;
             final double[] focus;
+            final List<QuestionName> known = new ArrayList<>();
             final List<Boolean> nameInTitle = new ArrayList<>();
             final List<Boolean> nameInArticle = new ArrayList<>();
             final boolean same;
@@ -231,8 +238,11 @@ final class FeatureExtractor {
                 }
                 same = a.language == asked;
                 for (QuestionName name : q.names()) {
-                    nameInTitle.add(names.met(name, a.titleLower));
-                    nameInArticle.add(names.met(name, a.lower));
+                    if (names.known(name, a.language)) {
+                        known.add(name);
+                        nameInTitle.add(names.met(name, a.titleLower, a.language));
+                        nameInArticle.add(names.met(name, a.lower, a.language));
+                    }
                 }
                 run = same && a.language == Language.CHINESE ? longestRunAbsent(a.lower) : 0;
                 placesInTitle = Places.of(a.language).in(a.article.title());
@@ -446,15 +456,15 @@ final class FeatureExtractor {
             }
 
             void names() {
-                int n = q.names().size();
+                int n = of.known.size();
                 double sentence = 0;
                 double around = 0;
                 double article = 0;
                 for (int k = 0; k < n; k++) {
-                    QuestionName name = q.names().get(k);
-                    boolean here = names.met(name, x.lower());
+                    QuestionName name = of.known.get(k);
+                    boolean here = names.met(name, x.lower(), a.language);
                     sentence += is(here);
-                    around += is(here || of.nameInTitle.get(k) || names.met(name, windowLower));
+                    around += is(here || of.nameInTitle.get(k) || names.met(name, windowLower, a.language));
                     article += is(of.nameInArticle.get(k));
                 }
                 set(Feature.NAMES, n == 0 ? 1 : sentence / n);
@@ -463,6 +473,9 @@ final class FeatureExtractor {
                 set(Feature.ALL_NAMES_WINDOW, n == 0 || around == n);
                 set(Feature.ALL_NAMES_ARTICLE, n == 0 || article == n);
                 set(Feature.FIRST_NAME_ARTICLE, n == 0 || of.nameInArticle.get(0));
+                int all = q.names().size();
+                set(Feature.NAMES_UNKNOWN, all == 0 ? 0 : (double) (all - n) / all);
+                set(Feature.NAMES_MISSING, Math.log1p(n - article));
                 Set<String> places = Places.of(c.language()).in(x.text());
                 Set<String> here = new HashSet<>(places);
                 here.removeIf(place -> questionLower.contains(place.toLowerCase(Locale.ROOT)));

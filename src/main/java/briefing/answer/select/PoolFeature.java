@@ -42,6 +42,8 @@ public enum PoolFeature {
     BEST_WORDS_SENTENCE("largest share of words in a sentence"),
     BEST_FOCUS("best coverage of what the title does not say around a thing of the main type"),
     BEST_COSINE_REST("best cosine with the question without its names"),
+    NAMES_NOWHERE("ln(1 + names that no article found has)"),
+    RUN_NOWHERE("least of the longest runs of Chinese characters that an article lacks"),
     BEST_SCORE("score of the best passage"),
     LEAD("its lead over the best of another article, up to 0.4");
 

@@ -23,10 +23,21 @@ final class QuestionNames {
         this.translations = translations;
     }
 
-    /** Whether a name stands in a lower-case text. */
-    boolean met(QuestionName name, String lower) {
+    /**
+     * Whether it can be told if a text in a language has a name: in another language only where a translation is known.
+     */
+    boolean known(QuestionName name, Language language) {
         String own = name.text().toLowerCase(Locale.ROOT);
-        if (lower.contains(own)) {
+        return language == asked
+                || translations.stream()
+                        .filter(unit -> covers(unit.text().toLowerCase(Locale.ROOT), own, true))
+                        .anyMatch(unit -> unit.phrases().stream().anyMatch(phrase -> !phrase.isBlank()));
+    }
+
+    /** Whether a name stands in a lower-case text of a language, or need not be said there. */
+    boolean met(QuestionName name, String lower, Language language) {
+        String own = name.text().toLowerCase(Locale.ROOT);
+        if (lower.contains(own) || language == Language.CHINESE && Places.of(asked).isHome(name.text())) {
             return true;
         }
         if (name.kind() == Kind.PLACE
@@ -55,15 +66,19 @@ final class QuestionNames {
     private boolean translated(String own, String lower, boolean name) {
         for (Unit unit : translations) {
             String text = unit.text().toLowerCase(Locale.ROOT);
-            boolean covers = text.equals(own)
-                    || Arrays.asList(text.split(" ", -1)).contains(own)
-                    || (own.length() > 1 && text.contains(own))
-                    || (!name && text.length() > 1 && own.contains(text));
-            if (covers && unit.phrases().stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)))) {
+            if (covers(text, own, name)
+                    && unit.phrases().stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean covers(String text, String own, boolean name) {
+        return text.equals(own)
+                || Arrays.asList(text.split(" ", -1)).contains(own)
+                || (own.length() > 1 && text.contains(own))
+                || (!name && text.length() > 1 && own.contains(text));
     }
 
     private static boolean startsWord(String lower, String stem) {

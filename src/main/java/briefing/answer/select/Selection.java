@@ -1,0 +1,41 @@
+package briefing.answer.select;
+
+import briefing.article.Article;
+import briefing.passage.Span;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the sentences of the articles have to say to a question.
+ *
+ * @param outcome whether they answer it
+ * @param odds log-odds of an answer among the sentences over there being none, less what is asked for: answered from 0 on
+ * @param quotes the sentences to show, best first; empty where nothing is near
+ * @param missing what the best one lacks; empty where it is merely unsure
+ * @param ranked all sentences that were looked at closely, best first
+ */
+public record Selection(
+        Outcome outcome, double odds, List<Scored> quotes, List<Missing> missing, List<Scored> ranked) {
+
+    /** The three things that can come of a question. */
+    public enum Outcome {
+        ANSWERED,
+        /** Not answered, but something near was found: the quotes. */
+        CLOSEST,
+        NOTHING
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param score which of them answers best; differences of one are a factor of e
+     * @param odds log-odds of this one answering over there being no answer
+     * @param features all of its features by name
+     */
+    public record Scored(Article article, Span span, double score, double odds, Map<String, Double> features) {
+
+        public String text() {
+            return span.of(article.text());
+        }
+    }
+}

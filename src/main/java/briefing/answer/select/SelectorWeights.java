@@ -1,0 +1,74 @@
+package briefing.answer.select;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The learnt numbers, from {@code weights.tsv}: model, tab, feature, tab, weight.
+ *
+ * @param coarse ranks before anything is embedded
+ * @param rank which sentence answers, of those of a question that has an answer
+ * @param answer the same, against {@code none}
+ * @param none whether no sentence answers, by {@link PoolFeature}
+ * @param limits thresholds and lengths by name
+ */
+record SelectorWeights(
+        LinearModel coarse, LinearModel rank, LinearModel answer, LinearModel none, Map<String, Double> limits) {
+
+    private static final String FILE = "weights.tsv";
+
+    static final List<String> FEATURES =
+            Arrays.stream(Feature.values()).map(Feature::code).toList();
+
+    static final List<String> POOL =
+            Arrays.stream(PoolFeature.values()).map(PoolFeature::code).toList();
+
+    /** Those that come with the program. */
+    static SelectorWeights shipped() {
+        try (InputStream in = SelectorWeights.class.getResourceAsStream(FILE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            return parse(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    static SelectorWeights parse(List<String> lines) {
+        Map<String, Map<String, Double>> models = new LinkedHashMap<>();
+        for (String line : lines) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] cells = line.split("\t", -1);
+                models.computeIfAbsent(cells[0], model -> new LinkedHashMap<>())
+                        .put(cells[1], Double.valueOf(cells[2]));
+            }
+        }
+        return new SelectorWeights(
+                model(FEATURES, models.get("coarse")),
+                model(FEATURES, models.get("rank")),
+                model(FEATURES, models.get("answer")),
+                model(POOL, models.get("none")),
+                models.getOrDefault("limit", Map.of()));
+    }
+
+    private static LinearModel model(List<String> table, @Nullable Map<String, Double> weights) {
+        return new LinearModel(table, weights == null ? Map.of() : weights);
+    }
+
+    double limit(String name) {
+        Double limit = limits.get(name);
+        if (limit == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return limit;
+    }
+}
