@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted, or null
  * @param names people, bodies, places, products and quoted strings that it names
  * @param words its content words that are no names, as they stand there
+ * @param unknown words of a Chinese question that no dictionary has, often names
  * @param attribute pieces of the words next to the one that asks: what is asked <i>of</i> the subject
  * @param years that it names in digits; "this year" is the year of the articles it is asked about, whatever today is
  * @param months that it names, 1 to 12
@@ -35,6 +36,7 @@ public record QuestionAnalysis(
         @Nullable CountedUnit unit,
         List<QuestionName> names,
         List<String> words,
+        List<String> unknown,
         List<String> attribute,
         Set<Integer> years,
         Set<Integer> months,

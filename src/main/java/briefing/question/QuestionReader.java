@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question of one language by the wordings of that language. */
 final class QuestionReader {
 
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]*[A-Za-z][A-Za-z0-9&.\\-]*[A-Za-z0-9]|[A-Z]");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]*[A-Za-z](?:[A-Za-z0-9&.\\-]*[A-Za-z0-9])?");
 
     private static final Pattern CAPITALISED = Pattern.compile(
             "(?<![A-Za-z0-9])[A-Z](?:[A-Za-z0-9&.]|['’][a-rt-z])*[A-Za-z0-9](?:['’]s)?|\\b\\d+[A-Z]+\\b|(?<![A-Za-z0-9])[a-z]+[A-Z]\\w*");
@@ -49,6 +49,8 @@ final class QuestionReader {
         return language == Language.CHINESE;
     }
 
+    private final List<String> unknown = new ArrayList<>();
+
     QuestionAnalysis read(Set<Integer> years) {
         List<AnswerType> types = AnswerType.asked().stream()
                 .filter(type -> wordings.asks(type, text))
@@ -69,6 +71,7 @@ final class QuestionReader {
                 unit(),
                 List.copyOf(names),
                 List.copyOf(new LinkedHashSet<>(words)),
+                List.copyOf(unknown),
                 attribute(),
                 years,
                 wordings.months(text),
@@ -122,9 +125,10 @@ final class QuestionReader {
     private static final String CONTENT = "nvajlgibd";
 
     /** Single characters in a row are a word that no dictionary has. */
-    private static void unknown(StringBuilder run, List<String> words) {
+    private void unknown(StringBuilder run, List<String> words) {
         if (run.length() > 1 && run.length() < 7) {
             words.add(run.toString());
+            unknown.add(run.toString());
         }
         run.setLength(0);
     }

@@ -31,6 +31,8 @@ public enum Feature {
     WORDS_WINDOW("the same in the window"),
     WORDS_ARTICLE("the same in the article"),
     WORDS_LACKING("ln(1 + such words that the window lacks)"),
+    UNKNOWN_WORDS("share of the question's words that no dictionary has in the window"),
+    UNKNOWN_WORDS_ARTICLE("the same in the article"),
     ATTRIBUTE("share of what is asked of the subject in the sentence"),
     ATTRIBUTE_WINDOW("the same in the window"),
     ATTRIBUTE_ARTICLE("the same in the article"),

@@ -99,12 +99,19 @@ final class FeatureExtractor {
         return table;
     }
 
+    /** Some rows of a table, by themselves. */
+    static Table narrowed(Table table, List<Integer> left) {
+        Table narrowed = new Table(left.stream().map(table.candidates::get).toList(), table.question);
+        for (int row = 0; row < left.size(); row++) {
+            System.arraycopy(table.rows[left.get(row)], 0, narrowed.rows[row], 0, narrowed.rows[row].length);
+        }
+        relate(narrowed);
+        return narrowed;
+    }
+
     /** The rows of a table that are left, with what their sentences mean. */
     Table meaning(Retrieval retrieval, Table table, List<Integer> left) {
-        Table with = new Table(left.stream().map(table.candidates::get).toList(), table.question);
-        for (int row = 0; row < left.size(); row++) {
-            System.arraycopy(table.rows[left.get(row)], 0, with.rows[row], 0, with.rows[row].length);
-        }
+        Table with = narrowed(table, left);
         for (Language language : Language.values()) {
             List<Integer> own = new ArrayList<>();
             for (int row = 0; row < left.size(); row++) {
@@ -126,11 +133,15 @@ final class FeatureExtractor {
                 with.rows[own.get(i)][Feature.COSINE_REST.ordinal()] = near.get(i).rest();
             }
         }
-        relative(with, Feature.COSINE, Feature.REL_COSINE);
-        relative(with, Feature.COSINE_SHARED, Feature.REL_COSINE_SHARED);
-        relative(with, Feature.COSINE_REST, Feature.REL_COSINE_REST);
-        relative(with, Feature.COV, Feature.REL_COV);
+        relate(with);
         return with;
+    }
+
+    private static void relate(Table table) {
+        relative(table, Feature.COSINE, Feature.REL_COSINE);
+        relative(table, Feature.COSINE_SHARED, Feature.REL_COSINE_SHARED);
+        relative(table, Feature.COSINE_REST, Feature.REL_COSINE_REST);
+        relative(table, Feature.COV, Feature.REL_COV);
     }
 
     private static void relative(Table table, Feature feature, Feature relative) {
@@ -444,6 +455,8 @@ final class FeatureExtractor {
                 set(Feature.WORDS_WINDOW, n == 0 ? 1 : around / n);
                 set(Feature.WORDS_ARTICLE, n == 0 ? 1 : article / n);
                 set(Feature.WORDS_LACKING, Math.log1p(n - around));
+                set(Feature.UNKNOWN_WORDS, shareOf(q.unknown(), word -> names.word(word, windowLower, of.same)));
+                set(Feature.UNKNOWN_WORDS_ARTICLE, shareOf(q.unknown(), word -> names.word(word, a.lower, of.same)));
                 set(Feature.ATTRIBUTE, shareOf(q.attribute(), piece -> piece(piece, x.lower())));
                 set(Feature.ATTRIBUTE_WINDOW, shareOf(q.attribute(), piece -> piece(piece, windowLower)));
                 set(Feature.ATTRIBUTE_ARTICLE, shareOf(q.attribute(), piece -> piece(piece, a.lower)));

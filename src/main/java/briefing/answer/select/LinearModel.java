@@ -59,8 +59,11 @@ final class LinearModel {
         return value;
     }
 
-    List<String> names() {
-        return names;
+    /** Its weights by name. */
+    Map<String, Double> weights() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        IntStream.range(0, weights.length).forEach(i -> named.put(names.get(i), weights[i]));
+        return named;
     }
 
     /** The features by which one row scores most above or below another, the largest first. */

@@ -24,11 +24,13 @@ final class QuestionNames {
     }
 
     /**
-     * Whether it can be told if a text in a language has a name: in another language only where a translation is known.
+     * Whether it can be told if a text in a language has a name: in another language only where a translation
+     * is known, or where it is in that language's letters.
      */
     boolean known(QuestionName name, Language language) {
         String own = name.text().toLowerCase(Locale.ROOT);
-        return language == asked
+        boolean asItStands = language == asked || (language == Language.ENGLISH && own.charAt(0) < 0x80);
+        return asItStands
                 || translations.stream()
                         .filter(unit -> covers(unit.text().toLowerCase(Locale.ROOT), own, true))
                         .anyMatch(unit -> unit.phrases().stream().anyMatch(phrase -> !phrase.isBlank()));

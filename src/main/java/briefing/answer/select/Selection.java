@@ -9,13 +9,13 @@ import java.util.Map;
  * What the sentences of the articles have to say to a question.
  *
  * @param outcome whether they answer it
- * @param odds log-odds of an answer among the sentences over there being none, less what is asked for: answered from 0 on
+ * @param certainty that it is answered: from 0 on it is; a unit is about a standard deviation over questions
  * @param quotes the sentences to show, best first; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
  * @param ranked all sentences that were looked at closely, best first
  */
 public record Selection(
-        Outcome outcome, double odds, List<Scored> quotes, List<Missing> missing, List<Scored> ranked) {
+        Outcome outcome, double certainty, List<Scored> quotes, List<Missing> missing, List<Scored> ranked) {
 
     /** The three things that can come of a question. */
     public enum Outcome {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param rank which sentence answers, of those of a question that has an answer
  * @param answer the same, against {@code none}
  * @param none whether no sentence answers, by {@link PoolFeature}
+ * @param gate whether the best sentence answers, by its features and by those of {@code none} with {@code pool.} before them
  * @param limits thresholds and lengths by name
  */
 record SelectorWeights(
-        LinearModel coarse, LinearModel rank, LinearModel answer, LinearModel none, Map<String, Double> limits) {
+        LinearModel coarse, LinearModel rank, LinearModel answer, LinearModel none, LinearModel gate, Map<String, Double> limits) {
 
     private static final String FILE = "weights.tsv";
 
@@ -32,6 +35,10 @@ record SelectorWeights(
 
     static final List<String> POOL =
             Arrays.stream(PoolFeature.values()).map(PoolFeature::code).toList();
+
+    /** What the gate looks at. */
+    static final List<String> GATE = Stream.concat(FEATURES.stream(), POOL.stream().map(name -> "pool." + name))
+            .toList();
 
     /** Those that come with the program. */
     static SelectorWeights shipped() {
@@ -57,6 +64,7 @@ record SelectorWeights(
                 model(FEATURES, models.get("rank")),
                 model(FEATURES, models.get("answer")),
                 model(POOL, models.get("none")),
+                model(GATE, models.get("gate")),
                 models.getOrDefault("limit", Map.of()));
     }
 
@@ -70,5 +78,19 @@ record SelectorWeights(
             throw new IllegalArgumentException(name);
         }
         return limit;
+    }
+
+    /**
+     * How sure it is that the sentences of a question answer it: 0 is just sure enough.
+     *
+     * @param odds of each sentence over "none"
+     * @param best the features of the best sentence
+     */
+    double certainty(double[] odds, double[] best, double[] pool) {
+        double any = SentenceRanker.logSum(odds) / limit("answer_scale");
+        double gated = gate.score(DoubleStream.concat(DoubleStream.of(best), DoubleStream.of(pool))
+                        .toArray())
+                / limit("gate_scale");
+        return any + gated - limit("answered");
     }
 }

@@ -54,7 +54,8 @@ public final class SentenceRanker {
             return new Selection(Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), List.of());
         }
         Table table = extractor.meaning(retrieval, words, foremost(words, weights));
-        double none = weights.none().score(FeatureExtractor.pool(retrieval, table));
+        double[] pool = FeatureExtractor.pool(retrieval, table);
+        double none = weights.none().score(pool);
         double[] scores = new double[table.rows.length];
         double[] odds = new double[table.rows.length];
         for (int i = 0; i < scores.length; i++) {
@@ -65,10 +66,10 @@ public final class SentenceRanker {
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .toList();
-        double any = logSum(odds) - weights.limit("answered");
-        Outcome outcome = any >= 0
+        double certainty = weights.certainty(odds, table.rows[order.get(0)], pool);
+        Outcome outcome = certainty >= 0
                 ? Outcome.ANSWERED
-                : any >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
+                : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
         List<Scored> quotes = outcome == Outcome.NOTHING
                 ? List.of()
                 : quoted(table, order, scores, weights).stream()
@@ -80,7 +81,7 @@ public final class SentenceRanker {
                         question, table, order.get(0), new QuestionNames(question.language(), retrieval.translations()));
         return new Selection(
                 outcome,
-                any,
+                certainty,
                 quotes,
                 missing,
                 order.stream().map(i -> scored(table, i, scores, odds)).toList());

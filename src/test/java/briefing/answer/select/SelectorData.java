@@ -45,6 +45,7 @@ final class SelectorData {
      * @param set the question file
      * @param group questions of one group are never learnt from and scored together: the article that they are about
      * @param hidden whether its answer was taken out of the articles, so that none is right
+     * @param retrieval what was found, of its passages the best only
      * @param met for each candidate which of the {@code must} it matches, as bits; all 0 where none is right
      * @param right for each candidate whether it stands in a right article
      */
@@ -98,6 +99,11 @@ final class SelectorData {
                     CandidateSentences without = new CandidateSentences(
                             index, id -> index.article(id).map(article -> without(article, must)));
                     examples.add(example(set, node, found, analysis, without, extractor, must, true));
+                    List<String> right = texts(node.path("article"));
+                    Retrieval elsewhere = found.ranked(found.passages().stream()
+                            .filter(passage -> !right.contains(passage.passage().article()))
+                            .toList());
+                    examples.add(example(set, node, elsewhere, analysis, all, extractor, must, true));
                 }
             }
         }
@@ -110,8 +116,7 @@ final class SelectorData {
         FeatureExtractor.Table words = extractor.words(found, analysis, candidates);
         FeatureExtractor.Table table = extractor.meaning(
                 found, words, IntStream.range(0, candidates.size()).boxed().toList());
-        List<String> right = new ArrayList<>();
-        node.path("article").forEach(id -> right.add(id.asText()));
+        List<String> right = texts(node.path("article"));
         int[] met = new int[candidates.size()];
         boolean[] inRight = new boolean[candidates.size()];
         for (int i = 0; i < met.length; i++) {
@@ -124,7 +129,14 @@ final class SelectorData {
                 ? node.path("id").asText()
                 : found.passages().get(0).passage().article();
         String group = right.isEmpty() ? best : right.get(0);
-        return new Example(set, node, set + "/" + group, hidden, table, FeatureExtractor.pool(found, table), found, met, inRight);
+        return new Example(set, node, set + "/" + group, hidden, table, FeatureExtractor.pool(found, table),
+                found.ranked(found.passages().subList(0, Math.min(1, found.passages().size()))), met, inRight);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     /** An article without the sentences that hold an answer, all else where it was. */
