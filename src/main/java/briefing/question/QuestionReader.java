@@ -27,8 +27,6 @@ final class QuestionReader {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private static final String NUMERALS_ZH = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
-
     private static final List<String> NUMERALS_EN =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -209,12 +207,12 @@ final class QuestionReader {
         }
         List<String> pieces = new ArrayList<>();
         if (isChinese()) {
-            String before = found.group("before").replaceFirst("^.*" + ATTRIBUTE_OPENS, "");
-            String after = found.group("after").replaceFirst(ATTRIBUTE_ENDS + ".*", "");
+            String before = found.group("before").replaceFirst(wordings.line("attribute.opens"), "");
+            String after = found.group("after").replaceFirst(wordings.line("attribute.ends"), "");
             for (String part : List.of(before.substring(Math.max(0, before.length() - 4)), after)) {
                 for (int i = 0; i + 1 < part.length(); i++) {
                     String pair = part.substring(i, i + 2);
-                    if (pair.chars().noneMatch(c -> NO_ATTRIBUTE.indexOf(c) >= 0)) {
+                    if (!wordings.found("attribute.none", pair)) {
                         pieces.add(pair);
                     }
                 }
@@ -231,10 +229,6 @@ final class QuestionReader {
         }
         return pieces;
     }
-
-    private static final String ATTRIBUTE_OPENS = "[\u7684\u5728\u548c\u4e0e\u5bf9\u628a\u88ab]";
-    private static final String ATTRIBUTE_ENDS = "[\u7684\u4e86\u5417\u5462]";
-    private static final String NO_ATTRIBUTE = "\u7684\u4e86\u662f\u6709\u5728\u548c\u4e0e\u8981\u4f1a\u88ab\u5bb6\u4e2a\u5e74\u6708\u65e5";
 
     private List<String> numbers() {
         return matches(DIGITS, 0).stream()
@@ -253,9 +247,12 @@ final class QuestionReader {
     }
 
     private @Nullable Integer numeral(String numeral) {
-        int chinese = NUMERALS_ZH.indexOf(numeral.equals("\u4e24") ? "\u4e8c" : numeral);
+        if (isChinese()) {
+            String numerals = wordings.line("numerals");
+            return numeral.equals(wordings.line("two")) ? 2 : 1 + numerals.indexOf(numeral);
+        }
         int english = NUMERALS_EN.indexOf(numeral.toLowerCase(Locale.ROOT));
-        return chinese >= 0 || english >= 0 ? (Integer) (1 + Math.max(chinese, english)) : null;
+        return english >= 0 ? (Integer) (1 + english) : null;
     }
 
     private @Nullable Integer item() {

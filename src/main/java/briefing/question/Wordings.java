@@ -64,6 +64,11 @@ public final class Wordings {
         }
     }
 
+    /** A line as it stands, for what is no pattern to search by. */
+    String line(String name) {
+        return lines.getOrDefault(name, "");
+    }
+
     Pattern pattern(String name) {
         Pattern pattern = patterns.get(name);
         if (pattern == null) {
@@ -105,6 +110,14 @@ public final class Wordings {
 
     boolean asks(AnswerType type, String question) {
         return found("asks." + type.code(), question);
+    }
+
+    /** The names of the patterns by which items of a series without numbers begin. */
+    public List<String> frames() {
+        return patterns.keySet().stream()
+                .filter(name -> name.startsWith("frame."))
+                .sorted()
+                .toList();
     }
 
     /** The parts of a year that a text names, such as {@code h1} or {@code q2}. */

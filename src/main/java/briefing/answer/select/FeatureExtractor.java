@@ -47,8 +47,6 @@ final class FeatureExtractor {
     private static final double USUAL_LEAD = 0.05;
 
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[，；：。！？,;:])");
-    private static final Pattern BULLET =
-            Pattern.compile("\\s*(?:[-•·*]|\\d+[.、）)]|[（(]?[一二三四五六七八九十][)）、是])");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9&.\\-]*[A-Za-z0-9]|[A-Z]");
     private static final Pattern QUOTED = Pattern.compile("[“\"「『《](.{2,20}?)[”\"」』》]");
     private static final Pattern CAPITALISED =
@@ -703,7 +701,7 @@ final class FeatureExtractor {
                     while (joined.find()) {
                         String run = joined.group();
                         String end = run.substring(Math.max(0, run.length() - 12));
-                        int and = end.matches("(?s).*[和与及].*") ? 1 : 0;
+                        int and = wordings.found("joins", end) ? 1 : 0;
                         items = Math.max(items, run.split("、", -1).length + and);
                     }
                 } else {
@@ -743,7 +741,7 @@ final class FeatureExtractor {
                 set(Feature.POSITION, Math.log1p(c.number()));
                 set(Feature.LENGTH, Math.log1p(text.length() / (chinese ? 1 : 2.6)));
                 set(Feature.SHORT, text.length() < (chinese ? 15 : 40));
-                set(Feature.BULLET, BULLET.matcher(text).lookingAt());
+                set(Feature.BULLET, wordings.matcher("bullet", text).lookingAt());
                 set(Feature.COLON, last == ':' || last == '：');
                 set(Feature.META, wordings.found("meta", text));
                 set(Feature.SAYS, wordings.found("says", text));

@@ -10,12 +10,20 @@ import java.util.Map;
  *
  * @param outcome whether they answer it
  * @param certainty that it is answered: from 0 on it is; a unit is about a standard deviation over questions
- * @param quotes the sentences to show, best first; empty where nothing is near
+ * @param quotes what to show: a series in its order, or the best sentences; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
  * @param ranked all sentences that were looked at closely, best first
  */
 public record Selection(
-        Outcome outcome, double certainty, List<Scored> quotes, List<Missing> missing, List<Scored> ranked) {
+        Outcome outcome, double certainty, List<Quote> quotes, List<Missing> missing, List<Scored> ranked) {
+
+    /** A stretch of an article. */
+    public record Quote(Article article, Span span) {
+
+        public String text() {
+            return span.of(article.text());
+        }
+    }
 
     /** The three things that can come of a question. */
     public enum Outcome {

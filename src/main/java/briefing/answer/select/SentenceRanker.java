@@ -70,10 +70,10 @@ public final class SentenceRanker {
         Outcome outcome = certainty >= 0
                 ? Outcome.ANSWERED
                 : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
-        List<Scored> quotes = outcome == Outcome.NOTHING
+        List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
                 : quoted(table, order, scores, weights).stream()
-                        .map(i -> scored(table, i, scores, odds))
+                        .map(quote -> new Selection.Quote(quote.article(), quote.span()))
                         .toList();
         List<Missing> missing = outcome == Outcome.ANSWERED
                 ? List.of()
@@ -100,8 +100,19 @@ public final class SentenceRanker {
                 .toList();
     }
 
+    /** What to quote: the series that is asked for, or else the best sentences. */
+    static List<SeriesChoice.Quoted> quoted(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+        List<SeriesChoice.Quoted> series = new SeriesChoice(table, order, scores).quotes();
+        return series.isEmpty()
+                ? sentences(table, order, scores, weights).stream()
+                        .map(table.candidates::get)
+                        .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span()))
+                        .toList()
+                : series;
+    }
+
     /** The rows to quote, best first: in one language, short enough together, none that says another again. */
-    static List<Integer> quoted(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+    private static List<Integer> sentences(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         int best = order.get(0);
         Language language = table.candidates.get(best).language();
         int left = (int) weights.limit("length_" + language.code())

@@ -186,8 +186,8 @@ final class SelectorTrainer {
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .toList();
         StringBuilder quote = new StringBuilder();
-        for (int i : SentenceRanker.quoted(table, order, scores, weights)) {
-            quote.append(quote.isEmpty() ? "" : "\n").append(table.candidates.get(i).text());
+        for (SeriesChoice.Quoted each : SentenceRanker.quoted(table, order, scores, weights)) {
+            quote.append(quote.isEmpty() ? "" : "\n").append(each.text());
         }
         boolean found = true;
         for (var regex : example.question().path("must")) {
