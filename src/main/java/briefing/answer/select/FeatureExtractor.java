@@ -12,6 +12,7 @@ import briefing.question.Wordings;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,8 +67,10 @@ final class FeatureExtractor {
         final List<SentenceCandidate> candidates;
         final QuestionAnalysis question;
         final double[][] rows;
+        final long passages;
 
-        private Table(List<SentenceCandidate> candidates, QuestionAnalysis question) {
+        private Table(List<SentenceCandidate> candidates, QuestionAnalysis question, long passages) {
+            this.passages = passages;
             this.candidates = candidates;
             this.question = question;
             this.rows = new double[candidates.size()][Feature.values().length];
@@ -92,14 +95,17 @@ final class FeatureExtractor {
 
     /** All but what sentences mean, which is the slow part. */
     Table words(Retrieval retrieval, QuestionAnalysis question, List<SentenceCandidate> candidates) {
-        Table table = new Table(candidates, question);
+        long passages = index.languages().stream()
+                .mapToLong(language -> index.vocabulary(language).passages())
+                .sum();
+        Table table = new Table(candidates, question, passages);
         new Rows(retrieval, question, table).fill();
         return table;
     }
 
     /** Some rows of a table, by themselves. */
     static Table narrowed(Table table, List<Integer> left) {
-        Table narrowed = new Table(left.stream().map(table.candidates::get).toList(), table.question);
+        Table narrowed = new Table(left.stream().map(table.candidates::get).toList(), table.question, table.passages);
         for (int row = 0; row < left.size(); row++) {
             System.arraycopy(table.rows[left.get(row)], 0, narrowed.rows[row], 0, narrowed.rows[row].length);
         }
@@ -154,6 +160,7 @@ final class FeatureExtractor {
         QuestionAnalysis q = table.question;
         Map<PoolFeature, Double> pool = new EnumMap<>(PoolFeature.class);
         pool.put(PoolFeature.ONE, 1.0);
+        pool.put(PoolFeature.PASSAGES, Math.log1p(table.passages));
         pool.put(PoolFeature.CANDIDATES, Math.log1p(table.rows.length));
         pool.put(PoolFeature.ENGLISH, is(q.language() == Language.ENGLISH));
         pool.put(PoolFeature.NAMES, is(!q.names().isEmpty()));
@@ -187,6 +194,23 @@ final class FeatureExtractor {
         double[] values = new double[PoolFeature.values().length];
         pool.forEach((feature, value) -> values[feature.ordinal()] = value);
         return values;
+    }
+
+    /** For each feature the mean of its three largest values: what the best sentences have between them. */
+    static double[] bestThree(Table table) {
+        double[] means = new double[Feature.values().length];
+        int n = Math.min(3, table.rows.length);
+        for (int k = 0; k < means.length; k++) {
+            double[] column = new double[table.rows.length];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = -table.rows[i][k];
+            }
+            Arrays.sort(column);
+            for (int i = 0; i < n; i++) {
+                means[k] -= column[i] / n;
+            }
+        }
+        return means;
     }
 
     private static double is(boolean condition) {

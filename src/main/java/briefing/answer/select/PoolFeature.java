@@ -44,6 +44,7 @@ public enum PoolFeature {
     BEST_COSINE_REST("best cosine with the question without its names"),
     NAMES_NOWHERE("ln(1 + names that no article found has)"),
     RUN_NOWHERE("least of the longest runs of Chinese characters that an article lacks"),
+    PASSAGES("ln(1 + passages of all articles): the more there are, the more is met by chance"),
     BEST_SCORE("score of the best passage"),
     LEAD("its lead over the best of another article, up to 0.4");
 

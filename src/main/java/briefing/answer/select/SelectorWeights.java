@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank which sentence answers, of those of a question that has an answer
  * @param answer the same, against {@code none}
  * @param none whether no sentence answers, by {@link PoolFeature}
- * @param gate whether the best sentence answers, by its features and by those of {@code none} with {@code pool.} before them
+ * @param gate whether the best sentence answers, by its features by the means of the three
+ *     largest values of each ({@code three.}) and by those of {@code none} ({@code pool.})
  * @param limits thresholds and lengths by name
  */
 record SelectorWeights(
@@ -37,8 +37,17 @@ record SelectorWeights(
             Arrays.stream(PoolFeature.values()).map(PoolFeature::code).toList();
 
     /** What the gate looks at. */
-    static final List<String> GATE = Stream.concat(FEATURES.stream(), POOL.stream().map(name -> "pool." + name))
+    static final List<String> GATE = Stream.of(
+                    FEATURES.stream(), FEATURES.stream().map(name -> "three." + name), POOL.stream().map(name -> "pool." + name))
+            .flatMap(names -> names)
             .toList();
+
+    /** The values of {@link #GATE} for the sentences of a question. */
+    static double[] gated(FeatureExtractor.Table table, int best, double[] pool) {
+        return Stream.of(table.rows[best], FeatureExtractor.bestThree(table), pool)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
 
     /** Those that come with the program. */
     static SelectorWeights shipped() {
@@ -84,13 +93,10 @@ record SelectorWeights(
      * How sure it is that the sentences of a question answer it: 0 is just sure enough.
      *
      * @param odds of each sentence over "none"
-     * @param best the features of the best sentence
+     * @param gated what the gate looks at
      */
-    double certainty(double[] odds, double[] best, double[] pool) {
+    double certainty(double[] odds, double[] gated) {
         double any = SentenceRanker.logSum(odds) / limit("answer_scale");
-        double gated = gate.score(DoubleStream.concat(DoubleStream.of(best), DoubleStream.of(pool))
-                        .toArray())
-                / limit("gate_scale");
-        return any + gated - limit("answered");
+        return any + gate.score(gated) / limit("gate_scale") - limit("answered");
     }
 }

@@ -66,7 +66,7 @@ public final class SentenceRanker {
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .toList();
-        double certainty = weights.certainty(odds, table.rows[order.get(0)], pool);
+        double certainty = weights.certainty(odds, SelectorWeights.gated(table, order.get(0), pool));
         Outcome outcome = certainty >= 0
                 ? Outcome.ANSWERED
                 : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;

@@ -24,10 +24,11 @@ import java.util.stream.IntStream;
 
 /**
  * Learns the selector's weights from questions with known answers, and says how good they are on articles that they have not
- * seen: {@code SelectorTrainer OUT CACHE SPACE [SET FOLDER QUESTIONS HIDE WEIGHT]…}. OUT is the weights file to write, CACHE a
+ * seen: {@code SelectorTrainer OUT CACHE SPACE [SET FOLDER QUESTIONS HIDE WEIGHT NONE]…}. OUT is the weights file to write, CACHE a
  * folder for indexes and vectors, SPACE the shared space, and each set a name, a folder of articles, a question file as
  * {@code evaluate} reads it, {@code hide} to make near misses of its questions by taking their answers out of the articles
- * (else {@code -}), and how much a question of it counts.
+ * (else {@code -}), how much a question of it counts, and how much one without an answer:
+ * where sets have unequal shares of these, a threshold on what is learnt is another one for each set.
  */
 final class SelectorTrainer {
 
@@ -51,7 +52,7 @@ final class SelectorTrainer {
     private static final int FOLDS = 5;
 
     /** How much an example whose answer was hidden counts beside a real one. */
-    private static final double HIDDEN = 0.15;
+    private static final double HIDDEN = 0.2;
 
     /** The share of answerable questions that may be refused. */
     private static final double LOST = 0.05;
@@ -195,9 +196,7 @@ final class SelectorTrainer {
                     .matcher(quote)
                     .find();
         }
-        double[] best = table.rows[order.get(0)];
-        double[] gate = Arrays.copyOf(best, best.length + pool.length);
-        System.arraycopy(pool, 0, gate, best.length, pool.length);
+        double[] gate = SelectorWeights.gated(table, order.get(0), pool);
         return new Ranked(weighted, table, odds, order.get(0), gate, quote.toString(), found);
     }
 
@@ -375,11 +374,13 @@ final class SelectorTrainer {
         List<String> sources = new ArrayList<>(List.of("Learnt by SelectorTrainer: model, feature or product of features, weight."));
         try (CachedModels models = new CachedModels(new InProcessEmbeddingModels(cache.resolve("models")), cache)) {
             SelectorData data = new SelectorData(cache, models, new LinearSpace(Path.of(args[2])));
-            for (int i = 3; i + 4 < args.length; i += 5) {
+            for (int i = 3; i + 5 < args.length; i += 6) {
                 double weight = Double.parseDouble(args[i + 4]);
+                double none = Double.parseDouble(args[i + 5]);
                 List<Example> read = data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));
-                read.forEach(example -> examples.add(new Weighted(example, weight * (example.hidden() ? HIDDEN : 1))));
-                sources.add(String.format(Locale.ROOT, "%s: %d examples of weight %.2f", args[i], read.size(), weight));
+                read.forEach(example -> examples.add(new Weighted(
+                        example, example.hidden() ? weight * HIDDEN : example.refuse() ? none : weight)));
+                sources.add(String.format(Locale.ROOT, "%s: %d examples of weight %.2f and %.2f", args[i], read.size(), weight, none));
                 System.err.println(sources.get(sources.size() - 1));
                 models.save();
             }
