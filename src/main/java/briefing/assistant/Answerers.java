@@ -8,7 +8,7 @@ import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.extract.ExtractiveAnswerer;
 import briefing.answer.generate.GenerativeAnswerer;
 import briefing.embedding.EmbeddingModels;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Messages;
 import briefing.retrieval.translation.Translator;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public final class Answerers {
      *
      * @throws UsageException for generated answers where no endpoint is named
      */
-    Answerer of(String mode, PassageIndex index, EmbeddingModels models) {
+    Answerer of(String mode, PassageSearch index, EmbeddingModels models) {
         Answerer extractive = new ExtractiveAnswerer(index, models);
         if (mode.equals(EXTRACTIVE)) {
             return extractive;

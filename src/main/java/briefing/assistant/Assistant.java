@@ -5,6 +5,7 @@ import briefing.answer.catalogue.CatalogueAnswerer;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
@@ -45,12 +46,13 @@ public final class Assistant {
         return models.getObject();
     }
 
-    Question question(String asked, PassageFilter filter) {
+    private Question question(String asked, PassageFilter filter) {
         return Question.parse(asked, filter, LocalDate.now(clock));
     }
 
+    /** The ranked passages for a question, without an answer. */
     public Retrieval retrieve(String asked, PassageFilter filter) {
-        return index().forOneQuestion(() -> retriever(Answerers.EXTRACTIVE).retrieve(question(asked, filter)));
+        return retriever(Answerers.EXTRACTIVE, index().forOneQuestion()).retrieve(question(asked, filter));
     }
 
     /** A question with what it leaves out, because it was said before in this conversation. */
@@ -59,33 +61,31 @@ public final class Assistant {
     }
 
     /**
-     * Answers a question.
+     * Answers a question: from the catalogue, where it is about the articles themselves, else from the passages that are
+     * found for it.
      *
      * @param partial is given the text of an answer as it comes, where it comes in parts
      */
     public Answer answer(String asked, PassageFilter filter, String mode, Consumer<String> partial) {
-        return index().forOneQuestion(() -> answer(question(asked, filter), mode, partial));
-    }
-
-    private Answer answer(Question question, String mode, Consumer<String> partial) {
-        return new CatalogueAnswerer(index())
+        PassageSearch search = index().forOneQuestion();
+        Question question = question(asked, filter);
+        return new CatalogueAnswerer(search)
                 .answer(question)
                 .orElseGet(() -> answerers
-                        .of(mode, index(), models())
-                        .answer(retriever(mode).retrieve(question), partial));
+                        .of(mode, search, models())
+                        .answer(retriever(mode, search).retrieve(question), partial));
     }
 
     /** Only where a model writes the answers is the question sent to it for translation too. */
-    private PassageRetriever retriever(String mode) {
-        return new PassageRetriever(index(), models(), answerers.translator(mode, dictionary.getObject()));
+    private PassageRetriever retriever(String mode, PassageSearch search) {
+        return new PassageRetriever(search, models(), answerers.translator(mode, dictionary.getObject()));
     }
 
     /** Loads what the first question will need. */
     public void warm() {
         for (Language language : index().languages()) {
-            retriever(Answerers.EXTRACTIVE)
+            retriever(Answerers.EXTRACTIVE, index())
                     .retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
-            models().of(language).embed(language.code());
         }
     }
 }

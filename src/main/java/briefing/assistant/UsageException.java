@@ -16,7 +16,7 @@ public final class UsageException extends RuntimeException {
     }
 
     private UsageException(String key, Object... arguments) {
-        super(new Messages(Language.ENGLISH).get(key, arguments), null, false, false);
+        super(Messages.of(Language.ENGLISH).get(key, arguments), null, false, false);
         this.key = key;
         this.arguments = arguments;
     }

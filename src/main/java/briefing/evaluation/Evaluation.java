@@ -3,7 +3,7 @@ package briefing.evaluation;
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Evaluation {
     private static final int RANKS = 10;
 
     private final Function<String, Answer> assistant;
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final int passages;
 
     /**
@@ -26,7 +26,7 @@ public final class Evaluation {
      * @param index where quotes are looked up
      * @param passages how many of the ranked passages count
      */
-    public Evaluation(Function<String, Answer> assistant, PassageIndex index, int passages) {
+    public Evaluation(Function<String, Answer> assistant, PassageSearch index, int passages) {
         this.assistant = assistant;
         this.index = index;
         this.passages = passages;
@@ -36,17 +36,23 @@ public final class Evaluation {
      * Scores and misses.
      *
      * @param byLanguage of the questions of each language, by its code
+     * @param byKind of the questions of each kind, by its name; without those of none
      * @param missed in the order of the questions
      */
-    public record Result(Scores all, Map<String, Scores> byLanguage, List<Missed> missed) {}
+    public record Result(Scores all, Map<String, Scores> byLanguage, Map<String, Scores> byKind, List<Missed> missed) {}
 
-    /** A question that was answered wrongly, or refused, or answered although no article answers it. */
-    public record Missed(String id, String question, String answer) {}
+    /**
+     * A question that was answered wrongly, or refused, or answered although no article answers it.
+     *
+     * @param answered whether it was answered at all
+     */
+    public record Missed(EvaluationQuestion question, boolean answered, String answer) {}
 
     /** Asks all questions in order; where the thread is interrupted, those so far count. */
     public Result of(List<EvaluationQuestion> questions) {
         Tally all = new Tally();
         Map<String, Tally> byLanguage = new TreeMap<>();
+        Map<String, Tally> byKind = new TreeMap<>();
         List<Missed> missed = new ArrayList<>();
         for (EvaluationQuestion question : questions) {
             if (Thread.currentThread().isInterrupted()) {
@@ -57,13 +63,20 @@ public final class Evaluation {
             Outcome outcome = outcome(question, answer, (System.nanoTime() - start) / 1_000_000);
             all.add(outcome);
             byLanguage.computeIfAbsent(question.language(), code -> new Tally()).add(outcome);
+            if (!question.kind().isBlank()) {
+                byKind.computeIfAbsent(question.kind(), kind -> new Tally()).add(outcome);
+            }
             if (Boolean.FALSE.equals(outcome.found()) || Boolean.TRUE.equals(outcome.falselyAnswered())) {
-                missed.add(new Missed(question.id(), question.question(), answer.text()));
+                missed.add(new Missed(question, answer instanceof Answer.Answered, answer.text()));
             }
         }
+        return new Result(all.scores(), scores(byLanguage), scores(byKind), missed);
+    }
+
+    private static Map<String, Scores> scores(Map<String, Tally> tallies) {
         Map<String, Scores> scores = new TreeMap<>();
-        byLanguage.forEach((code, tally) -> scores.put(code, tally.scores()));
-        return new Result(all.scores(), scores, missed);
+        tallies.forEach((name, tally) -> scores.put(name, tally.scores()));
+        return scores;
     }
 
     private Outcome outcome(EvaluationQuestion question, Answer answer, long millis) {

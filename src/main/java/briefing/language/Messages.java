@@ -5,12 +5,19 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** What the program says, in English or Chinese. */
+/** What the program says, in one language; a bundle each, of which the English one is the whole. */
 public final class Messages {
+
+    private static final PerLanguage<Messages> ALL = PerLanguage.of(Messages::new);
 
     private final ResourceBundle bundle;
 
-    public Messages(Language language) {
+    /** The messages in a language. */
+    public static Messages of(Language language) {
+        return ALL.get(language);
+    }
+
+    private Messages(Language language) {
         bundle = ResourceBundle.getBundle(
                 "briefing.language.messages",
                 language == Language.CHINESE ? Locale.CHINESE : Locale.ROOT,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the figures of a text; dates are not among them, see {@link Dates}. */
 public final class Quantities {
 
-    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String DIGITS = "\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+";
 
     /** Words of units in both languages; a unit that is not among them is not compared. */
     private static final Map<String, String> UNITS = units(
@@ -48,19 +48,19 @@ public final class Quantities {
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<prefix>US\\$|HK\\$|\\$|€|£|¥|\\bRMB)?\\s?"
                     + "(?:百分之(?<share>" + DIGITS + "|" + Numerals.CHINESE + ")"
-                    + "|(?<of>" + Numerals.CHINESE + "|\\d+)分之(?<part>" + Numerals.CHINESE + "|\\d+)"
+                    + "|(?<of>" + Numerals.CHINESE + "|(?<!\\d)\\d++)分之(?<part>" + Numerals.CHINESE + "|\\d++)"
                     + "|(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?![立为功长果就员交本品套分都绩]))"
-                    + "|(?<![\\d.,A-Za-z-])(?<digits>" + DIGITS + ")(?:\\s*(?:多|余)?(?<scale>" + Numerals.SCALE
+                    + "|(?<![\\d.,A-Za-z-])(?<digits>" + DIGITS + ")(?:\\s*+(?:多|余)?(?<scale>" + Numerals.SCALE
                     + "(?![a-z])))?"
                     + "|(?<zh>" + Numerals.CHINESE + ")"
                     + "|\\b(?<en>" + Numerals.ENGLISH
                     + ")\\b(?:[ -](?<enScale>hundred|thousand|million|billion|trillion)\\b)?)"
-                    + "(?:\\s*(?:多|余|-)?\\s*(?<unit>" + unitPattern() + "))?",
+                    + "(?:\\s*+(?:[多余-]\\s*+)?(?<unit>" + unitPattern() + "))?",
             CASE_INSENSITIVE);
 
     private static final Pattern RANGE = Pattern.compile(
-            "(" + DIGITS + ")\\s*(?:-|–|—|~|至|到|\\bto\\b)\\s*((?:" + DIGITS + ")\\s*(%|个百分点|(?:" + Numerals.SCALE
-                    + ")))",
+            "(?<!\\d)(" + DIGITS + ")\\s*+(?:-|–|—|~|至|到|\\bto\\b)\\s*+((?:" + DIGITS + ")\\s*+(%|个百分点|(?:"
+                    + Numerals.SCALE + ")))",
             CASE_INSENSITIVE);
 
     /** Numbers in words up to here are ways of speaking as often as figures: one of, 两会, 十分. */
@@ -71,7 +71,7 @@ public final class Quantities {
     /** Full-width signs as usual ones, spaces between digits and Chinese gone, and both ends of a range with its unit. */
     public static String normalized(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("(?<=\\d)\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+(?=\\d)", "");
+                .replaceAll("(?<=\\d)\\s++(?=\\p{IsHan})|(?<=\\p{IsHan})\\s++(?=\\d)", "");
         return RANGE.matcher(plain).replaceAll("$1$3 - $2");
     }
 

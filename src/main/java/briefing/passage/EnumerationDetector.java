@@ -84,10 +84,11 @@ final class EnumerationDetector {
     /** An item stops where the next paragraph starts a new subject: at a heading, or with its own line where all do. */
     private Span trimmed(Span item) {
         Span stripped = item.strip(text);
-        for (Span sentence : sentences) {
-            if (sentence.start() > stripped.start()
-                    && sentence.end() <= stripped.end()
-                    && PassageSplitter.isHeading(text, sentence)) {
+        for (int i = firstEndingAfter(stripped.start());
+                i < sentences.size() && sentences.get(i).end() <= stripped.end();
+                i++) {
+            Span sentence = sentences.get(i);
+            if (sentence.start() > stripped.start() && PassageSplitter.isHeading(text, sentence)) {
                 return new Span(stripped.start(), sentence.start()).strip(text);
             }
         }
@@ -102,11 +103,25 @@ final class EnumerationDetector {
         if (markers.stream().allMatch(marker -> startsLine(marker.start()))) {
             return endOfLine;
         }
-        return sentences.stream()
-                .filter(sentence -> sentence.start() <= start && start < sentence.end())
-                .mapToInt(Span::end)
-                .findFirst()
-                .orElse(endOfLine);
+        int at = firstEndingAfter(start);
+        return at < sentences.size() && sentences.get(at).start() <= start
+                ? sentences.get(at).end()
+                : endOfLine;
+    }
+
+    /** The place of the first sentence that ends after a position: sentences are in order. */
+    private int firstEndingAfter(int position) {
+        int from = 0;
+        int to = sentences.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sentences.get(middle).end() > position) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     private boolean startsLine(int start) {
@@ -119,18 +134,14 @@ final class EnumerationDetector {
 
     /** What of the first item's sentence stands before its marker, else the sentence before it. */
     private @Nullable Span leadIn(int start) {
-        Span before = null;
-        for (Span sentence : sentences) {
-            if (sentence.start() < start && start < sentence.end()) {
-                Span part = new Span(sentence.start(), start).strip(text);
-                return part.length() > 0 ? part : before;
+        int at = firstEndingAfter(start);
+        if (at < sentences.size() && sentences.get(at).start() < start) {
+            Span part = new Span(sentences.get(at).start(), start).strip(text);
+            if (part.length() > 0) {
+                return part;
             }
-            if (sentence.start() >= start) {
-                break;
-            }
-            before = sentence;
         }
-        return before;
+        return at > 0 ? sentences.get(at - 1) : null;
     }
 
     private static @Nullable Integer announced(String leadIn) {

@@ -14,6 +14,9 @@ public final class Sentences {
     /** From here on a Chinese semicolon ends a sentence, in characters. */
     private static final int LONG = 80;
 
+    /** Of a longer run of marks, only the last ones are asked what follows them. */
+    private static final int MARKS = 64;
+
     private static final String CLOSING = "”’」』）】》〉)]\"'";
 
     /** English abbreviations that a name or a figure follows, in lower case and without their last dot. */
@@ -72,7 +75,8 @@ public final class Sentences {
     /** Whether white space, the end or a Chinese character follows, once what closes is passed. */
     private static boolean isFollowedByStart(String text, int i) {
         int next = i + 1;
-        while (next < text.length() && (CLOSING.indexOf(text.charAt(next)) >= 0 || isEnd(text.charAt(next)))) {
+        int most = Math.min(text.length(), i + MARKS);
+        while (next < most && (CLOSING.indexOf(text.charAt(next)) >= 0 || isEnd(text.charAt(next)))) {
             next++;
         }
         if (next == text.length() || text.charAt(next) == '\n') {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question, understood as far as words go.
  *
- * @param asked as it was typed
+ * @param asked as it was typed, as far as it is read
  * @param text what to look for: the question without its filters, in simplified characters; never empty where {@code asked}
  *     is not
  * @param language that it is asked in, and answered in
@@ -30,12 +30,28 @@ public record Question(
         boolean recent,
         LocalDate today) {
 
+    /** How much of a question is read, in UTF-16 units; work on it grows with its length. */
+    public static final int LONGEST = 2_000;
+
+    /** The part of a text that is read as a question: its first {@link #LONGEST} units, without half a character. */
+    public static String read(String asked) {
+        if (asked.length() <= LONGEST) {
+            return asked;
+        }
+        return asked.substring(0, Character.isHighSurrogate(asked.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /** Whether it has no letter and no digit, so that nothing can be found for it. */
+    public boolean isWordless() {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /**
-     * Understands a question.
+     * Understands a question, of which no more than {@link #read} says is read.
      *
      * @param options filters that hold beside those in the question, which win where both name the same
      */
     public static Question parse(String asked, PassageFilter options, LocalDate today) {
-        return new QuestionParser(options, today).parse(asked);
+        return new QuestionParser(options, today).parse(read(asked));
     }
 }

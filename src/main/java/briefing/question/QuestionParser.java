@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the filters, the quoted phrases and the dates out of a question. */
 final class QuestionParser {
 
-    private static final Pattern FILTER =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(source|title|article|since|until)[:：](\"[^\"]+\"|“[^”]+”|[^\\s?？]+)");
+    private static final Pattern FILTER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(source|title|article|since|until)[:：](\"[^\"]++\"|“[^“”]{1,200}+”|[^\\s?？\"“”][^\\s?？]*+)");
 
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]{2,80})\"|“([^”]{2,80})”|「([^」]{2,80})」|『([^』]{2,80})』");
@@ -114,6 +114,8 @@ final class QuestionParser {
     }
 
     private static String unquoted(String value) {
-        return value.startsWith("\"") || value.startsWith("“") ? value.substring(1, value.length() - 1) : value;
+        return value.length() > 1 && (value.startsWith("\"") || value.startsWith("“"))
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 }

@@ -1,6 +1,6 @@
 package briefing.retrieval;
 
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.index.Scores;
 import briefing.language.Folding;
 import briefing.language.Language;
@@ -29,9 +29,9 @@ final class PassageRanking {
     private static final double HALF_LIFE_DAYS = 30;
 
     private final Question question;
-    private final PassageIndex index;
+    private final PassageSearch index;
 
-    PassageRanking(Question question, PassageIndex index) {
+    PassageRanking(Question question, PassageSearch index) {
         this.question = question;
         this.index = index;
     }

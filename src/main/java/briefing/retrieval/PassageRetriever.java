@@ -7,9 +7,10 @@ import briefing.index.LexicalQuery;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.LexicalQuery.Words;
-import briefing.index.PassageIndex;
-import briefing.index.PassageIndex.Found;
+import briefing.index.PassageSearch;
+import briefing.index.PassageSearch.Found;
 import briefing.index.Scores;
+import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
@@ -44,11 +45,11 @@ public final class PassageRetriever {
     /** Of how many of the articles that rank best the copies are looked for: of more than are shown, most often. */
     private static final int FOREMOST = 20;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final EmbeddingModels models;
     private final Translator translator;
 
-    public PassageRetriever(PassageIndex index, EmbeddingModels models, Translator translator) {
+    public PassageRetriever(PassageSearch index, EmbeddingModels models, Translator translator) {
         this.index = index;
         this.models = models;
         this.translator = translator;
@@ -56,6 +57,9 @@ public final class PassageRetriever {
 
     /** Finds and ranks passages, best first. */
     public Retrieval retrieve(Question question) {
+        if (question.isWordless()) {
+            return new Retrieval(question, List.of());
+        }
         List<LanguageQuery> queries = index.languages().stream()
                 .map(language -> query(question, language))
                 .toList();
@@ -71,6 +75,7 @@ public final class PassageRetriever {
     }
 
     private LanguageQuery query(Question question, Language language) {
+        Interruption.check();
         if (language == question.language()) {
             return query(question, language, question.text(), new Words(question.text()));
         }
@@ -90,6 +95,7 @@ public final class PassageRetriever {
 
     /** For each query what its searches find, by id. */
     private List<Map<String, Passage>> candidates(Question question, List<LanguageQuery> queries) {
+        Interruption.check();
         List<Found> found = index.search(hybrid(queries), CANDIDATES);
         List<Map<String, Passage>> candidates = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {

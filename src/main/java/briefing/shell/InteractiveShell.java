@@ -2,13 +2,14 @@ package briefing.shell;
 
 import briefing.assistant.Assistant;
 import briefing.assistant.IndexUpdates;
-import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.Greeting;
+import java.io.IOError;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
@@ -25,6 +26,9 @@ import org.springframework.shell.core.command.ParsedInput;
 final class InteractiveShell {
 
     private static final String PROMPT = "briefing> ";
+
+    /** So many lines in a row that cannot be read mean that none can. */
+    private static final int MOST_UNREAD = 5;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -70,6 +74,7 @@ final class InteractiveShell {
         });
         greeting.lines().forEach(screen::print);
         reader.getWidgets().put(LineReader.CALLBACK_INIT, this::loadBehind);
+        int unread = 0;
         while (true) {
             updates.notes().forEach(screen::note);
             updates.news().ifPresent(news -> screen.note(greeting.news(news)));
@@ -80,7 +85,16 @@ final class InteractiveShell {
                 continue;
             } catch (EndOfFileException e) {
                 return ExitCode.OK;
+            } catch (RuntimeException | StackOverflowError e) {
+                if (++unread == MOST_UNREAD) {
+                    return execution.failed(e);
+                }
+                execution.failed(e);
+                continue;
+            } catch (IOError e) {
+                return execution.failed(e); // the terminal is gone
             }
+            unread = 0;
             if (!line.isBlank() && !execute(line)) {
                 return ExitCode.OK;
             }
@@ -92,12 +106,12 @@ final class InteractiveShell {
         busy.set(Thread.currentThread());
         try {
             ParsedInput input = parser.parse(line);
-            if (input.commandName().equals("exit")) {
+            if (input.commandName().equals(CommandName.EXIT)) {
                 return false;
             }
             parser.missingFile(line).ifPresent(file -> screen.note(messages.get("load.no.such", file)));
             execution.execute(input);
-        } catch (UsageException e) {
+        } catch (Throwable e) {
             execution.failed(e);
         } finally {
             busy.set(null);

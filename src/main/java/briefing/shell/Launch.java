@@ -1,13 +1,16 @@
 package briefing.shell;
 
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
+import briefing.language.Messages;
 import briefing.shell.command.StatusCommand;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
-import java.io.BufferedReader;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +23,12 @@ import org.springframework.shell.core.command.ParsedInput;
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
-    /** The first word of a call that is for one command. */
-    static final Set<String> COMMANDS =
-            Set.of("ask", "search", "load", "index", "articles", "read", "evaluate", "status", "help");
+    /** What is told to end, ends so soon; a load says in the longer time what is left of it. */
+    private static final int LAST_WORDS_MILLIS = 400;
 
-    private static final int LAST_WORDS_SECONDS = 5;
+    private static final int LAST_WORDS_OF_LOADS_MILLIS = 5_000;
+
+    private static final Set<String> LOADS = Set.of("load", "index");
 
     private final ParsedInput call;
     private final Options options;
@@ -34,6 +38,8 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final IndexUpdates updates;
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
+    private final Cautions cautions;
+    private final Messages messages;
     private int exitCode;
 
     Launch(
@@ -44,7 +50,9 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions,
+            Messages messages) {
         this.call = call;
         this.options = options;
         this.streams = streams;
@@ -53,16 +61,27 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.updates = updates;
         this.execution = execution;
         this.shell = shell;
+        this.cautions = cautions;
+        this.messages = messages;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws Exception {
+    public void run(ApplicationArguments arguments) {
         try (updates) {
             exitCode = run();
+        } catch (Throwable e) {
+            exitCode = execution.failed(e);
+        }
+        if (screen.isBroken() && exitCode != ExitCode.INTERRUPTED) {
+            screen.note(messages.get("output.failed"));
+            exitCode = ExitCode.FAILED;
         }
     }
 
     private int run() throws Exception {
+        if (!call.commandName().equals("help") && !options.has("version")) {
+            cautions.lines().forEach(screen::note);
+        }
         if (!call.commandName().equals("shell")) {
             return interruptible(() -> execution.execute(call));
         }
@@ -80,16 +99,24 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
     /** The lines of the standard input, each as if typed at the prompt. */
     private int lines() throws Exception {
-        try (BufferedReader lines = streams.lines()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (InputLines lines = streams.lines()) {
+            for (String line = lines.next(); line != null && !screen.isBroken(); line = lines.next()) {
                 if (line.isBlank()) {
                     continue;
                 }
-                ParsedInput input = parser.parse(line);
-                if (input.commandName().equals("exit")) {
+                ParsedInput input;
+                try {
+                    input = parser.parse(line);
+                } catch (Throwable e) {
+                    execution.failed(e);
+                    continue;
+                }
+                if (input.commandName().equals(CommandName.EXIT)) {
                     break;
                 }
-                execution.execute(input);
+                if (execution.execute(input) == ExitCode.INTERRUPTED) {
+                    return ExitCode.INTERRUPTED;
+                }
             }
         }
         return ExitCode.OK;
@@ -100,13 +127,14 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     /** When the process is told to end, the work is interrupted and may say what is left of it. */
-    private static int interruptible(Work work) throws Exception {
+    private int interruptible(Work work) throws Exception {
+        int patience = LOADS.contains(call.commandName()) ? LAST_WORDS_OF_LOADS_MILLIS : LAST_WORDS_MILLIS;
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
         Thread ending = new Thread(() -> {
             if (done.getCount() > 0) {
                 worker.interrupt();
-                awaitQuietly(done);
+                awaitQuietly(done, patience);
             }
         });
         Runtime.getRuntime().addShutdownHook(ending);
@@ -117,9 +145,9 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         }
     }
 
-    private static void awaitQuietly(CountDownLatch done) {
+    private static void awaitQuietly(CountDownLatch done, int millis) {
         try {
-            if (!done.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+            if (!done.await(millis, TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

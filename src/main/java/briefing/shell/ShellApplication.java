@@ -1,21 +1,28 @@
 package briefing.shell;
 
+import briefing.assistant.FailureLog;
 import briefing.assistant.Settings;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.command.Failures;
 import briefing.shell.line.CommandLine;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Nearest;
 import briefing.shell.line.Options;
 import briefing.shell.line.Word;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Streams;
 import briefing.shell.terminal.Text;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.shell.core.command.CommandArgument;
@@ -56,7 +63,9 @@ public final class ShellApplication {
         application.setAddCommandLineProperties(false);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings);
+        AtomicReference<@Nullable ConfigurableEnvironment> known = new AtomicReference<>();
         application.addInitializers(context -> {
+            known.set(context.getEnvironment());
             context.getBeanFactory().registerSingleton("streams", streams);
             context.getBeanFactory().registerSingleton("call", call);
             context.getBeanFactory().registerSingleton("options", options);
@@ -65,29 +74,48 @@ public final class ShellApplication {
         });
         try (ConfigurableApplicationContext context = application.run()) {
             return context.getBean(Launch.class).getExitCode();
+        } catch (Throwable e) {
+            ConfigurableEnvironment environment = known.get();
+            return failed(streams, options, environment == null ? environment(settings) : environment, e);
         }
     }
 
+    /** What stands in the way of every call, such as settings that cannot be read, in one line too. */
+    private static int failed(
+            Streams streams, Options options, ConfigurableEnvironment environment, Throwable failure) {
+        Settings settings = Settings.of(options.value("corpus"), options.has("no-color"), environment);
+        Failures failures =
+                new Failures(FailureLog.of(settings, Clock.systemUTC(), environment), Messages.of(settings.language()));
+        Failures.Told told = failures.told(failure);
+        streams.err().println("briefing: " + Text.printable(told.line()));
+        streams.err().flush();
+        return told.code();
+    }
+
     private static Messages messages(Map<String, Object> settings) {
+        return Messages.of(Settings.language(environment(settings)));
+    }
+
+    private static ConfigurableEnvironment environment(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource("settings", settings));
-        return new Messages(Settings.language(environment));
+        return environment;
     }
 
     /** The command with its options; without a command, {@code shell}. */
     private static ParsedInput call(List<Word> words) {
-        if (!words.isEmpty() && Launch.COMMANDS.contains(words.get(0).value())) {
+        if (!words.isEmpty() && CommandName.ofCalls().contains(words.get(0).value())) {
             return CommandLine.parse(words.get(0).value(), words.subList(1, words.size()));
         }
         ParsedInput call = CommandLine.parse("shell", words);
         for (CommandArgument argument : call.arguments()) {
-            String nearest = Nearest.of(argument.value(), Launch.COMMANDS);
+            String nearest = Nearest.of(argument.value(), CommandName.ofCalls());
             throw nearest == null
                     ? UsageException.of("call.unknown", argument.value())
                     : UsageException.of("call.nearest", argument.value(), nearest);
         }
         if (Options.of(call.options()).has("help")) {
-            return ParsedInput.builder().commandName("help").build();
+            return ParsedInput.builder().commandName(CommandName.HELP.word()).build();
         }
         return call;
     }

@@ -2,10 +2,13 @@ package briefing.shell;
 
 import briefing.answer.conversation.Conversation;
 import briefing.article.ArticleReader;
+import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
+import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
 import briefing.assistant.Modes;
@@ -25,6 +28,7 @@ import briefing.retrieval.translation.Translator;
 import briefing.shell.command.ArticlesCommand;
 import briefing.shell.command.AskCommand;
 import briefing.shell.command.EvaluateCommand;
+import briefing.shell.command.Failures;
 import briefing.shell.command.HelpCommand;
 import briefing.shell.command.IndexCommand;
 import briefing.shell.command.LoadCommand;
@@ -81,13 +85,23 @@ class ShellConfiguration {
     }
 
     @Bean
+    FailureLog failureLog(Settings settings, Clock clock, Environment environment) {
+        return FailureLog.of(settings, clock, environment);
+    }
+
+    @Bean
+    Failures failures(FailureLog log, Messages messages) {
+        return new Failures(log, messages);
+    }
+
+    @Bean
     Corpus corpus(Settings settings) {
         return new Corpus(settings.corpus());
     }
 
     @Bean
-    ArticleReader articleReader() {
-        return new ArticleReader();
+    ArticleReader articleReader(Environment environment) {
+        return new ArticleReader(new TimeLimit(Settings.fileTimeout(environment)));
     }
 
     @Bean
@@ -114,8 +128,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index) {
-        return new Indexer(corpus, reader, new PassageSplitter(), models, index);
+    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index, Clock clock) {
+        return new Indexer(corpus, reader, new PassageSplitter(), models, index, clock);
     }
 
     @Bean
@@ -156,6 +170,11 @@ class ShellConfiguration {
     }
 
     @Bean
+    Cautions cautions(Environment environment, Messages messages) {
+        return new Cautions(environment, messages);
+    }
+
+    @Bean
     Session session(Conversation conversation) {
         return new Session(conversation);
     }
@@ -167,7 +186,7 @@ class ShellConfiguration {
 
     @Bean
     Messages messages(Settings settings) {
-        return new Messages(settings.language());
+        return Messages.of(settings.language());
     }
 
     @Bean

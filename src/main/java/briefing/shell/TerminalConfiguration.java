@@ -1,10 +1,12 @@
 package briefing.shell;
 
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.shell.command.Failures;
 import briefing.shell.command.Readiness;
 import briefing.shell.line.BlockParser;
 import briefing.shell.line.DistinctHistory;
@@ -48,8 +50,10 @@ class TerminalConfiguration {
             LineParser parser,
             IndexUpdates updates,
             Execution execution,
-            ObjectProvider<InteractiveShell> shell) {
-        return new Launch(call, options, streams, screen, parser, updates, execution, shell);
+            ObjectProvider<InteractiveShell> shell,
+            Cautions cautions,
+            Messages messages) {
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions, messages);
     }
 
     @Bean
@@ -86,8 +90,9 @@ class TerminalConfiguration {
     }
 
     @Bean
-    Execution execution(CommandRegistry registry, Streams streams, Screen screen, Messages messages) {
-        return new Execution(registry, streams.out(), screen, messages);
+    Execution execution(
+            CommandRegistry registry, Streams streams, Screen screen, Messages messages, Failures failures) {
+        return new Execution(registry, streams.out(), screen, messages, failures);
     }
 
     @Bean

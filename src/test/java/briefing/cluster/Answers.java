@@ -6,6 +6,7 @@ import briefing.answer.extract.ExtractiveAnswerer;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.translation.DictionaryTranslator;
@@ -22,8 +23,9 @@ final class Answers {
 
     static Answer of(PassageIndex index, EmbeddingModels models, String question) {
         Question asked = Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23));
-        return index.forOneQuestion(() -> new ExtractiveAnswerer(index, models)
-                .answer(new PassageRetriever(index, models, TRANSLATOR).retrieve(asked)));
+        PassageSearch search = index.forOneQuestion();
+        return new ExtractiveAnswerer(search, models)
+                .answer(new PassageRetriever(search, models, TRANSLATOR).retrieve(asked));
     }
 
     static List<Object> summary(Answer answer) {

@@ -52,6 +52,17 @@ class EndpointEmbeddingModelsTest {
     }
 
     @Test
+    void aPasswordInTheAddressIsUsedAndNotShown() {
+        EmbeddingModels models =
+                new EndpointEmbeddingModels(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null);
+
+        models.of(Language.ENGLISH).embed("parks");
+
+        assertThat(requests).singleElement().asString().startsWith("Basic Ym9iOmh1bnRlcjI= ");
+        assertThat(models.name(Language.ENGLISH)).startsWith("bge-m3 at 127.0.0.1:");
+    }
+
+    @Test
     void aFailureSaysWhatToChangeAndNotTheKey() {
         status = 401;
 

@@ -30,9 +30,9 @@ class MessagesTest {
 
     @Test
     void aPluralHasItsSingular() {
-        assertThat(new Messages(Language.ENGLISH).count("articles.count", 1)).isEqualTo("1 article");
-        assertThat(new Messages(Language.ENGLISH).count("articles.count", 2)).isEqualTo("2 articles");
-        assertThat(new Messages(Language.CHINESE).count("articles.count", 1)).isEqualTo("共 1 篇文章");
+        assertThat(Messages.of(Language.ENGLISH).count("articles.count", 1)).isEqualTo("1 article");
+        assertThat(Messages.of(Language.ENGLISH).count("articles.count", 2)).isEqualTo("2 articles");
+        assertThat(Messages.of(Language.CHINESE).count("articles.count", 1)).isEqualTo("共 1 篇文章");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionTest {
 
@@ -53,6 +54,27 @@ class QuestionTest {
     @Test
     void aFilterWithoutADateIsPartOfTheQuestion() {
         assertThat(parse("chip exports since:ever").text()).isEqualTo("chip exports since:ever");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source:\" x", "parks title:“", "since:\"", "article:\"open parks", "until:“ 2026"})
+    void aFilterWithAnOpenQuoteIsPartOfTheQuestion(String asked) {
+        assertThat(parse(asked).text()).isEqualTo(asked);
+        assertThat(parse(asked).filter()).isEqualTo(PassageFilter.NONE);
+    }
+
+    @Test
+    void ofALongQuestionTheFirstPartIsReadWithoutHalfACharacter() {
+        Question question = parse("x".repeat(1999) + "😀" + "y".repeat(9000));
+
+        assertThat(question.asked()).isEqualTo("x".repeat(1999));
+        assertThat(question.text()).isEqualTo("x".repeat(1999));
+    }
+
+    @Test
+    void aQuestionHasWordsWhereItHasALetterOrADigit() {
+        assertThat(parse("\u0364\ufffd\ufeff？").isWordless()).isTrue();
+        assertThat(parse("７").isWordless()).isFalse();
     }
 
     @Test

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InteractiveTest {
@@ -82,6 +86,7 @@ class InteractiveTest {
             }
             shell.line("学校购买了多少副智能眼镜？");
             shell.until("glasses.txt");
+            shell.until(PROMPT);
             shell.type("\u0004");
 
             assertThat(shell.end()).isZero();
@@ -139,13 +144,11 @@ class InteractiveTest {
                     folder.resolve("corpus/new.txt"),
                     "Bridge\n\nThe long bridge of Kexing opened on 5 May 2025 after years.\n");
 
-            Pattern news = Pattern.compile("\\+1 article\\b");
-            String shown = "";
-            for (int i = 0; i < 60 && !news.matcher(shown).find(); i++) {
-                Thread.sleep(250);
-                shown = shell.line("mode").until(PROMPT);
-            }
-            assertThat(shown).containsPattern(news).doesNotContain("articles");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(shell.line("mode").until(PROMPT))
+                            .containsPattern("\\+1 article\\b")
+                            .doesNotContain("articles"));
             shell.line("When did the bridge of Kexing open?").until("5 May 2025");
         }
     }
@@ -230,6 +233,7 @@ class InteractiveTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void questionsAreKeptForTheirOwnerOnly() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
@@ -261,6 +265,56 @@ class InteractiveTest {
             shell.line("How many zero-carbon parks did the harbour city open?").until("parks.md");
 
             assertThat(shell.raw()).doesNotContainPattern("\u001b\\[[0-9;]+m");
+        }
+    }
+
+    @Test
+    void ctrlCLeavesThePagerForThePrompt() throws Exception {
+        Run.write(
+                folder.resolve("corpus/long.txt"),
+                "Lighthouses\n\n" + "The harbour wall was repaired.\n\n".repeat(60)
+                        + "The lighthouse of Kexing opened on 2 April 2026.\n");
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("When did the lighthouse of Kexing open?").until("long.txt");
+            for (int i = 0; i < 2; i++) {
+                shell.line("open 1").until("q leaves");
+                assertThat(shell.ctrlC().until(PROMPT)).doesNotContain("wrong");
+            }
+            shell.line("mode").until("mode: extractive");
+        }
+    }
+
+    @Test
+    void ctrlCInAnAnswerStopsItAndSaysNothingElse() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        ScriptedModels waiting = new ScriptedModels(Map.of("sundial", () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        try (TypedShell shell = new TypedShell(folder, Map.of(), waiting)) {
+            shell.until(PROMPT);
+            shell.line("Where is the sundial?");
+            asked.await();
+
+            assertThat(shell.ctrlC().until(PROMPT)).endsWith("sundial?\nStopped.\n\n" + PROMPT);
+            shell.line("mode").until("mode: extractive");
+        }
+    }
+
+    @Test
+    void aLongParagraphThatIsPastedIsAQuestion() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.type("\u001b[200~" + "工业和信息化部部长李乐成说，".repeat(230) + "\u001b[201~")
+                    .line("");
+            shell.until("The question is long: its first 2000 characters were read.");
+            shell.until(PROMPT);
+            shell.line("学校购买了多少副智能眼镜？").until("glasses.txt");
         }
     }
 

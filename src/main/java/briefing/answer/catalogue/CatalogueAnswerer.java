@@ -9,7 +9,8 @@ import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
+import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.language.Period;
 import briefing.passage.Sentences;
@@ -33,9 +34,9 @@ public final class CatalogueAnswerer {
     private static final int LISTED = 50;
     private static final int PASSAGES = 10_000;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
 
-    public CatalogueAnswerer(PassageIndex index) {
+    public CatalogueAnswerer(PassageSearch index) {
         this.index = index;
     }
 
@@ -73,6 +74,7 @@ public final class CatalogueAnswerer {
         List<Citation> citations = new ArrayList<>();
         if (asked.about() != About.NUMBER) {
             for (CatalogueEntry entry : articles.subList(0, Math.min(LISTED, articles.size()))) {
+                Interruption.check();
                 Optional<Article> article = index.article(entry.article());
                 if (article.isPresent()) {
                     citations.add(citation(citations.size() + 1, article.get(), asked.mentioned()));

@@ -25,8 +25,11 @@ record CatalogueQuestion(About about, String mentioned) {
         NEWEST
     }
 
+    /** What a question may end in. */
+    private static final String END = "?？.。!！ \t\n\u000B\f\r";
+
     private static final String CORPUS =
-            "(?: (?:are|do (?:you|we|i) have|have you got|is it)(?: there)?)?(?: (?:in|does)? ?(?:the|this|my|your) (?:corpus|collection|library|folder|index)(?: (?:hold|have|contain))?| here| in all| altogether)*";
+            "(?: (?:are|do (?:you|we|i) have|have you got|is it)(?: there)?)?(?: (?:in|does)? ?(?:the|this|my|your) (?:corpus|collection|library|folder|index)(?: (?:hold|have|contain))?| here| in all| altogether)*+";
 
     private static final String MENTION =
             " (?:mention(?:s|ing)?|talk(?:s|ing)? about|speaks? of|name[sd]?|refers? to|are about|is about|about|on|contain(?:s|ing)?) ";
@@ -50,7 +53,7 @@ record CatalogueQuestion(About about, String mentioned) {
     private static final Pattern NEWEST = pattern(ONE + "(?:newest|latest|most recent|last) " + OF_ALL + CORPUS);
 
     private static final String HERE =
-            "(?:(?:文章库|语料库|资料库|文库|文件夹|库|这里|目录)(?:里面|里|中|内)?|现在|目前|你|我们|一共|总共|共|都|最近|最新|近期|在|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:以来|之后|份)?)*";
+            "(?:(?:文章库|语料库|资料库|文库|文件夹|库|这里|目录)(?:里面|里|中|内)?|现在|目前|你|我们|一共|总共|共|都|最近|最新|近期|在|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:以来|之后|份)?)*+";
 
     private static final String PIECES = "(?:文章|报道|新闻|文件|文档|稿件|资料)";
     private static final String SPEAK = "(?:提到|提及|谈到|讲到|说到|涉及|写到|讲)(?:了|过)?";
@@ -84,9 +87,8 @@ record CatalogueQuestion(About about, String mentioned) {
 
     /** The question, where it is one of these. */
     static Optional<CatalogueQuestion> of(Question question) {
-        String text = question.text()
+        String text = withoutEnd(question.text())
                 .strip()
-                .replaceAll("[?？.。!！\\s]+$", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll(" (?:from|of|in|during|since)$", "");
         for (Map.Entry<Pattern, About> whole : WHOLE.entrySet()) {
@@ -104,6 +106,14 @@ record CatalogueQuestion(About about, String mentioned) {
         return Optional.empty();
     }
 
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && END.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     private static String what(Matcher matcher) {
         String what = matcher.group("what");
         return what == null ? matcher.group("what2") : what;
@@ -114,6 +124,6 @@ record CatalogueQuestion(About about, String mentioned) {
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("\\A(?:" + regex + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

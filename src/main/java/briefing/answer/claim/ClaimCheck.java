@@ -26,7 +26,7 @@ public final class ClaimCheck {
     private static final double WORDS = 0.25;
 
     private static final Pattern QUOTED =
-            Pattern.compile("“([^”]{2,})”|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』|《([^》]{2,})》");
+            Pattern.compile("“([^“”]{2,})”|\"([^\"]{2,})\"|「([^「」]{2,})」|『([^『』]{2,})』|《([^《》]{2,})》");
 
     private final List<RankedPassage> passages;
     private final Names names;

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** Cuts a written answer into its claims: one a sentence, with the numbers that it cites. */
 public final class ClaimSplitter {
 
-    public static final Pattern MARK = Pattern.compile("[\\[【](\\d{1,3}(?:\\s*[,，、]\\s*\\d{1,3})*)[\\]】]");
+    public static final Pattern MARK = Pattern.compile("[\\[【](\\d{1,3}(?:\\s*+[,，、]\\s*+\\d{1,3})*+)[\\]】]");
 
     private static final Pattern MARKS_AFTER_END =
-            Pattern.compile("([.。！？!?][”’」』\"]?)((?:[ \\t]*[\\[【]\\d[\\d\\s,，、]*[\\]】])+)");
+            Pattern.compile("([.。！？!?][”’」』\"]?)((?:[ \\t]*+[\\[【]\\d[\\d\\s,，、]*+[\\]】])++)");
 
     /** A claim as it stands in the answer. */
     record Cited(String text, List<Integer> citations) {
@@ -23,7 +23,7 @@ public final class ClaimSplitter {
         String said() {
             return MARK.matcher(text)
                     .replaceAll("")
-                    .replaceAll("(?m)^\\s*(?:[-*•]|\\d{1,2}[.、)])\\s+", "")
+                    .replaceAll("(?m)^[^\\S\\n]*+(?:[-*•]|\\d{1,2}[.、)])\\s++", "")
                     .replace("**", "");
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Whether the names of a claim stand in what it cites: as they are, or as the question's translation calls them. */
 final class Names {
@@ -31,17 +32,25 @@ final class Names {
     }
 
     boolean stand(String said, List<Passage> cited) {
+        int start = said.length() - said.stripLeading().length();
         Matcher names = NAME.matcher(said);
         while (names.find()) {
             String name = names.group().replaceFirst("['’]s$", "");
-            boolean opens = said.substring(0, names.start()).isBlank()
-                    && !said.substring(names.end()).matches("(?s) \\p{Lu}.*")
-                    && !name.matches(".*\\p{Lu}.*\\p{Lu}.*");
+            boolean opens = names.start() == start
+                    && !(said.startsWith(" ", names.end()) && isCapital(said, names.end() + 1))
+                    && IntStream.range(0, name.length())
+                                    .filter(i -> isCapital(name, i))
+                                    .count()
+                            < 2;
             if (!opens && !NO_NAME.matcher(name).matches() && !stands(name, cited)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return at < text.length() && Character.getType(text.codePointAt(at)) == Character.UPPERCASE_LETTER;
     }
 
     private boolean stands(String name, List<Passage> cited) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CarriedTopic {
 
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "^(?:那么?|那在|还有|另外|然后|以及|再说|具体)|呢\\s*[?？]?\\s*$|它们?|(?<!其)他们?|她们?|这(?:个|些|项|次|一|样)|那(?:个|些|项|次|一|样)|其中|上述|该(?:项|计划|政策|公司)"
+            "^(?:那么?|那在|还有|另外|然后|以及|再说|具体)|呢\\s*+(?:[?？]\\s*+)?$|它们?|(?<!其)他们?|她们?|这(?:个|些|项|次|一|样)|那(?:个|些|项|次|一|样)|其中|上述|该(?:项|计划|政策|公司)"
                     + "|^(?:and|what about|how about|but|also|then|so)\\b|\\b(?:it|its|they|them|their|those|these|he|she|his|her|that one)\\b",
             CASE_INSENSITIVE);
 
@@ -23,9 +23,9 @@ final class CarriedTopic {
             CASE_INSENSITIVE);
 
     private static final Pattern OPENING = Pattern.compile(
-            "^\\s*(?:那么?|那在|还有|另外|然后|以及|and|what about|how about|but|also|then|so)[,，\\s]*", CASE_INSENSITIVE);
+            "^\\s*+(?:那么?|那在|还有|另外|然后|以及|and|what about|how about|but|also|then|so)[,，\\s]*", CASE_INSENSITIVE);
 
-    private static final Pattern CLOSING = Pattern.compile("[呢吗]?\\s*[?？。.]*\\s*$");
+    private static final String SPACES = " \t\n\u000B\f\r";
 
     /** A capital that does not begin the question. */
     private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
@@ -42,9 +42,7 @@ final class CarriedTopic {
 
     static boolean isFollowUp(String asked) {
         String text = asked.strip();
-        return pointsBack(text)
-                || TIME.matcher(CLOSING.matcher(text).replaceFirst("")).matches()
-                || hasNoTopic(text);
+        return pointsBack(text) || TIME.matcher(withoutClosing(text)).matches() || hasNoTopic(text);
     }
 
     /** A name in front of a pronoun is what it stands for. */
@@ -67,8 +65,7 @@ final class CarriedTopic {
 
     /** The last question with what the follow-up puts in place of it: another time, or more words. */
     static String over(String last, String asked) {
-        String added =
-                CLOSING.matcher(OPENING.matcher(asked.strip()).replaceFirst("")).replaceFirst("");
+        String added = withoutClosing(OPENING.matcher(asked.strip()).replaceFirst(""));
         if (added.isEmpty()) {
             return last;
         }
@@ -79,9 +76,24 @@ final class CarriedTopic {
         }
         String topic =
                 TIME.matcher(added).find() ? before.reset().replaceAll("").strip() : last.strip();
-        String ended = CLOSING.matcher(topic).replaceFirst("");
+        String ended = withoutClosing(topic);
         boolean chinese = Language.of(asked) == Language.CHINESE;
         return chinese ? added + "，" + ended + "？" : ended + " " + added + "?";
+    }
+
+    /** Without the particle, the signs and the spaces that close a question. */
+    private static String withoutClosing(String text) {
+        int end = endBefore(text, endBefore(text, endBefore(text, text.length(), SPACES), "?？。."), SPACES);
+        boolean particle = end > 0 && "呢吗".indexOf(text.charAt(end - 1)) >= 0;
+        return text.substring(0, particle ? end - 1 : end);
+    }
+
+    private static int endBefore(String text, int end, String passedOver) {
+        int before = end;
+        while (before > 0 && passedOver.indexOf(text.charAt(before - 1)) >= 0) {
+            before--;
+        }
+        return before;
     }
 
     /** With the preposition that the time before had, where the new one has none. */

@@ -1,6 +1,7 @@
 package briefing.answer.endpoint;
 
 import briefing.answer.endpoint.EndpointFailure.Kind;
+import briefing.article.Login;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -21,12 +22,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointConnection implements HttpClient {
 
+    private static final Pattern FINISHED = Pattern.compile("\"finish_reason\"\\s*+:\\s*+\"[^\"]++\"");
+
     /** Plain HTTP 1.1: an offer to upgrade makes some servers refuse. Its threads end with the process. */
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private static final java.net.http.HttpClient HTTP = java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -88,7 +95,7 @@ public final class EndpointConnection implements HttpClient {
                 throw EndpointFailure.of(
                         response.statusCode(),
                         new String(response.body(), StandardCharsets.UTF_8),
-                        RetryAfter.of(response.headers()));
+                        RetryAfter.of(response.headers(), CLOCK.instant()));
             }
             return SuccessfulHttpResponse.builder()
                     .statusCode(response.statusCode())
@@ -129,7 +136,8 @@ public final class EndpointConnection implements HttpClient {
             body.set(in);
             if (response.statusCode() / 100 != 2) {
                 String said = new String(in.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
-                throw EndpointFailure.of(response.statusCode(), said, RetryAfter.of(response.headers()));
+                throw EndpointFailure.of(
+                        response.statusCode(), said, RetryAfter.of(response.headers(), CLOCK.instant()));
             }
             listener.onOpen(SuccessfulHttpResponse.builder()
                     .statusCode(response.statusCode())
@@ -167,7 +175,12 @@ public final class EndpointConnection implements HttpClient {
     private java.net.http.HttpRequest jdk(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder;
         try {
-            builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+            Login login = Login.of(request.url());
+            builder = java.net.http.HttpRequest.newBuilder(URI.create(login.address()));
+            if (login.authorization() != null
+                    && request.headers().keySet().stream().noneMatch("Authorization"::equalsIgnoreCase)) {
+                builder.header("Authorization", login.authorization());
+            }
             request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         } catch (IllegalArgumentException e) {
             throw new EndpointFailure(Kind.ADDRESS, "");
@@ -244,7 +257,7 @@ public final class EndpointConnection implements HttpClient {
             if (ErrorBody.isError(data)) {
                 onError(new EndpointFailure(Kind.REPORTED, ErrorBody.message(data)));
             } else if (!failed) {
-                whole |= data.equals("[DONE]") || data.matches("(?s).*\"finish_reason\"\\s*:\\s*\"[^\"]+\".*");
+                whole |= data.equals("[DONE]") || FINISHED.matcher(data).find();
                 listener.onEvent(event, context);
             }
         }

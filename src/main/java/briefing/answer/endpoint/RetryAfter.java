@@ -13,7 +13,8 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static @Nullable Duration of(HttpHeaders headers) {
+    /** The time to wait from now on, or null where the endpoint says none. */
+    static @Nullable Duration of(HttpHeaders headers, Instant now) {
         String value = headers.firstValue("Retry-After").orElse("").strip();
         if (value.matches("\\d{1,6}(?:\\.\\d+)?")) {
             return Duration.ofMillis(Math.round(1000 * Double.parseDouble(value)));
@@ -21,7 +22,7 @@ final class RetryAfter {
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(Instant.now(), date);
+            Duration wait = Duration.between(now, date);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException e) {
             return null;

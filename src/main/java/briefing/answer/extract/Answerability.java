@@ -1,7 +1,7 @@
 package briefing.answer.extract;
 
 import briefing.answer.Confidence;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Years;
 import briefing.passage.Passage;
@@ -20,9 +20,9 @@ final class Answerability {
 
     private static final double USUAL_LEAD = 0.05;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
 
-    Answerability(PassageIndex index) {
+    Answerability(PassageSearch index) {
         this.index = index;
     }
 

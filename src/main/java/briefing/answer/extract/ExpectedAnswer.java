@@ -10,7 +10,7 @@ enum ExpectedAnswer {
             0.30),
     NUMBER(
             "多少|多大|多高|多长|多久|多重|多快|几[个家种位项类人次岁倍]|百分之几|比例|\\bhow (?:many|much|big|large|long|high|old|far|fast|tall)\\b|\\bwhat (?:percentage|percent|share|number|amount|proportion)\\b",
-            "\\d|[一二三四五六七八九十百千万亿两]+(?:个|家|种|位|项|类|人|次|岁|倍|成|万|亿|名|元)|百分之|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|third|quarter)\\b",
+            "\\d|[一二三四五六七八九十百千万亿两](?:个|家|种|位|项|类|人|次|岁|倍|成|万|亿|名|元)|百分之|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|third|quarter)\\b",
             0.25),
     REASON(
             "为什么|为何|原因|缘故|\\bwhy\\b|\\breasons?\\b|\\bcause",
@@ -26,7 +26,7 @@ enum ExpectedAnswer {
             0.25),
     PERSON(
             "谁|哪位|什么人|\\bwho(?:m|se)?\\b",
-            "[\\p{IsHan}]{2,}(?:表示|称|说|指出|介绍|强调|任|担任|主席|部长|总统|总理|教授|先生|女士)|·|\\b[A-Z][a-z]+ [A-Z][a-z]+",
+            "[\\p{IsHan}]{2}(?:表示|称|说|指出|介绍|强调|任|担任|主席|部长|总统|总理|教授|先生|女士)|·|\\b[A-Z][a-z]+ [A-Z][a-z]+",
             0.05),
     OTHER("(?!)", "(?!)", 0);
 

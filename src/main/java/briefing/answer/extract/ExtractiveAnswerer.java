@@ -7,8 +7,9 @@ import briefing.answer.Answerer;
 import briefing.answer.Confidence;
 import briefing.article.Article;
 import briefing.embedding.EmbeddingModels;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.language.Overlap;
 import briefing.language.Years;
 import briefing.passage.Enumeration;
@@ -52,12 +53,12 @@ public final class ExtractiveAnswerer implements Answerer {
         return first == null || second == null ? 0 : second.compareTo(first);
     };
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final SentenceSelector sentences;
     private final SeriesSelector series;
     private final Answerability answerability;
 
-    public ExtractiveAnswerer(PassageIndex index, EmbeddingModels models) {
+    public ExtractiveAnswerer(PassageSearch index, EmbeddingModels models) {
         this.index = index;
         this.sentences = new SentenceSelector(index, models);
         this.series = new SeriesSelector(index);
@@ -117,9 +118,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     public static NotInCorpus refusal(Retrieval retrieval, @Nullable Confidence confidence) {
-        String text = retrieval.question().language() == Language.CHINESE
-                ? "这些文章没有回答这个问题。"
-                : "The articles do not answer this question.";
+        String text = Messages.of(retrieval.question().language()).get("answer.none");
         return new NotInCorpus(retrieval, confidence, Mode.EXTRACTIVE, text, null);
     }
 

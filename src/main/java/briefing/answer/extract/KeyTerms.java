@@ -2,6 +2,7 @@ package briefing.answer.extract;
 
 import briefing.index.LexicalQuery.Unit;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.retrieval.Retrieval;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,9 @@ final class KeyTerms {
                 .distinct()
                 .limit(MOST)
                 .collect(Collectors.joining(" · "));
-        String label = retrieval.question().language() == Language.CHINESE ? "词语对照：" : "Terms: ";
-        return terms.isEmpty() ? "" : "\n" + label + terms;
+        return terms.isEmpty()
+                ? ""
+                : "\n" + Messages.of(retrieval.question().language()).get("answer.terms", terms);
     }
 
     private static Optional<String> asQuoted(Unit unit, String quoted) {

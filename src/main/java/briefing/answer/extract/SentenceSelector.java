@@ -1,7 +1,8 @@
 package briefing.answer.extract;
 
 import briefing.embedding.EmbeddingModels;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
+import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.language.Years;
 import briefing.passage.Passage;
@@ -43,10 +44,10 @@ final class SentenceSelector {
 
     private static final double MEANING = 1.0;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final SentenceCosines cosines;
 
-    SentenceSelector(PassageIndex index, EmbeddingModels models) {
+    SentenceSelector(PassageSearch index, EmbeddingModels models) {
         this.index = index;
         this.cosines = new SentenceCosines(models);
     }
@@ -122,6 +123,7 @@ final class SentenceSelector {
         List<Sentence> sentences = new ArrayList<>();
         Set<String> before = Set.of();
         for (Span span : Sentences.of(passage.text())) {
+            Interruption.check();
             String text = span.of(passage.text());
             Set<String> tokens = terms.tokens(text);
             if (!isQuestion(text) && !PassageSplitter.isHeading(passage.text(), span)) {
@@ -134,7 +136,11 @@ final class SentenceSelector {
     }
 
     static boolean isQuestion(String sentence) {
-        return sentence.matches("(?s).*[?？][”’」』\"')）]*");
+        int last = sentence.length() - 1;
+        while (last > 0 && "”’」』\"')）".indexOf(sentence.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && "?？".indexOf(sentence.charAt(last)) >= 0;
     }
 
     private static double yearPenalty(Set<Integer> asked, Sentence sentence) {

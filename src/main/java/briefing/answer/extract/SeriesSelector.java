@@ -1,7 +1,7 @@
 package briefing.answer.extract;
 
 import briefing.article.Article;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Years;
 import briefing.passage.Enumeration;
@@ -44,9 +44,9 @@ final class SeriesSelector {
     /** The most that is quoted of one item, in characters. */
     private static final int LONGEST = 300;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
 
-    SeriesSelector(PassageIndex index) {
+    SeriesSelector(PassageSearch index) {
         this.index = index;
     }
 

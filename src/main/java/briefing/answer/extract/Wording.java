@@ -6,6 +6,7 @@ import briefing.answer.Citation;
 import briefing.answer.Confidence;
 import briefing.article.Article;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,8 @@ final class Wording {
 
     /** Says in the question's language whose words follow, as they are in another. */
     private static String frame(Language asked, Article article) {
-        String day = article.published() == null ? "" : article.published().toString();
-        return switch (asked) {
-            case CHINESE -> "据《" + article.title() + "》" + (day.isEmpty() ? "" : "（" + day + "）") + "（英文）：\n";
-            case ENGLISH ->
-                "From “" + article.title() + "”" + (day.isEmpty() ? "" : " (" + day + ")") + ", in Chinese:\n";
-        };
+        Messages messages = Messages.of(asked);
+        String day = article.published() == null ? "" : messages.get("answer.dated", article.published());
+        return messages.get("answer.frame." + article.language().code(), article.title(), day);
     }
 }

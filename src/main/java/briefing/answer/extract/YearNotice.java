@@ -1,6 +1,7 @@
 package briefing.answer.extract;
 
 import briefing.article.Article;
+import briefing.language.Messages;
 import briefing.language.Years;
 import briefing.question.Question;
 import java.util.List;
@@ -24,11 +25,9 @@ final class YearNotice {
             return null;
         }
         Article article = quotes.get(0).article();
+        Messages messages = Messages.of(question.language());
         if (!quoted.isEmpty()) {
-            return switch (question.language()) {
-                case CHINESE -> "原文说的是" + listed(quoted, "年、") + "年，不是" + listed(asked, "年、") + "年。";
-                case ENGLISH -> "This is said of " + listed(quoted, ", ") + ", not of " + listed(asked, ", ") + ".";
-            };
+            return messages.get("year.other", listed(quoted, messages), listed(asked, messages));
         }
         Set<Integer> around = Years.in(article.title() + "\n" + article.text(), article.published());
         if (article.published() != null) {
@@ -37,16 +36,12 @@ final class YearNotice {
         if (around.stream().anyMatch(asked::contains)) {
             return null;
         }
-        String dated = article.published() == null ? "" : article.published().toString();
-        return switch (question.language()) {
-            case CHINESE -> "这篇文章" + (dated.isEmpty() ? "" : "发表于" + dated + "，") + "没有提到" + listed(asked, "年、") + "年。";
-            case ENGLISH ->
-                "The article " + (dated.isEmpty() ? "" : "of " + dated + " ") + "does not mention "
-                        + listed(asked, ", ") + ".";
-        };
+        return article.published() == null
+                ? messages.get("year.absent.undated", listed(asked, messages))
+                : messages.get("year.absent", listed(asked, messages), article.published());
     }
 
-    private static String listed(Set<Integer> years, String between) {
-        return years.stream().map(String::valueOf).collect(Collectors.joining(between));
+    private static String listed(Set<Integer> years, Messages messages) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(messages.get("year.between")));
     }
 }

@@ -96,7 +96,7 @@ public final class GenerativeAnswerer implements Answerer {
 
     private Outcome write(Retrieval retrieval, List<RankedPassage> passages, Consumer<String> partial) {
         NumberedPassages numbered = new NumberedPassages(passages);
-        return new AnswerStream(endpoint.patience())
+        return new AnswerStream(endpoint)
                 .take(
                         connection -> AiServices.builder(Writer.class)
                                 .streamingChatModel(model(connection))

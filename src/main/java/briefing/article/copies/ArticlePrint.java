@@ -1,5 +1,6 @@
 package briefing.article.copies;
 
+import briefing.article.text.Interrupts;
 import briefing.language.Folding;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -41,7 +42,8 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
         String words = POINT.matcher(THOUSANDS.matcher(folded).replaceAll("")).replaceAll("点");
         Set<Long> clauses = new TreeSet<>();
         Map<Long, Long> frames = new TreeMap<>();
-        for (String part : END.splitAsStream(words).toList()) {
+        for (String part : END.split(words, -1)) {
+            Interrupts.check();
             String clause = lettersAndDigits(part);
             String frame = FIGURE.matcher(clause).replaceAll("#");
             boolean figured = !frame.equals(clause);

@@ -3,6 +3,7 @@ package briefing.article.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -84,7 +85,13 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     /** A text part's text. */
     String text() {
-        return Charsets.decode(body, parameter("charset"));
+        return Charsets.decode(body, charset());
+    }
+
+    /** What the part says its charset is, or null. */
+    @Nullable
+    String charset() {
+        return parameter("charset");
     }
 
     private List<MimePart> parts() {
@@ -95,15 +102,26 @@ record MimePart(Map<String, String> headers, byte[] body) {
         }
         String text = "\n" + new String(body, ISO_8859_1);
         String mark = "\n--" + boundary;
-        int at = text.indexOf(mark);
-        while (at >= 0 && !text.startsWith("--", at + mark.length())) {
-            int start = text.indexOf('\n', at + mark.length()) + 1;
-            int next = text.indexOf(mark, at + mark.length());
-            if (start > 0) {
-                parts.add(of(text.substring(
-                        Math.min(start, next < 0 ? text.length() : next), next < 0 ? text.length() : next)));
+        int start = -1;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            Interrupts.check();
+            int end = text.indexOf('\n', at + 1);
+            String rest = text.substring(at + mark.length(), end < 0 ? text.length() : end)
+                    .stripTrailing();
+            // A boundary is a line of its own (RFC 2046, 5.1.1): other boundaries may begin with this one.
+            if (!rest.isEmpty() && !rest.equals("--")) {
+                continue;
             }
-            at = next;
+            if (start >= 0) {
+                parts.add(of(text.substring(Math.min(start, at), at)));
+            }
+            if (!rest.isEmpty() || end < 0) {
+                return parts;
+            }
+            start = end + 1;
+        }
+        if (start >= 0) {
+            parts.add(of(text.substring(start)));
         }
         return parts;
     }

@@ -1,6 +1,7 @@
 package briefing.article.format;
 
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
@@ -15,6 +16,7 @@ import java.util.Calendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,14 +30,30 @@ public final class PdfDocumentParser implements DocumentParser {
 
     @Override
     public Document parse(InputStream in) {
-        try (PDDocument pdf =
-                Loader.loadPDF(in.readAllBytes(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = Loader.loadPDF(
+                interruptible(in.readAllBytes()), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return document(pdf);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("an encrypted PDF");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RandomAccessReadBuffer interruptible(byte[] bytes) {
+        return new RandomAccessReadBuffer(bytes) {
+            @Override
+            public int read() throws IOException {
+                Interrupts.check();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                Interrupts.check();
+                return super.read(to, from, length);
+            }
+        };
     }
 
     private static Document document(PDDocument pdf) throws IOException {

@@ -2,7 +2,7 @@ package briefing.article.page;
 
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
-import briefing.article.text.UnreadableException;
+import briefing.article.text.Interrupts;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads web pages: what the page says of its article, and the article without the page. */
@@ -32,12 +32,14 @@ public final class HtmlDocumentParser implements DocumentParser {
     }
 
     public Document parse(String html) {
-        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
-            throw new UnreadableException("more markup than any article has");
-        }
-        org.jsoup.nodes.Document page = Jsoup.parse(html);
+        org.jsoup.nodes.Document page = page(html);
         Head head = PageHead.of(page, html);
         return PageLines.document(head, BlockText.of(MainContent.of(page)));
+    }
+
+    /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */
+    public static org.jsoup.nodes.Document page(String html) {
+        return Parser.htmlParser().parseInput(Interrupts.reader(html), "");
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */
@@ -49,6 +51,6 @@ public final class HtmlDocumentParser implements DocumentParser {
 
     /** The headline of a page, or null. */
     public static @Nullable String title(String html) {
-        return PageHead.of(Jsoup.parse(html), html).title();
+        return PageHead.of(page(html), html).title();
     }
 }

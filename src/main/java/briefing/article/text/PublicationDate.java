@@ -1,9 +1,9 @@
 package briefing.article.text;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,7 +23,8 @@ public final class PublicationDate {
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*" + DAY + "\\s*[日号]"),
             Pattern.compile("(?<!\\d)" + YEAR + "(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>" + DAY + "(?!\\d)"),
-            Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?\\s*,?\\s+" + YEAR + "\\b"),
+            Pattern.compile(
+                    "(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
             Pattern.compile("(?i)(?<!\\d)" + DAY + "(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
             Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
@@ -88,7 +89,7 @@ public final class PublicationDate {
     private static @Nullable LocalDate day(int year, int month, String dayOfMonth) {
         try {
             LocalDate day = LocalDate.of(year, month, Integer.parseInt(dayOfMonth));
-            return year <= Year.now(ZoneOffset.UTC).getValue() + 1 ? day : null;
+            return year <= Year.now(Clock.systemUTC()).getValue() + 1 ? day : null;
         } catch (DateTimeException e) {
             return null;
         }

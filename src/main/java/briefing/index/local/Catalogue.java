@@ -7,6 +7,7 @@ import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
+import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.language.PerLanguage;
 import briefing.passage.Passage;
@@ -82,7 +83,7 @@ final class Catalogue {
             vectors.all().forEach(store -> store.retain(kept));
             column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
             column(searcher, LuceneDocuments.PRINTS, bytes -> {
-                LuceneDocuments.Print print = LuceneDocuments.Print.of(bytes);
+                StoredPrint print = StoredPrint.of(bytes);
                 copies.put(print.article(), print.print());
             });
             each(searcher, LuceneDocuments.FILE, this::loadFile);

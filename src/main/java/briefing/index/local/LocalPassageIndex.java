@@ -73,7 +73,7 @@ public final class LocalPassageIndex implements PassageIndex {
 
     private static LuceneFiles files(Path folder) {
         try {
-            return LuceneFiles.open(LuceneFiles.folder(folder));
+            return LuceneFiles.open(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -207,10 +207,13 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Optional<String> repaired() {
-        return lucene.wasDamaged()
-                ? Optional.of("The index was damaged, and is built afresh from the articles.")
-                : Optional.empty();
+    public Optional<String> unkept() {
+        return lucene.unkept();
+    }
+
+    @Override
+    public Opened opened() {
+        return lucene.opened();
     }
 
     @Override

@@ -4,6 +4,7 @@ import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
+import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import java.nio.ByteBuffer;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -82,40 +81,8 @@ public final class LuceneDocuments {
         put(document, "text", article.text());
         put(document, "origin", article.origin());
         document.add(new StoredField("passages", passages));
-        document.add(new BinaryDocValuesField(PRINTS, new Print(article.id(), print).bytes()));
+        document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
         return document;
-    }
-
-    /** An article's fingerprint as it is kept. */
-    public record Print(String article, ArticlePrint print) {
-
-        public BytesRef bytes() {
-            byte[] id = article.getBytes(StandardCharsets.UTF_8);
-            int longs = 1 + print.clauses().length + 2 * print.frames().size();
-            ByteBuffer buffer = ByteBuffer.allocate(2 * Integer.BYTES + id.length + Long.BYTES * longs);
-            buffer.putInt(id.length).put(id).putLong(print.body()).putInt(print.clauses().length);
-            for (long clause : print.clauses()) {
-                buffer.putLong(clause);
-            }
-            print.frames().forEach((clause, frame) -> buffer.putLong(clause).putLong(frame));
-            return new BytesRef(buffer.array());
-        }
-
-        public static Print of(BytesRef bytes) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-            byte[] id = new byte[buffer.getInt()];
-            buffer.get(id);
-            long body = buffer.getLong();
-            long[] clauses = new long[buffer.getInt()];
-            for (int i = 0; i < clauses.length; i++) {
-                clauses[i] = buffer.getLong();
-            }
-            Map<Long, Long> frames = new TreeMap<>();
-            while (buffer.hasRemaining()) {
-                frames.put(buffer.getLong(), buffer.getLong());
-            }
-            return new Print(new String(id, StandardCharsets.UTF_8), new ArticlePrint(body, clauses, frames));
-        }
     }
 
     static Article article(Document document) {
@@ -174,10 +141,10 @@ public final class LuceneDocuments {
     static Document vector(Language language, String key, float[] vector) {
         Document document = kind(VECTOR);
         document.add(new StringField(KEY, key, Store.NO));
-        ByteBuffer bytes = ByteBuffer.allocate(2 + key.length() / 2 + Float.BYTES * vector.length);
-        bytes.put((byte) language.ordinal())
-                .put((byte) (key.length() / 2))
-                .put(HexFormat.of().parseHex(key));
+        byte[] code = language.code().getBytes(StandardCharsets.US_ASCII);
+        byte[] id = HexFormat.of().parseHex(key);
+        ByteBuffer bytes = ByteBuffer.allocate(2 + code.length + id.length + Float.BYTES * vector.length);
+        bytes.put((byte) code.length).put(code).put((byte) id.length).put(id);
         bytes.asFloatBuffer().put(vector);
         document.add(new BinaryDocValuesField(VECTORS, new BytesRef(bytes.array())));
         return document;
@@ -188,7 +155,9 @@ public final class LuceneDocuments {
 
         public static Vector of(BytesRef bytes) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-            Language language = Language.values()[buffer.get()];
+            byte[] code = new byte[buffer.get()];
+            buffer.get(code);
+            Language language = Language.ofCode(new String(code, StandardCharsets.US_ASCII));
             byte[] key = new byte[buffer.get()];
             buffer.get(key);
             float[] values = new float[buffer.remaining() / Float.BYTES];

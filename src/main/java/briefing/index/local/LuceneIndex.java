@@ -1,9 +1,11 @@
 package briefing.index.local;
 
+import briefing.index.PassageIndex.Opened;
 import briefing.index.StoreFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -39,7 +41,8 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     private final Directory directory;
-    private final boolean wasDamaged;
+    private final Opened opened;
+    private final @Nullable String unkept;
     private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private volatile @Nullable IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -50,11 +53,16 @@ final class LuceneIndex implements AutoCloseable {
         directory = files.directory();
         writer = files.writer();
         searchers = files.searchers();
-        wasDamaged = files.wasDamaged();
+        opened = files.opened();
+        unkept = files.unkept();
     }
 
-    boolean wasDamaged() {
-        return wasDamaged;
+    Opened opened() {
+        return opened;
+    }
+
+    Optional<String> unkept() {
+        return Optional.ofNullable(unkept);
     }
 
     /** Whether this process writes, having taken over from one that ended if need be. */
@@ -63,7 +71,7 @@ final class LuceneIndex implements AutoCloseable {
             return true;
         }
         try {
-            LuceneFiles taken = LuceneFiles.write(directory, OpenMode.APPEND, false);
+            LuceneFiles taken = LuceneFiles.write(directory, OpenMode.APPEND, Opened.AS_LEFT);
             show(taken.searchers());
             writer = taken.writer();
             return true;

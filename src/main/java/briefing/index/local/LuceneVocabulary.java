@@ -12,15 +12,21 @@ import org.apache.lucene.index.Term;
 /** The vocabulary of the passages of one language, from Lucene's own counts. */
 final class LuceneVocabulary implements Vocabulary {
 
+    /** Far more phrases than one question counts, about 1 MB. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final LuceneIndex lucene;
     private final Language language;
-    /** Counting a phrase means reading its words' places, and a question asks for the same phrase several times. */
-    private final Map<String, Long> phrases = new ConcurrentHashMap<>();
+    /**
+     * Counting a phrase means reading its words' places, and a question asks for the same phrase several times. The counts
+     * of one state of the index; a count that was begun before a refresh goes into the map of its time, which nobody reads.
+     */
+    private volatile Map<String, Long> phrases = new ConcurrentHashMap<>();
 
     LuceneVocabulary(LuceneIndex lucene, Language language) {
         this.lucene = lucene;
         this.language = language;
-        lucene.onRefresh(phrases::clear);
+        lucene.onRefresh(() -> phrases = new ConcurrentHashMap<>());
     }
 
     @Override
@@ -35,12 +41,15 @@ final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public long phraseFrequency(String phrase) {
-        Long known = phrases.get(phrase);
+        Map<String, Long> remembered = phrases;
+        Long known = remembered.get(phrase);
         if (known != null) {
             return known;
         }
         long count = lucene.search(searcher -> (long) searcher.count(new LuceneQueries(language, this).phrase(phrase)));
-        phrases.put(phrase, count);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(phrase, count);
+        }
         return count;
     }
 

@@ -4,7 +4,7 @@ import static briefing.index.opensearch.OpenSearchNodes.JSON;
 
 import briefing.article.Article;
 import briefing.article.copies.Copies;
-import briefing.index.local.LuceneDocuments;
+import briefing.index.lucene.StoredPrint;
 import briefing.index.opensearch.OpenSearchNodes.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,9 +30,20 @@ final class OpenSearchArticles {
     private final OpenSearchSettings settings;
     private final OpenSearchSchema schema;
     private final OpenSearchSearches searches;
+    private final @Nullable OpenSearchQuestion question;
 
+    /**
+     * The articles.
+     *
+     * @param question that they are asked for, or null
+     */
     OpenSearchArticles(
-            OpenSearchNodes nodes, OpenSearchSettings settings, OpenSearchSchema schema, OpenSearchSearches searches) {
+            OpenSearchNodes nodes,
+            OpenSearchSettings settings,
+            OpenSearchSchema schema,
+            OpenSearchSearches searches,
+            @Nullable OpenSearchQuestion question) {
+        this.question = question;
         this.nodes = nodes;
         this.settings = settings;
         this.schema = schema;
@@ -41,7 +52,6 @@ final class OpenSearchArticles {
 
     /** An article as it was read. */
     Optional<Article> article(String id) {
-        OpenSearchQuestion question = OpenSearchQuestion.current();
         Article known = question == null ? null : question.articles().get(id);
         if (known != null) {
             return Optional.of(known);
@@ -55,7 +65,6 @@ final class OpenSearchArticles {
         List<String> articles = of.stream().distinct().toList();
         List<ObjectNode> asked = new ArrayList<>();
         asked.add(prints(these(articles), articles.size(), "content.print", "print_sketch", "print_body"));
-        OpenSearchQuestion question = OpenSearchQuestion.current();
         if (question != null) {
             asked.add(OpenSearchSearches.body(
                     these(articles.subList(0, Math.min(FOREMOST, articles.size()))), FOREMOST));
@@ -98,7 +107,7 @@ final class OpenSearchArticles {
     }
 
     private static void put(Copies copies, JsonNode source) {
-        LuceneDocuments.Print print = OpenSearchDocuments.print(source);
+        StoredPrint print = OpenSearchDocuments.print(source);
         copies.put(print.article(), print.print());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
@@ -17,11 +18,22 @@ final class OpenSearchCounts {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final OpenSearchSearches searches;
-    private final Map<Query, Long> counts = new ConcurrentHashMap<>();
-    private volatile long since = System.nanoTime();
+    private final Map<Query, Long> counts;
+    private final AtomicLong since;
 
     OpenSearchCounts(OpenSearchSearches searches) {
+        this(searches, new ConcurrentHashMap<>(), new AtomicLong(System.nanoTime()));
+    }
+
+    private OpenSearchCounts(OpenSearchSearches searches, Map<Query, Long> counts, AtomicLong since) {
         this.searches = searches;
+        this.counts = counts;
+        this.since = since;
+    }
+
+    /** The same memory, counting by other searches. */
+    OpenSearchCounts by(OpenSearchSearches others) {
+        return new OpenSearchCounts(others, counts, since);
     }
 
     long of(Query query) {
@@ -34,8 +46,8 @@ final class OpenSearchCounts {
     }
 
     /** Counts those that are not known, at once. */
-    synchronized void learn(Stream<Query> queries) {
-        if (System.nanoTime() - since > REMEMBERED_NANOS || counts.size() > MOST_REMEMBERED) {
+    void learn(Stream<Query> queries) {
+        if (System.nanoTime() - since.get() > REMEMBERED_NANOS || counts.size() > MOST_REMEMBERED) {
             forget();
         }
         List<Query> unknown = unknown(queries);
@@ -61,6 +73,6 @@ final class OpenSearchCounts {
 
     void forget() {
         counts.clear();
-        since = System.nanoTime();
+        since.set(System.nanoTime());
     }
 }

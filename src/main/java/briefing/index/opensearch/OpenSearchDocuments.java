@@ -5,7 +5,7 @@ import static briefing.index.opensearch.OpenSearchNodes.JSON;
 import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.article.copies.Copies;
-import briefing.index.local.LuceneDocuments;
+import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,7 +109,7 @@ final class OpenSearchDocuments {
         for (long clause : Copies.sketch(print)) {
             source.withArray("print_sketch").add(Long.toHexString(clause));
         }
-        BytesRef bytes = new LuceneDocuments.Print(article.id(), print).bytes();
+        BytesRef bytes = new StoredPrint(article.id(), print).bytes();
         ObjectNode content = source.putObject("content");
         content.put("title", article.title())
                 .put("language", article.language().code())
@@ -135,8 +135,8 @@ final class OpenSearchDocuments {
                 text(content, "origin"));
     }
 
-    static LuceneDocuments.Print print(JsonNode source) {
-        return LuceneDocuments.Print.of(new BytesRef(
+    static StoredPrint print(JsonNode source) {
+        return StoredPrint.of(new BytesRef(
                 Base64.getDecoder().decode(source.path("content").path("print").asText())));
     }
 

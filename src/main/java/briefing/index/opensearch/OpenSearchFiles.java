@@ -10,7 +10,7 @@ import static briefing.index.opensearch.OpenSearchNodes.JSON;
 import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
-import briefing.index.local.LuceneFiles;
+import briefing.index.lucene.IndexFormat;
 import briefing.index.opensearch.OpenSearchDocuments.Entry;
 import briefing.passage.Passage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +61,7 @@ final class OpenSearchFiles {
                 .put("modified", file.state().modified().toEpochMilli())
                 .put("hash", file.state().hash())
                 .put("owner", file.owner())
-                .put("format", LuceneFiles.FORMAT);
+                .put("format", IndexFormat.CURRENT);
         documents.forEach(content.putArray("documents")::add);
         for (CatalogueEntry entry : file.entries()) {
             ObjectNode of = content.withArray("entries").addObject();
@@ -85,7 +85,7 @@ final class OpenSearchFiles {
     /** What an older version of this program made of a file counts as of a file that has changed since. */
     static IndexedState state(JsonNode source) {
         JsonNode content = source.path("content");
-        boolean outdated = content.path("format").asInt() < Integer.parseInt(LuceneFiles.FORMAT);
+        boolean outdated = content.path("format").asInt() < IndexFormat.CURRENT;
         List<CatalogueEntry> entries = new ArrayList<>();
         for (JsonNode entry : content.path("entries")) {
             entries.add(new CatalogueEntry(

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
@@ -73,10 +72,13 @@ final class OpenSearchNodes {
 
     private final OpenSearchSettings settings;
     private final HttpClient http;
-    private final AtomicInteger current = new AtomicInteger();
+    private final AtomicInteger current;
+    private final @Nullable OpenSearchQuestion question;
 
     OpenSearchNodes(OpenSearchSettings settings) {
         this.settings = settings;
+        this.current = new AtomicInteger();
+        this.question = null;
         Duration connect = settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
         HttpClient.Builder builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connect);
@@ -86,6 +88,18 @@ final class OpenSearchNodes {
         http = builder.build();
     }
 
+    private OpenSearchNodes(OpenSearchNodes nodes, OpenSearchQuestion question) {
+        this.settings = nodes.settings;
+        this.http = nodes.http;
+        this.current = nodes.current;
+        this.question = question;
+    }
+
+    /** The same nodes for the requests of one question, which all wait within its time. */
+    OpenSearchNodes of(OpenSearchQuestion asked) {
+        return new OpenSearchNodes(this, asked);
+    }
+
     /**
      * Sends a request within the time of a question, or what is left of it.
      *
@@ -93,7 +107,6 @@ final class OpenSearchNodes {
      * @throws StoreFailure where no node answers, or none says more than that it is busy
      */
     Reply send(String method, String path, @Nullable String body) {
-        OpenSearchQuestion question = OpenSearchQuestion.current();
         if (question == null) {
             return send(method, path, body, settings.timeout());
         }
@@ -186,9 +199,5 @@ final class OpenSearchNodes {
             Thread.currentThread().interrupt();
             throw new StoreFailure("Stopped while waiting for OpenSearch.", e);
         }
-    }
-
-    List<URI> urls() {
-        return settings.urls();
     }
 }

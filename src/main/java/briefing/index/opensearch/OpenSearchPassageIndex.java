@@ -9,29 +9,19 @@ import briefing.index.IndexedFile;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.index.Scores;
 import briefing.index.StoreFailure;
 import briefing.index.Vocabulary;
-import briefing.index.lucene.LuceneQueries;
 import briefing.index.opensearch.OpenSearchNodes.Reply;
 import briefing.language.Language;
-import briefing.language.PerLanguage;
 import briefing.passage.Passage;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSearchPassageIndex implements PassageIndex {
 
-    /** Lucene's search of a graph looks further than it is asked for results, to miss none of the nearest. */
-    private static final int LOOK_FURTHER = 4;
-
     private final OpenSearchSettings settings;
     private final OpenSearchNodes nodes;
     private final OpenSearchSchema schema;
-    private final OpenSearchSearches searches;
     private final OpenSearchWriter writer;
     private final OpenSearchCatalogue catalogue;
-    private final OpenSearchArticles articles;
     private final OpenSearchCounts counts;
-    private final PerLanguage<OpenSearchVocabulary> vocabularies;
+    private final PassageSearch search;
 
     /**
      * An index in a cluster.
@@ -62,91 +47,56 @@ public final class OpenSearchPassageIndex implements PassageIndex {
         this.settings = settings;
         nodes = new OpenSearchNodes(settings);
         schema = new OpenSearchSchema(nodes, settings, modelName);
-        searches = new OpenSearchSearches(nodes, settings, schema);
-        articles = new OpenSearchArticles(nodes, settings, schema, searches);
+        OpenSearchSearches searches = new OpenSearchSearches(nodes, settings, schema);
         catalogue = new OpenSearchCatalogue(searches);
         writer = new OpenSearchWriter(nodes, settings, schema, searches, catalogue);
         counts = new OpenSearchCounts(searches);
-        vocabularies = PerLanguage.of(language -> new OpenSearchVocabulary(counts, language));
+        search = search((OpenSearchQuestion) null);
     }
 
     @Override
     public Set<Language> languages() {
-        Set<Language> languages = EnumSet.allOf(Language.class);
-        languages.removeIf(language -> vocabularies.get(language).passages() == 0);
-        return languages;
+        return search.languages();
     }
 
     @Override
     public Vocabulary vocabulary(Language language) {
-        return vocabularies.get(language);
+        return search.vocabulary(language);
     }
 
     @Override
     public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
-        return scored(searches.search(byWords(language, query, filter, k)), this::bm25);
+        return search.lexical(language, query, filter, k);
     }
 
     @Override
     public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
-        return scored(searches.search(byMeaning(language, vector, filter, k)), OpenSearchPassageIndex::cosine);
+        return search.nearest(language, vector, filter, k);
     }
 
     @Override
     public List<Found> search(List<HybridQuery> queries, int k) {
-        List<ObjectNode> asked = new ArrayList<>();
-        for (HybridQuery query : queries) {
-            asked.add(byWords(query.language(), query.words(), query.filter(), k));
-            asked.add(byMeaning(query.language(), query.vector(), query.filter(), k));
-        }
-        List<Query> uncounted = counts.unknown(queries.stream()
-                .flatMap(query -> vocabularies.get(query.language()).ceiling(query.words())));
-        uncounted.stream().map(OpenSearchCounts::search).forEach(asked::add);
-        List<JsonNode> found = searches.search(asked);
-        counts.take(
-                uncounted,
-                found.stream()
-                        .skip(2L * queries.size())
-                        .map(OpenSearchSearches::count)
-                        .toList());
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> new Found(
-                        scored(found.get(2 * i), this::bm25),
-                        scored(found.get(2 * i + 1), OpenSearchPassageIndex::cosine)))
-                .toList();
+        return search.search(queries, k);
     }
 
-    /** Of so few candidates Lucene compares all vectors, so that the cosines are exact. */
     @Override
     public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
-        List<ObjectNode> asked = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            HybridQuery query = queries.get(i);
-            ObjectNode these = OpenSearchQueries.terms("passage", passages.get(i));
-            int all = passages.get(i).size();
-            asked.add(ids(OpenSearchQueries.restricted(lucene(query.language(), query.words()), these), all));
-            asked.add(ids(near(query.language(), query.vector(), all, these), all));
-        }
-        List<JsonNode> found = searches.search(asked);
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> new Scores(
-                        byId(found.get(2 * i), this::bm25), byId(found.get(2 * i + 1), OpenSearchPassageIndex::cosine)))
-                .toList();
+        return search.scores(queries, passages);
     }
 
     @Override
     public Optional<Article> article(String id) {
-        return articles.article(id);
+        return search.article(id);
     }
 
     @Override
     public Map<String, List<String>> copies(Collection<String> of) {
-        return articles.copies(of);
+        return search.copies(of);
     }
 
     @Override
     public List<CatalogueEntry> catalogue() {
-        return catalogue.entries();
+        return search.catalogue();
     }
 
     @Override
@@ -197,11 +147,6 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Optional<String> repaired() {
-        return Optional.empty();
-    }
-
-    @Override
     public void refresh() {
         writer.refresh();
         catalogue.refresh();
@@ -215,8 +160,16 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
-    public <T> T forOneQuestion(Supplier<T> work) {
-        return OpenSearchQuestion.with(settings.timeout(), work);
+    public PassageSearch forOneQuestion() {
+        return search(new OpenSearchQuestion(settings.timeout()));
+    }
+
+    private PassageSearch search(@Nullable OpenSearchQuestion question) {
+        OpenSearchNodes through = question == null ? nodes : nodes.of(question);
+        OpenSearchSchema seen = schema.by(through);
+        OpenSearchSearches by = new OpenSearchSearches(through, settings, seen);
+        return new OpenSearchPassageSearch(
+                seen, by, new OpenSearchArticles(through, settings, seen, by, question), catalogue, counts.by(by));
     }
 
     @Override
@@ -241,62 +194,4 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
     @Override
     public void close() {}
-
-    private ObjectNode lucene(Language language, LexicalQuery query) {
-        OpenSearchVocabulary vocabulary = vocabularies.get(language);
-        vocabulary.expectWeights(query);
-        return OpenSearchQueries.lexical(language, new LuceneQueries(language, vocabulary).of(query));
-    }
-
-    /** Nothing is near a vector without a direction, among nothing, or where there are no vectors yet. */
-    private ObjectNode near(Language language, float[] vector, int k, @Nullable ObjectNode condition) {
-        return k > 0 && OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
-                ? OpenSearchQueries.nearest(schema.vectorField(language), vector, k, condition)
-                : OpenSearchQueries.none();
-    }
-
-    private ObjectNode byWords(Language language, LexicalQuery query, PassageFilter filter, int k) {
-        ObjectNode words = OpenSearchQueries.restricted(lucene(language, query), OpenSearchQueries.filter(filter));
-        return OpenSearchSearches.body(words, k);
-    }
-
-    private ObjectNode byMeaning(Language language, float[] vector, PassageFilter filter, int k) {
-        ObjectNode near = near(language, vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
-        return OpenSearchSearches.body(near, k);
-    }
-
-    private static List<Hit> scored(JsonNode found, ToDoubleFunction<JsonNode> score) {
-        return hits(found).stream()
-                .map(hit -> new Hit(OpenSearchDocuments.passage(hit.path("_source")), score.applyAsDouble(hit)))
-                .toList();
-    }
-
-    /** A file that is being written again may be there twice. */
-    private static Map<String, Double> byId(JsonNode found, ToDoubleFunction<JsonNode> score) {
-        return hits(found).stream()
-                .collect(Collectors.toMap(OpenSearchPassageIndex::id, score::applyAsDouble, Math::max));
-    }
-
-    private static List<JsonNode> hits(JsonNode found) {
-        List<JsonNode> hits = new ArrayList<>();
-        found.path("hits").path("hits").forEach(hits::add);
-        return hits;
-    }
-
-    private static ObjectNode ids(ObjectNode query, int k) {
-        return OpenSearchSearches.only(OpenSearchSearches.body(query, k), "passage");
-    }
-
-    private static String id(JsonNode hit) {
-        return OpenSearchSearches.field(hit, "passage");
-    }
-
-    private double bm25(JsonNode hit) {
-        return hit.path("_score").asDouble() / schema.bm25Factor();
-    }
-
-    /** OpenSearch makes a score of a cosine by {@code (1 + cosine) / 2}. */
-    private static double cosine(JsonNode hit) {
-        return 2 * hit.path("_score").asDouble() - 1;
-    }
 }

@@ -2,46 +2,24 @@ package briefing.index.opensearch;
 
 import briefing.article.Article;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** How long the question that a thread works on may still wait for the cluster, and what came along for it. */
+/** How long the work of one question may still wait for the cluster, and the articles that came along for it. */
 final class OpenSearchQuestion {
 
-    private static final ThreadLocal<@Nullable OpenSearchQuestion> CURRENT = new ThreadLocal<>();
-
-    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, Article> articles = new ConcurrentHashMap<>();
     private Duration left;
 
-    private OpenSearchQuestion(Duration patience) {
+    OpenSearchQuestion(Duration patience) {
         left = patience;
     }
 
-    /** Does the work of one question; what is part of another's is done as such. */
-    static <T> T with(Duration patience, Supplier<T> work) {
-        if (CURRENT.get() != null) {
-            return work.get();
-        }
-        CURRENT.set(new OpenSearchQuestion(patience));
-        try {
-            return work.get();
-        } finally {
-            CURRENT.remove();
-        }
-    }
-
-    /** The question that this thread works on, or null. */
-    static @Nullable OpenSearchQuestion current() {
-        return CURRENT.get();
-    }
-
-    Duration left() {
+    synchronized Duration left() {
         return left;
     }
 
-    void waited(Duration time) {
+    synchronized void waited(Duration time) {
         left = left.minus(time);
     }
 

@@ -21,7 +21,7 @@ final class OpenSearchSchema {
     /** The first version with filters inside a search of Lucene's vectors. */
     static final String OLDEST = "2.4";
 
-    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9}).*");
 
     /** Up to version 2, OpenSearch's BM25 has the constant factor k1 + 1 that Lucene's no longer has. */
     private static final double LEGACY_FACTOR = 2.2;
@@ -29,20 +29,42 @@ final class OpenSearchSchema {
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
     private final Function<Language, String> modelName;
-    private final Set<String> knownFields = ConcurrentHashMap.newKeySet();
-    private volatile String version = "";
+    private final Known known;
+
+    /** What was seen of the index, once for all who ask. */
+    private static final class Known {
+        private final Set<String> fields = ConcurrentHashMap.newKeySet();
+        private volatile String version = "";
+    }
 
     OpenSearchSchema(OpenSearchNodes nodes, OpenSearchSettings settings, Function<Language, String> modelName) {
+        this(nodes, settings, modelName, new Known());
+    }
+
+    private OpenSearchSchema(
+            OpenSearchNodes nodes, OpenSearchSettings settings, Function<Language, String> modelName, Known known) {
         this.nodes = nodes;
         this.settings = settings;
         this.modelName = modelName;
+        this.known = known;
+    }
+
+    /** The same, asking by other nodes. */
+    OpenSearchSchema by(OpenSearchNodes others) {
+        return new OpenSearchSchema(others, settings, modelName, known);
     }
 
     /** Makes the index on first use, or sees that it is ours. */
-    synchronized void ensure() {
-        if (!version.isEmpty()) {
-            return;
+    void ensure() {
+        synchronized (known) {
+            if (known.version.isEmpty()) {
+                known.version = look();
+            }
         }
+    }
+
+    /** The version of the cluster, once the index is seen to be ours. */
+    private String look() {
         String found = versionOfCluster();
         String path = "/" + settings.index();
         Reply mapping = nodes.send("GET", path + "/_mapping", null);
@@ -64,8 +86,8 @@ final class OpenSearchSchema {
         if (format.asInt() != FORMAT) {
             throw OpenSearchFailures.otherFormat(settings.index(), format.asInt());
         }
-        mappings.path("properties").fieldNames().forEachRemaining(knownFields::add);
-        version = found;
+        mappings.path("properties").fieldNames().forEachRemaining(known.fields::add);
+        return found;
     }
 
     private String versionOfCluster() {
@@ -90,12 +112,12 @@ final class OpenSearchSchema {
 
     /** The version of OpenSearch, once it is known. */
     Optional<String> version() {
-        return version.isEmpty() ? Optional.empty() : Optional.of(version);
+        return known.version.isEmpty() ? Optional.empty() : Optional.of(known.version);
     }
 
     /** By what a score of the cluster is to be divided to be one of the local index. */
     double bm25Factor() {
-        return version.startsWith("2.") ? LEGACY_FACTOR : 1;
+        return known.version.startsWith("2.") ? LEGACY_FACTOR : 1;
     }
 
     /** The field of the vectors of a language's model: another model has another field. */
@@ -115,19 +137,19 @@ final class OpenSearchSchema {
 
     boolean hasVectors(Language language) {
         String field = vectorField(language);
-        if (!knownFields.contains(field)) {
+        if (!known.fields.contains(field)) {
             Reply mapping = nodes.send("GET", "/" + settings.index() + "/_mapping/field/" + field, null);
             if (mapping.body().toString().contains("\"" + field + "\"")) {
-                knownFields.add(field);
+                known.fields.add(field);
             }
         }
-        return knownFields.contains(field);
+        return known.fields.contains(field);
     }
 
     /** Makes the field of a language's model, whose dimension is known when the first vector is there. */
     void ensureVectors(Language language, int dimension) {
         String field = vectorField(language);
-        if (knownFields.contains(field)) {
+        if (known.fields.contains(field)) {
             return;
         }
         Reply reply = nodes.send("PUT", "/" + settings.index() + "/_mapping", """
@@ -138,7 +160,7 @@ final class OpenSearchSchema {
         if (!reply.ok()) {
             throw OpenSearchFailures.refused(settings, reply);
         }
-        knownFields.add(field);
+        known.fields.add(field);
     }
 
     /**

@@ -112,10 +112,6 @@ final class OpenSearchSearches {
         return counts;
     }
 
-    long count(ObjectNode query) {
-        return counts(List.of(query)).get(0);
-    }
-
     /** A search that only counts what meets a query; {@link #count} tells what it found. */
     static ObjectNode counting(ObjectNode query) {
         return body(query, 0).put("track_total_hits", true);

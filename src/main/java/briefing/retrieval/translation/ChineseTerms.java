@@ -3,6 +3,7 @@ package briefing.retrieval.translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Folding;
+import briefing.language.Interruption;
 import briefing.retrieval.translation.Dictionary.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,10 @@ final class ChineseTerms {
                 units.add(new Unit(run.group(), 1, List.of()));
                 continue;
             }
+            Interruption.check();
             for (String word :
                     ChineseWords.cut(run.group(), Math.max(LONGEST, glossary.longestChinese()), this::isKnown)) {
+                Interruption.check();
                 if (!StopWords.CHINESE.contains(word)) {
                     units.add(unit(word));
                 }

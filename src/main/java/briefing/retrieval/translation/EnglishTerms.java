@@ -2,11 +2,14 @@ package briefing.retrieval.translation;
 
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
+import briefing.language.Interruption;
 import briefing.retrieval.translation.Dictionary.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ final class EnglishTerms {
     private final PinyinNames names;
     private final Vocabulary passages;
 
+    /** Every word is looked at as a part of a dozen terms. */
+    private final Map<String, String> lemmas = new HashMap<>();
+
     EnglishTerms(Dictionary dictionary, ChineseWords words, Glossary glossary, PinyinNames names, Vocabulary passages) {
         this.dictionary = dictionary;
         this.words = words;
@@ -45,6 +51,7 @@ final class EnglishTerms {
         List<String> tokens = EnglishTokens.of(shouted ? question.toLowerCase(Locale.ROOT) : question);
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
+            Interruption.check();
             Found found = longest(tokens.subList(i, tokens.size()));
             if (found.unit != null) {
                 units.add(found.unit);
@@ -159,8 +166,10 @@ final class EnglishTerms {
     }
 
     private String lemma(String word) {
-        Entry entry = dictionary.find(word);
-        return entry == null || entry.lemma().isEmpty() ? word : entry.lemma();
+        return lemmas.computeIfAbsent(word, asked -> {
+            Entry entry = dictionary.find(asked);
+            return entry == null || entry.lemma().isEmpty() ? asked : entry.lemma();
+        });
     }
 
     private static boolean isStopWord(String word) {

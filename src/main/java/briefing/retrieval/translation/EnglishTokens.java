@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The words of an English text as terms are looked up by. */
 final class EnglishTokens {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.&][\\p{L}\\p{N}]+)*");
-    private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.&][\\p{L}\\p{N}]++)*+");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\A(?:\\p{Lu}\\.)++\\p{Lu}");
 
     private EnglishTokens() {}
 

@@ -2,10 +2,10 @@ package briefing.retrieval.translation;
 
 import briefing.language.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Terms and their official translations. A line is {@code English TAB 中文}, each with its variants between {@code |}, the
@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 final class Glossary {
 
     static final Glossary EMPTY = parse("", List.of());
-
-    private static final Pattern VARIANTS = Pattern.compile("\\s*\\|\\s*");
 
     /** One term: the same thing by all its names. */
     record Term(List<String> english, List<String> chinese) {}
@@ -129,7 +127,8 @@ final class Glossary {
     }
 
     private static List<String> variants(String side) {
-        return VARIANTS.splitAsStream(side.strip())
+        return Arrays.stream(side.split("\\|", -1))
+                .map(String::strip)
                 .filter(variant -> !variant.isEmpty())
                 .toList();
     }

@@ -7,16 +7,19 @@ import briefing.assistant.Modes;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.question.Question;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import briefing.shell.view.AnswerView;
 import briefing.shell.view.JsonLines;
 import briefing.shell.view.PartialAnswer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jline.utils.AttributedString;
 
 /** {@code ask QUESTION…}, or questions on the standard input, one a line. */
@@ -30,6 +33,7 @@ public final class AskCommand extends ShellCommand {
     private final Streams streams;
     private final Modes modes;
     private final Answerers answerers;
+    private final Failures failures;
 
     AskCommand(
             Assistant assistant,
@@ -39,8 +43,20 @@ public final class AskCommand extends ShellCommand {
             Messages messages,
             Streams streams,
             Modes modes,
-            Answerers answerers) {
-        super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
+            Answerers answerers,
+            Failures failures) {
+        super(
+                CommandName.ASK,
+                messages,
+                "top",
+                "since",
+                "until",
+                "source",
+                "title",
+                "article",
+                "mode",
+                "json",
+                "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.session = session;
@@ -49,6 +65,7 @@ public final class AskCommand extends ShellCommand {
         this.streams = streams;
         this.modes = modes;
         this.answerers = answerers;
+        this.failures = failures;
     }
 
     @Override
@@ -66,8 +83,9 @@ public final class AskCommand extends ShellCommand {
 
     private int askAll(Options options) throws Exception {
         boolean any = false;
-        try (BufferedReader lines = streams.lines()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int code = ExitCode.OK;
+        try (InputLines lines = streams.lines()) {
+            for (String line = lines.next(); line != null && !screen.isBroken(); line = lines.next()) {
                 if (line.isBlank()) {
                     continue;
                 }
@@ -77,7 +95,13 @@ public final class AskCommand extends ShellCommand {
                     screen.print("");
                 }
                 any = true;
-                ask(line, options, false);
+                try {
+                    ask(line, options, false);
+                } catch (UsageException | CancellationException e) {
+                    throw e;
+                } catch (Throwable e) {
+                    code = failed(line, options, failures.told(e));
+                }
             }
         } catch (IOException e) {
             throw new UsageException(messages.get("ask.input"));
@@ -85,10 +109,28 @@ public final class AskCommand extends ShellCommand {
         if (!any) {
             throw usage();
         }
-        return ExitCode.OK;
+        return code;
     }
 
-    private boolean ask(String question, Options options, boolean remember) {
+    /** Tells why one line has no answer, in its place; the next one may have. */
+    private int failed(String line, Options options, Failures.Told told) {
+        if (told.code() == ExitCode.INTERRUPTED) {
+            throw new CancellationException(told.line());
+        }
+        if (options.json()) {
+            screen.json(JsonLines.failed(line, told.line()));
+        } else {
+            screen.print(told.line());
+        }
+        return told.code();
+    }
+
+    private boolean ask(String given, Options options, boolean remember) {
+        String question = Question.read(given);
+        boolean cut = question.length() < given.length();
+        if (cut && !options.json()) {
+            screen.note(messages.get("ask.long", Question.LONGEST));
+        }
         String mode = modes.of(options.value("mode"));
         boolean conversing = remember && streams.terminalIn();
         if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
@@ -109,7 +151,8 @@ public final class AskCommand extends ShellCommand {
                 session.answered(answer, conversing);
             }
             if (options.json()) {
-                screen.json(JsonLines.of(question, answer, options.top(), millis));
+                String told = cut ? messages.get("ask.long", Question.LONGEST) : null;
+                screen.json(JsonLines.of(given, answer, options.top(), millis, told));
             } else {
                 print(answer, partial.end());
             }

@@ -2,8 +2,10 @@ package briefing.shell.command;
 
 import briefing.assistant.Assistant;
 import briefing.language.Messages;
+import briefing.question.Question;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -18,12 +20,14 @@ public final class SearchCommand extends ShellCommand {
     private final Assistant assistant;
     private final Readiness readiness;
     private final Screen screen;
+    private final Messages messages;
 
     SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
-        super("search", messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
+        super(CommandName.SEARCH, messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.screen = screen;
+        this.messages = messages;
     }
 
     @Override
@@ -31,6 +35,9 @@ public final class SearchCommand extends ShellCommand {
         String question = String.join(" ", words).strip();
         if (question.isEmpty()) {
             throw usage();
+        }
+        if (question.length() > Question.LONGEST) {
+            screen.note(messages.get("ask.long", Question.LONGEST));
         }
         readiness.await(options);
         Retrieval retrieval = assistant.retrieve(question, options.filter());

@@ -1,5 +1,9 @@
 package briefing.shell.line;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import briefing.article.Login;
+import briefing.assistant.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,9 @@ public final class DistinctHistory extends DefaultHistory {
 
     private static final int KEPT = 1000;
 
+    /** Nobody looks for a line so long again; in characters. */
+    private static final int LONGEST = 5_000;
+
     private final Optional<Path> file;
 
     /** A history that is kept in a file, where there is one. */
@@ -34,11 +41,12 @@ public final class DistinctHistory extends DefaultHistory {
         if (file.isEmpty()) {
             return;
         }
-        List<String> lines = Files.readAllLines(file.get());
+        List<String> lines =
+                new String(Files.readAllBytes(file.get()), UTF_8).lines().toList();
         Map<String, Instant> distinct = new LinkedHashMap<>();
         for (String line : lines) {
             String[] parts = line.split(":", 2);
-            if (parts.length == 2 && parts[0].matches("\\d{1,15}")) {
+            if (parts.length == 2 && parts[0].matches("\\d{1,15}") && parts[1].length() <= LONGEST) {
                 distinct.remove(unescaped(parts[1]));
                 distinct.put(unescaped(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[0])));
             }
@@ -48,7 +56,7 @@ public final class DistinctHistory extends DefaultHistory {
         kept.forEach(entry -> internalAdd(entry.getValue(), entry.getKey()));
         if (kept.size() < lines.size()) {
             Path rewritten = file.get().resolveSibling("history.new");
-            HistoryFile.forOwner(rewritten);
+            PrivateFile.make(rewritten);
             Files.write(
                     rewritten,
                     kept.stream()
@@ -58,9 +66,11 @@ public final class DistinctHistory extends DefaultHistory {
         }
     }
 
+    /** Adds a line, without a password that an address in it may have. */
     @Override
-    public void add(Instant time, String line) {
-        if (line.isBlank() || line.startsWith(" ")) {
+    public void add(Instant time, String typed) {
+        String line = Login.hidden(typed);
+        if (line.isBlank() || line.startsWith(" ") || line.length() > LONGEST) {
             return;
         }
         List<History.Entry> others = new ArrayList<>();

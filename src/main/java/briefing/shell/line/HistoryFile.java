@@ -1,10 +1,10 @@
 package briefing.shell.line;
 
+import briefing.assistant.PrivateFile;
 import briefing.assistant.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Where questions are kept over sessions: a file that only its owner can read. */
@@ -20,20 +20,10 @@ public final class HistoryFile {
         }
         try {
             Files.createDirectories(settings.state());
-            forOwner(file);
+            PrivateFile.make(file);
             return Optional.of(file.toAbsolutePath());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Makes a file, where there is none, that only its owner can read. */
-    static void forOwner(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file);
-        }
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 }

@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** What a mistyped word was meant to be. */
 public final class Nearest {
 
+    /** Nobody mistypes a word into one so long; and a table of distances grows by its length. */
+    private static final int LONGEST = 40;
+
     private Nearest() {}
 
     /** The known word that it begins, or that at most a third of its letters differ from; null where there is none. */
     public static @Nullable String of(String typed, Collection<String> known) {
         String nearest = null;
+        if (typed.length() > LONGEST) {
+            return null;
+        }
         int least = Math.max(1, typed.length() / 3) + 1;
         for (String word : known) {
             int distance = typed.length() > 1 && word.startsWith(typed) ? 0 : distance(typed, word);

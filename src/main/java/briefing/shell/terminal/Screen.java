@@ -12,6 +12,8 @@ public final class Screen {
     /** Text wider than this is hard to read, however wide the terminal is. */
     private static final int WIDEST = 100;
 
+    private static final int LONGEST_NOTE = 2_000;
+
     private final PrintWriter out;
     private final PrintWriter notes;
     private final IntSupplier width;
@@ -69,8 +71,14 @@ public final class Screen {
         out.flush();
     }
 
-    /** What is no result. */
-    public void note(String text) {
+    /** Whether results could not be written: the disk is full, or nobody reads them any more. */
+    public boolean isBroken() {
+        return out.checkError();
+    }
+
+    /** What is no result, and no longer than anybody reads. */
+    public void note(String said) {
+        String text = said.length() <= LONGEST_NOTE ? said : said.substring(0, LONGEST_NOTE) + "…";
         Wrapping.wrap(Text.of(text, Text.FAINT), width()).forEach(line -> notes.println(shown(line)));
         notes.flush();
     }

@@ -2,7 +2,6 @@ package briefing.shell.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,8 +42,8 @@ public record Streams(
                 terminals == null ? console : terminals.contains("err"));
     }
 
-    public BufferedReader lines() {
-        return new BufferedReader(new InputStreamReader(in, UTF_8));
+    public InputLines lines() {
+        return new InputLines(new InputStreamReader(in, UTF_8));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -70,7 +69,11 @@ public record Streams(
     private static boolean isOwnJar() {
         try {
             Path input = Path.of("/proc/self/fd/0");
-            return Files.isReadable(input) && input.toRealPath().toString().matches(".*(?:\\.jar|\\.jsa|/modules)");
+            if (!Files.isReadable(input)) {
+                return false;
+            }
+            String file = input.toRealPath().toString();
+            return file.endsWith(".jar") || file.endsWith(".jsa") || file.endsWith("/modules");
         } catch (IOException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.language.Messages;
 import java.io.ByteArrayInputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
 import org.jline.builtins.Less;
@@ -44,6 +45,9 @@ public final class TerminalPager implements Pager {
                             true,
                             Wrapping.first(Text.of(messages.get("pager.keys") + " · " + title), terminal.getWidth())
                                     .toString()));
+        } catch (IOError e) {
+            // Ctrl-C, which JLine tells as an input that fails, leaves the pager as q does.
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             screen.print(lines);
         } catch (InterruptedException e) {

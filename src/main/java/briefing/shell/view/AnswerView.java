@@ -37,7 +37,7 @@ public final class AnswerView {
     public AnswerView(Answer answer, int width) {
         this.answer = answer;
         this.width = width;
-        this.messages = new Messages(answer.retrieval().question().language());
+        this.messages = Messages.of(answer.retrieval().question().language());
     }
 
     /** What it says. */

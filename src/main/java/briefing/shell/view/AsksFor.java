@@ -14,12 +14,12 @@ final class AsksFor {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FIGURE = Pattern.compile(
-            "\\d[\\d,.]*(?:\\s*(?:%|％|‰|万亿|亿|万|千|percent|trillion|billion|million|[余多]?[年月日家个项款台辆次倍元]))*",
+            "\\d[\\d,.]*+(?:\\s*+(?:%|％|‰|万亿|亿|万|千|percent|trillion|billion|million|[余多]?[年月日家个项款台辆次倍元]))*+",
             Pattern.CASE_INSENSITIVE);
 
     /** Capitalised words, acronyms, numbers and what was quoted. */
     private static final Pattern NAME = Pattern.compile(
-            "“([^”]{2,40})”|\"([^\"]{2,40})\"|《([^》]{2,40})》|\\b(\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*)*|\\d{4})\\b");
+            "“([^”]{2,40})”|\"([^\"]{2,40})\"|《([^》]{2,40})》|\\b(\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*){0,20}|\\d{4})\\b");
 
     private AsksFor() {}
 

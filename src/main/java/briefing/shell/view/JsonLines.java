@@ -5,12 +5,17 @@ import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.retrieval.RankedPassage;
+import briefing.shell.terminal.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Results as JSON, one object a line. */
 public final class JsonLines {
@@ -28,8 +33,9 @@ public final class JsonLines {
      *
      * @param asked the question as it came
      * @param top how many passages at most
+     * @param told what else there is to know of it, or null
      */
-    public static String of(String asked, Answer answer, int top, long millis) {
+    public static String of(String asked, Answer answer, int top, long millis, @Nullable String told) {
         ObjectNode object = object();
         object.put("question", asked);
         object.put("answered", answer instanceof Answer.Answered);
@@ -55,11 +61,16 @@ public final class JsonLines {
                     .put("score", rounded(passage.score()))
                     .put("text", passage.passage().text());
         }
-        String notice = notice(answer);
-        if (notice != null) {
+        String notice = Stream.of(told, notice(answer)).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        if (!notice.isEmpty()) {
             object.put("notice", notice);
         }
         return line(object.put("took_ms", millis));
+    }
+
+    /** A question that could not be answered, and why. */
+    public static String failed(String asked, String error) {
+        return line(object().put("question", asked).put("error", error));
     }
 
     private static void put(ObjectNode node, Citation citation) {
@@ -121,14 +132,14 @@ public final class JsonLines {
                 .put("text", article.text()));
     }
 
-    /** In UTF-8 as it is, but for what a terminal would obey. */
+    /** In UTF-8 as it is, but for what a terminal would obey and what else may end a line. */
     public static String line(ObjectNode object) {
         try {
             String line = JSON.writeValueAsString(object);
             StringBuilder safe = new StringBuilder(line.length());
             for (int i = 0; i < line.length(); i++) {
                 char c = line.charAt(i);
-                if (c >= 0x7f && c <= 0x9f) {
+                if (c >= 0x7f && c <= 0x9f || Text.turnsDirection(c) || c == 0x2028 || c == 0x2029) {
                     safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 } else {
                     safe.append(c);
@@ -146,7 +157,7 @@ public final class JsonLines {
         return mode.name().toLowerCase(Locale.ROOT);
     }
 
-    static @org.jspecify.annotations.Nullable String notice(Answer answer) {
+    static @Nullable String notice(Answer answer) {
         return answer instanceof Answer.Answered answered ? answered.notice() : ((Answer.NotInCorpus) answer).notice();
     }
 

@@ -4,21 +4,19 @@ import briefing.index.update.IndexProgress;
 import briefing.language.Messages;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Wrapping;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** Shows how far the index is: a bar on a terminal, a line every few seconds elsewhere. */
 public final class Progress implements IndexProgress {
 
-    private static final Duration EVERY_LINE = Duration.ofSeconds(3);
-    private static final Duration EVERY_BAR = Duration.ofMillis(100);
+    private static final long EVERY_LINE_NANOS = 3_000_000_000L;
+    private static final long EVERY_BAR_NANOS = 100_000_000L;
     private static final int WIDEST_BAR = 24;
 
     private final Screen screen;
     private final Messages messages;
-    private Instant shown = Instant.now();
-    private Instant began = Instant.now();
+    private long shown = System.nanoTime();
+    private long began = System.nanoTime();
     private Phase phase = Phase.READING;
     private int before;
     private boolean drawn;
@@ -32,17 +30,16 @@ public final class Progress implements IndexProgress {
     public synchronized void progress(Phase now, int done, int total) {
         if (now != phase) {
             phase = now;
-            began = Instant.now();
+            began = System.nanoTime();
             before = done;
         }
         if (done == total) {
             return;
         }
-        Duration since = Duration.between(shown, Instant.now());
-        if (since.compareTo(screen.live() ? EVERY_BAR : EVERY_LINE) < 0) {
+        if (System.nanoTime() - shown < (screen.live() ? EVERY_BAR_NANOS : EVERY_LINE_NANOS)) {
             return;
         }
-        shown = Instant.now();
+        shown = System.nanoTime();
         String counts = counts(done, total);
         if (screen.live()) {
             screen.over(bar(done, total, counts) + counts);
@@ -61,7 +58,7 @@ public final class Progress implements IndexProgress {
     }
 
     private String counts(int done, int total) {
-        double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        double seconds = (System.nanoTime() - began) / 1e9;
         String counts = messages.get(phase == Phase.READING ? "progress.reading" : "progress.embedding", done, total);
         double rate = (done - before) / Math.max(seconds, .001);
         return seconds < 1 || rate < .1

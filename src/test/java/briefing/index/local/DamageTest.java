@@ -3,6 +3,7 @@ package briefing.index.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.generated.GeneratedArticles;
+import briefing.index.PassageIndex.Opened;
 import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.LoadedCorpus;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +97,7 @@ class DamageTest {
                 Files.write(file, damaged);
             }
             try (LocalPassageIndex index = articles.open()) {
-                assertThat(index.repaired()).as(file.toString()).isPresent();
+                assertThat(index.opened()).as(file.toString()).isEqualTo(Opened.DAMAGED);
                 IndexReport report = articles.indexer(index).update(IndexProgress.NONE);
                 assertThat(report.added()).isEqualTo(2);
                 assertThat(report.waiting()).isZero();
@@ -107,6 +109,47 @@ class DamageTest {
             }
             assertThat(articles.update().unchanged()).isTrue();
         }
+    }
+
+    @Test
+    void aFolderInThePlaceOfAnyFileIsTakenAway() throws IOException {
+        Map<Path, byte[]> whole = files();
+        for (Path file : whole.keySet()) {
+            restore(whole);
+            Files.delete(file);
+            Files.createDirectory(file);
+            Files.writeString(file.resolve("a"), "a");
+            try (LocalPassageIndex index = articles.open()) {
+                assertThat(index.opened()).as(file.toString()).isEqualTo(Opened.DAMAGED);
+                assertThat(index.unkept()).isEmpty();
+                assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
+                        .isEqualTo(2);
+            }
+            assertThat(articles.update().unchanged()).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheLockAndAFileInThatOfTheIndexAreTakenAway() throws IOException {
+        Files.deleteIfExists(articles.folder.resolve("write.lock"));
+        Files.createDirectories(articles.folder.resolve("write.lock/a"));
+        assertThat(articles.update().unchanged()).isTrue();
+
+        IOUtils.rm(articles.folder);
+        Files.writeString(articles.folder, "a");
+        assertThat(articles.update().added()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheIndexIsInMemoryAndSaysWhy() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "a");
+
+        try (LocalPassageIndex index = new LocalPassageIndex(file.resolve("index/corpus"), articles.models::name)) {
+            assertThat(index.unkept()).contains("Not a directory");
+            assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
+                    .isEqualTo(2);
+        }
+        assertThat(file).hasContent("a");
     }
 
     @Test

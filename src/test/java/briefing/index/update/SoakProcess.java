@@ -7,6 +7,7 @@ import briefing.generated.GeneratedArticles;
 import briefing.index.Hit;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
 import briefing.passage.PassageSplitter;
@@ -43,8 +44,8 @@ final class SoakProcess {
 
     private void run(Path folder, int rounds) throws Exception {
         try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
-            if (index.repaired().isPresent()) {
-                throw new IllegalStateException(index.repaired().get());
+            if (index.opened() != PassageIndex.Opened.AS_LEFT) {
+                throw new IllegalStateException("the index was " + index.opened());
             }
             Indexer indexer =
                     new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index);

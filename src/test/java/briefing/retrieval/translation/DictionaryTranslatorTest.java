@@ -1,6 +1,7 @@
 package briefing.retrieval.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModels;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,15 @@ class DictionaryTranslatorTest {
     @AfterEach
     void close() {
         index.close();
+    }
+
+    @Test
+    void whoeverInterruptsALongQuestionIsHeard() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> chinese("robots and rates ".repeat(100))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> english("机器人和利率".repeat(100))).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package briefing.shell.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import briefing.article.format.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,31 @@ class LineParserTest {
         assertThat(told(line)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/read \"a b\" c|read: a b c",
+                "/read 'a b'c|read: 'a b'c",
+                "/read \"a b|read: \"a b",
+                "/articles --title=\"two words\" --source='x y'|articles: title=two words source=x y",
+                "/read a\\ b\\c|read: a b\\c",
+                "/read a　b|read: a　b"
+            })
+    void aWordMayBeQuotedOrHaveSpacesAfterBackslashes(String line, String expected) {
+        assertThat(told(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中", "a", "\\", "\\ ", "\"", "' ", "--a=\"", "::: "})
+    void aLineOfAnyLengthIsRead(String unit) {
+        String line = unit.repeat(1_000_000 / unit.length());
+
+        assertThat(told("x" + line)).startsWith("ask: x").hasSizeGreaterThan(900_000);
+        assertThat(told("/ask x" + line)).startsWith("ask: x");
+    }
+
     @Test
     void aPathThatExistsMayHaveSpacesInQuotesOrAfterBackslashes(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my article.txt"), "text");
@@ -99,6 +125,16 @@ class LineParserTest {
             })
     void aFileThatIsNotThereIsTold(String line, @Nullable String missing) {
         assertThat(parser.missingFile(line)).isEqualTo(Optional.ofNullable(missing));
+    }
+
+    @Test
+    void aFileOfEveryFormatThatIsNotThereIsTold() {
+        assertThat(Formats.ALL)
+                .allSatisfy(format -> assertThat(format.endings())
+                        .allSatisfy(ending -> assertThat(parser.missingFile("load nowhere." + ending))
+                                .contains("nowhere." + ending)));
+        assertThat(parser.missingFile("load nowhere.Eml.GZ")).contains("nowhere.Eml.GZ");
+        assertThat(parser.missingFile("load text")).isEmpty();
     }
 
     @Test
