@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks questions whose answers are known, and counts. */
 public final class Evaluation {
@@ -82,24 +83,37 @@ public final class Evaluation {
     private Outcome outcome(EvaluationQuestion question, Answer answer, long millis) {
         boolean answered = answer instanceof Answer.Answered;
         List<Boolean> exact = new ArrayList<>();
-        if (answer instanceof Answer.Answered given) {
-            given.citations().forEach(citation -> exact.add(isExact(citation)));
-        }
+        quoted(answer).forEach(citation -> exact.add(isExact(citation)));
         if (question.refuse()) {
-            return new Outcome(answered, null, null, null, null, exact, millis);
+            return new Outcome(answered, null, null, null, null, null, exact, millis);
         }
         boolean scored = !question.must().isEmpty();
-        boolean found = answered
-                && question.must().stream()
-                        .allMatch(must -> must.matcher(answer.text()).find());
+        boolean found = answered && says(question, answer.text());
+        boolean shown = found
+                || !answered
+                        && says(
+                                question,
+                                quoted(answer).stream().map(Citation::quote).collect(Collectors.joining("\n")));
         return new Outcome(
                 null,
                 !answered,
                 question.articles().isEmpty() ? null : rank(question, answer),
                 scored ? found : null,
+                scored ? shown : null,
                 scored ? answer.text().codePointCount(0, answer.text().length()) : null,
                 exact,
                 millis);
+    }
+
+    private static boolean says(EvaluationQuestion question, String text) {
+        return question.must().stream().allMatch(must -> must.matcher(text).find());
+    }
+
+    /** What an answer quotes, or offers as closest. */
+    private static List<Citation> quoted(Answer answer) {
+        return answer instanceof Answer.Answered answered
+                ? answered.citations()
+                : ((Answer.NotInCorpus) answer).closest();
     }
 
     /** The rank of the first right article among the different ones of the passages, from 1; 0 where there is none. */

@@ -1,7 +1,7 @@
 package briefing.answer.select;
 
 import briefing.article.Article;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -29,7 +29,7 @@ final class CandidateSentences {
 
     private static final int CACHED = 128;
 
-    private final PassageIndex index;
+    private final PassageSearch index;
     private final Function<String, Optional<Article>> articles;
     private final Map<String, ArticleSentences> cut = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -38,12 +38,12 @@ final class CandidateSentences {
         }
     };
 
-    CandidateSentences(PassageIndex index) {
+    CandidateSentences(PassageSearch index) {
         this(index, index::article);
     }
 
     /** With articles from elsewhere than the index. */
-    CandidateSentences(PassageIndex index, Function<String, Optional<Article>> articles) {
+    CandidateSentences(PassageSearch index, Function<String, Optional<Article>> articles) {
         this.index = index;
         this.articles = articles;
     }
@@ -81,8 +81,8 @@ final class CandidateSentences {
         Set<Integer> taken = seen.computeIfAbsent(article.article.id(), id -> new HashSet<>());
         for (int i = 0; i < article.size(); i++) {
             int start = article.get(i).span().start();
-            boolean inside =
-                    start >= passage.passage().start() && start < passage.passage().end();
+            boolean inside = start >= passage.passage().start()
+                    && start < passage.passage().end();
             if (inside && taken.add(i) && article.get(i).answers()) {
                 candidates.add(new SentenceCandidate(article, i, passage, rank, false));
             }

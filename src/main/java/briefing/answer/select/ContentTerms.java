@@ -3,8 +3,8 @@ package briefing.answer.select;
 import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
-import briefing.answer.extract.QuestionWords;
 import briefing.language.Language;
+import briefing.question.QuestionWords;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,11 +64,9 @@ final class ContentTerms {
     /** Of these, those that join words and are hardly ever part of one. */
     private static final String PARTICLES = "的了是在和与及其也就被把而将着";
 
-    private final Vocabulary vocabulary;
     private final List<Term> terms;
 
-    private ContentTerms(Vocabulary vocabulary, List<Term> terms) {
-        this.vocabulary = vocabulary;
+    private ContentTerms(List<Term> terms) {
         this.terms = terms;
     }
 
@@ -90,7 +88,7 @@ final class ContentTerms {
         if (terms.stream().allMatch(Term::isFunctionWord)) {
             terms.clear();
         }
-        return new ContentTerms(vocabulary, terms);
+        return new ContentTerms(terms);
     }
 
     /** Whether a pair of characters is but a word's end and the particle next to it: 年的, 值是. */

@@ -3,7 +3,7 @@ package briefing.answer.select;
 import briefing.answer.select.FeatureExtractor.Table;
 import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Scored;
-import briefing.index.PassageIndex;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.question.QuestionAnalysis;
@@ -28,6 +28,9 @@ public final class SentenceRanker {
     /** A further sentence says the first again from this share of its words on. */
     private static final double SAME = 0.8;
 
+    /** By how much a sentence in another language must be better to be quoted, in units of the score. */
+    private static final double OWN_LANGUAGE = Double.parseDouble(System.getProperty("own", "2"));
+
     private static final int QUOTES = 3;
 
     /** How many more candidates are tried for a quote that fits. */
@@ -37,11 +40,11 @@ public final class SentenceRanker {
     private final FeatureExtractor extractor;
     private final SelectorWeights weights;
 
-    public SentenceRanker(PassageIndex index, Meanings meanings) {
+    public SentenceRanker(PassageSearch index, Meanings meanings) {
         this(index, meanings, SelectorWeights.shipped());
     }
 
-    SentenceRanker(PassageIndex index, Meanings meanings, SelectorWeights weights) {
+    SentenceRanker(PassageSearch index, Meanings meanings, SelectorWeights weights) {
         source = new CandidateSentences(index);
         extractor = new FeatureExtractor(index, meanings);
         this.weights = weights;
@@ -62,12 +65,12 @@ public final class SentenceRanker {
             odds[i] = weights.answer().score(table.rows[i]) - none;
             scores[i] = weights.rank().score(table.rows[i]) + odds[i];
         }
-        List<Integer> order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .toList();
+        List<Integer> order = order(table, scores, retrieval.question().language());
         double certainty = weights.certainty(odds, SelectorWeights.gated(table, order.get(0), pool));
-        Outcome outcome = certainty >= 0
+        List<Missing> missing = WhatIsMissing.of(
+                question, table, order.get(0), new QuestionNames(question.language(), retrieval.translations()));
+        boolean other = missing.stream().anyMatch(Missing::isAnother);
+        Outcome outcome = certainty >= 0 && !other
                 ? Outcome.ANSWERED
                 : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
@@ -75,16 +78,29 @@ public final class SentenceRanker {
                 : quoted(table, order, scores, weights).stream()
                         .map(quote -> new Selection.Quote(quote.article(), quote.span()))
                         .toList();
-        List<Missing> missing = outcome == Outcome.ANSWERED
-                ? List.of()
-                : WhatIsMissing.of(
-                        question, table, order.get(0), new QuestionNames(question.language(), retrieval.translations()));
         return new Selection(
                 outcome,
                 certainty,
                 quotes,
-                missing,
+                outcome == Outcome.ANSWERED ? List.of() : missing,
                 order.stream().map(i -> scored(table, i, scores, odds)).toList());
+    }
+
+    /** Best first; in the language of the question, which the reader reads, unless another language is much better. */
+    private static List<Integer> order(Table table, double[] scores, Language asked) {
+        List<Integer> order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .toList();
+        double best = scores[order.get(0)];
+        boolean own = order.stream()
+                .anyMatch(i -> table.candidates.get(i).language() == asked && scores[i] >= best - OWN_LANGUAGE);
+        return own
+                ? order.stream()
+                        .sorted(Comparator.comparing(
+                                i -> table.candidates.get(i).language() != asked))
+                        .toList()
+                : order;
     }
 
     /** The rows that are worth embedding. */
@@ -101,7 +117,8 @@ public final class SentenceRanker {
     }
 
     /** What to quote: the series that is asked for, or else the best sentences. */
-    static List<SeriesChoice.Quoted> quoted(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+    static List<SeriesChoice.Quoted> quoted(
+            Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         List<SeriesChoice.Quoted> series = new SeriesChoice(table, order, scores).quotes();
         return series.isEmpty()
                 ? sentences(table, order, scores, weights).stream()

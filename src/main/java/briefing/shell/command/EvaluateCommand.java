@@ -97,6 +97,7 @@ public final class EvaluateCommand extends ShellCommand {
         figures.put("@10", percent(scores.article10()));
         figures.put("mrr", percent(scores.mrr()));
         figures.put("found", percent(scores.found()));
+        figures.put("shown", percent(scores.shown()));
         figures.put("false", percent(scores.falselyAnswered()));
         figures.put("lost", percent(scores.lost()));
         figures.put("exact", percent(scores.exact()));

@@ -1,4 +1,4 @@
-package briefing.answer.extract;
+package briefing.question;
 
 import java.util.regex.Pattern;
 
