@@ -156,7 +156,7 @@ final class FeatureExtractor {
         }
     }
 
-    /** What speaks for "none", by {@link PoolFeature}'s order. */
+    /** What is known of all candidates together, by {@link PoolFeature}'s order. */
     static double[] pool(Retrieval retrieval, Table table) {
         QuestionAnalysis q = table.question;
         Map<PoolFeature, Double> pool = new EnumMap<>(PoolFeature.class);

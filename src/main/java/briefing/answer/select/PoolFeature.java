@@ -2,9 +2,9 @@ package briefing.answer.select;
 
 import java.util.Locale;
 
-/** What speaks for "none of these": what is known of a question and of all its candidates together. */
+/** What is known of a question and of all its candidates together: it says whether any of them answers. */
 public enum PoolFeature {
-    ONE("always 1"),
+    ONE("always 1: what is sure without anything known"),
     CANDIDATES("ln(1 + candidates)"),
     ENGLISH("whether the question is in English"),
     NAMES("whether it names anything"),

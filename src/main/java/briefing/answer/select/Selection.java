@@ -9,7 +9,7 @@ import java.util.Map;
  * What the sentences of the articles have to say to a question.
  *
  * @param outcome whether they answer it
- * @param certainty that it is answered: from 0 on it is; a unit is about a standard deviation over questions
+ * @param certainty that it is answered, in log-odds less what is asked for: from 0 on it is, unless times contradict each other
  * @param quotes what to show: a series in its order, or the best sentences; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
  * @param ranked all sentences that were looked at closely, best first
@@ -37,10 +37,9 @@ public record Selection(
      * One sentence.
      *
      * @param score which of them answers best; differences of one are a factor of e
-     * @param odds log-odds of this one answering over there being no answer
      * @param features all of its features by name
      */
-    public record Scored(Article article, Span span, double score, double odds, Map<String, Double> features) {
+    public record Scored(Article article, Span span, double score, Map<String, Double> features) {
 
         public String text() {
             return span.of(article.text());

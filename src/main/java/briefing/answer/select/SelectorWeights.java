@@ -19,19 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coarse ranks before anything is embedded
  * @param rank which sentence answers, of those of a question that has an answer
- * @param answer the same, against {@code none}
- * @param none whether no sentence answers, by {@link PoolFeature}
- * @param gate whether the best sentence answers, by its features by the means of the three
- *     largest values of each ({@code three.}) and by those of {@code none} ({@code pool.})
+ * @param gate whether the best sentence answers, by its features, by the means of the three
+ *     largest values of each ({@code three.}) and by those of all together ({@code pool.})
  * @param limits thresholds and lengths by name
  */
 record SelectorWeights(
-        LinearModel coarse,
-        LinearModel rank,
-        LinearModel answer,
-        LinearModel none,
-        LinearModel gate,
-        Map<String, Double> limits) {
+        LinearModel coarse, LinearModel rank, LinearModel gate, Map<String, Double> limits) {
 
     private static final String FILE = "weights.tsv";
 
@@ -86,8 +79,6 @@ record SelectorWeights(
         return new SelectorWeights(
                 model(FEATURES, models.get("coarse")),
                 model(FEATURES, models.get("rank")),
-                model(FEATURES, models.get("answer")),
-                model(POOL, models.get("none")),
                 model(GATE, models.get("gate")),
                 models.getOrDefault("limit", Map.of()));
     }
@@ -102,16 +93,5 @@ record SelectorWeights(
             throw new IllegalArgumentException(name);
         }
         return limit;
-    }
-
-    /**
-     * How sure it is that the sentences of a question answer it: 0 is just sure enough.
-     *
-     * @param odds of each sentence over "none"
-     * @param gated what the gate looks at
-     */
-    double certainty(double[] odds, double[] gated) {
-        double any = SentenceRanker.logSum(odds) / limit("answer_scale");
-        return any + gate.score(gated) / limit("gate_scale") - limit("answered");
     }
 }

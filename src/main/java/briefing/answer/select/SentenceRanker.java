@@ -9,6 +9,7 @@ import briefing.language.Overlap;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the sentences that answer a question, or that none does, in five steps: the sentences of the best passages become
- * candidates; what words tell of them ranks them; the foremost are embedded; learnt weights rank these, and "none" beside
- * them; the best that fit into an answer are quoted. All weights are of {@link SelectorWeights}.
+ * candidates; what words tell of them ranks them; the foremost are embedded, and learnt weights rank these; the best that fit
+ * into an answer, or the series that is asked for, are quoted; and a gate says whether that answers the question. All
+ * weights are of {@link SelectorWeights}.
  */
 public final class SentenceRanker {
 
@@ -29,7 +31,7 @@ public final class SentenceRanker {
     private static final double SAME = 0.8;
 
     /** By how much a sentence in another language must be better to be quoted, in units of the score. */
-    private static final double OWN_LANGUAGE = Double.parseDouble(System.getProperty("own", "2"));
+    private static final double OWN_LANGUAGE = 2;
 
     private static final int QUOTES = 3;
 
@@ -57,20 +59,17 @@ public final class SentenceRanker {
             return new Selection(Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), List.of());
         }
         Table table = extractor.meaning(retrieval, words, foremost(words, weights));
-        double[] pool = FeatureExtractor.pool(retrieval, table);
-        double none = weights.none().score(pool);
-        double[] scores = new double[table.rows.length];
-        double[] odds = new double[table.rows.length];
-        for (int i = 0; i < scores.length; i++) {
-            odds[i] = weights.answer().score(table.rows[i]) - none;
-            scores[i] = weights.rank().score(table.rows[i]) + odds[i];
-        }
+        double[] scores = scores(table, weights);
         List<Integer> order = order(table, scores, retrieval.question().language());
-        double certainty = weights.certainty(odds, SelectorWeights.gated(table, order.get(0), pool));
+        int best = order.get(0);
+        double[] gated = SelectorWeights.gated(table, best, FeatureExtractor.pool(retrieval, table));
+        double certainty = weights.gate().score(gated) - weights.limit("answered");
         List<Missing> missing = WhatIsMissing.of(
-                question, table, order.get(0), new QuestionNames(question.language(), retrieval.translations()));
-        boolean other = missing.stream().anyMatch(Missing::isAnother);
-        Outcome outcome = certainty >= 0 && !other
+                question, table, best, new QuestionNames(question.language(), retrieval.translations()));
+        boolean answered = certainty >= 0
+                && !contradicts(table, best)
+                && missing.stream().noneMatch(Missing::isAnother);
+        Outcome outcome = answered
                 ? Outcome.ANSWERED
                 : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
@@ -82,16 +81,34 @@ public final class SentenceRanker {
                 outcome,
                 certainty,
                 quotes,
-                outcome == Outcome.ANSWERED ? List.of() : missing,
-                order.stream().map(i -> scored(table, i, scores, odds)).toList());
+                answered ? List.of() : missing,
+                order.stream().map(i -> scored(table, i, scores)).toList());
+    }
+
+    static double[] scores(Table table, SelectorWeights weights) {
+        return Arrays.stream(table.rows).mapToDouble(weights.rank()::score).toArray();
+    }
+
+    /** The rows, best first. */
+    static List<Integer> order(double[] scores) {
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .toList();
+    }
+
+    /** Whether the best sentence is of another year, month or part of the year: whatever else fits, that is no answer. */
+    static boolean contradicts(Table table, int best) {
+        boolean year = table.get(best, Feature.YEAR_CONFLICT) > 0 || table.get(best, Feature.YEAR_CONFLICT_WINDOW) > 0;
+        boolean month = table.get(best, Feature.MONTH_ARTICLE) == 0
+                || (table.get(best, Feature.MONTH_CONFLICT) > 0 && table.get(best, Feature.MONTH_WINDOW) == 0);
+        boolean part = table.get(best, Feature.PERIOD_CONFLICT) > 0 && table.get(best, Feature.PERIOD_WINDOW) == 0;
+        return year || month || part;
     }
 
     /** Best first; in the language of the question, which the reader reads, unless another language is much better. */
     private static List<Integer> order(Table table, double[] scores, Language asked) {
-        List<Integer> order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .toList();
+        List<Integer> order = order(scores);
         double best = scores[order.get(0)];
         boolean own = order.stream()
                 .anyMatch(i -> table.candidates.get(i).language() == asked && scores[i] >= best - OWN_LANGUAGE);
@@ -156,24 +173,12 @@ public final class SentenceRanker {
         return Math.max(Overlap.share(a, b), Overlap.share(b, a));
     }
 
-    private static Scored scored(Table table, int i, double[] scores, double[] odds) {
+    private static Scored scored(Table table, int i, double[] scores) {
         Map<String, Double> features = new LinkedHashMap<>();
         for (Feature feature : Feature.values()) {
             features.put(feature.code(), table.get(i, feature));
         }
         SentenceCandidate candidate = table.candidates.get(i);
-        return new Scored(candidate.article(), candidate.span(), scores[i], odds[i], features);
-    }
-
-    static double logSum(double[] values) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            max = Math.max(max, value);
-        }
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.exp(value - max);
-        }
-        return max + Math.log(sum);
+        return new Scored(candidate.article(), candidate.span(), scores[i], features);
     }
 }

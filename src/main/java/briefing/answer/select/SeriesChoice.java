@@ -30,13 +30,13 @@ final class SeriesChoice {
     /** How far above a series what is said of it may stand, in characters. */
     private static final int ABOVE = 120;
 
-    // In units of the sum of both scores; from the laboratory, as a handful of questions cannot teach them.
-    private static final double FAR_ITEM = 9;
+    // In units of the score; from the laboratory, as a handful of questions cannot teach them.
+    private static final double FAR_ITEM = 4.5;
     private static final double ITEMS = 0.3;
-    private static final double SAME_COUNT = 2;
-    private static final double ITEM_ASKED = 1;
-    private static final double NEAR = 5;
-    private static final double NEAR_COUNTED = 9;
+    private static final double SAME_COUNT = 1;
+    private static final double ITEM_ASKED = 0.5;
+    private static final double NEAR = 2.5;
+    private static final double NEAR_COUNTED = 4.5;
 
     /** Lengths in characters: a lead-in, what an item has at least, and at most; the one item asked for likewise. */
     private record Lengths(int leadIn, int item, int mostOfItem, int alone, int mostAlone) {}

@@ -37,27 +37,24 @@ final class SelectorTrainer {
             "cov cov_window cov_title cosine cosine_shared near_type type passage_gap article_lead cov_local unit names_window position length rel_cosine rel_cosine_shared rel_cov"
                     .split(" "));
 
-    /** Features of the best sentence that tell otherwise across languages whether it answers. */
-    private static final List<String> GATED = List.of(
-            "all_names_article names_article names_window first_name_article words words_window words_article cov_article cov_squared_article missing_article focus_absent passage_score passage_bm25 passage_cosine cosine_rest near_type_focus cov cosine cov_window cov_squared cov_before numbers_article"
-                    .split(" "));
-
-    private static final Set<String> MEANING =
-            Set.of("cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
+    private static final Set<String> MEANING = Set.of(
+            "cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
 
     private static final double RANK_L2 = 0.01;
-    private static final double ANSWER_L2 = 0.003;
-    private static final double GATE_L2 = 0.03;
+    private static final double GATE_L2 = 0.01;
     private static final int ITERATIONS = 60;
     private static final int FOLDS = 5;
 
     /** How much an example whose answer was hidden counts beside a real one. */
     private static final double HIDDEN = 0.2;
 
+    /** What contradicts the question is not answered, however sure; in log-odds. */
+    private static final double CONTRADICTED = 20;
+
     /** The share of answerable questions that may be refused. */
     private static final double LOST = 0.05;
 
-    private static final Map<String, Double> LENGTHS = Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 6.0);
+    private static final Map<String, Double> LENGTHS = Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0);
 
     /** An example with how much it counts. */
     private record Weighted(Example example, double weight) {}
@@ -90,7 +87,9 @@ final class SelectorTrainer {
 
     private static List<String> gateNames() {
         List<String> names = new ArrayList<>(SelectorWeights.GATE);
-        GATED.forEach(name -> names.add(name + "*cross"));
+        SelectorWeights.FEATURES.stream()
+                .filter(name -> !name.equals("cross"))
+                .forEach(name -> names.add(name + "*cross"));
         return names;
     }
 
@@ -124,7 +123,7 @@ final class SelectorTrainer {
                 target[i] = example.right()[i] && !example.refuse() ? share * share : 0;
                 sum += target[i];
             }
-            if (n == 0 || (sum == 0 && !example.refuse())) {
+            if (n == 0 || sum == 0) {
                 continue;
             }
             for (int i = 0; i < n && sum > 0; i++) {
@@ -146,53 +145,33 @@ final class SelectorTrainer {
     /** What ranks; the gate is learnt on top of it. */
     private SelectorWeights ranking(List<Weighted> from) {
         SoftmaxFit.Fitted coarse = SoftmaxFit.fit(questions(coarseNames(), from), false, RANK_L2, ITERATIONS);
-        List<SoftmaxFit.Question> all = questions(rowNames(), from);
-        SoftmaxFit.Fitted rank = SoftmaxFit.fit(all, false, RANK_L2, ITERATIONS);
-        SoftmaxFit.Fitted answer = SoftmaxFit.fit(all, true, ANSWER_L2, ITERATIONS);
+        SoftmaxFit.Fitted rank = SoftmaxFit.fit(questions(rowNames(), from), false, RANK_L2, ITERATIONS);
         return new SelectorWeights(
                 model(SelectorWeights.FEATURES, coarseNames(), coarse.rows()),
                 model(SelectorWeights.FEATURES, rowNames(), rank.rows()),
-                model(SelectorWeights.FEATURES, rowNames(), answer.rows()),
-                model(SelectorWeights.POOL, SelectorWeights.POOL, answer.pool()),
                 blank(SelectorWeights.GATE, List.of()),
                 LENGTHS);
     }
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
-            Weighted of,
-            FeatureExtractor.Table table,
-            double[] odds,
-            int best,
-            double[] gate,
-            String quote,
-            boolean found) {
+            Weighted of, FeatureExtractor.Table table, int best, double[] gate, String quote, boolean found) {
 
-        double any() {
-            return odds.length == 0 ? -20 : SentenceRanker.logSum(odds);
+        boolean contradicts() {
+            return best < 0 || SentenceRanker.contradicts(table, best);
         }
     }
 
     private static Ranked rank(Weighted weighted, SelectorWeights weights) {
         Example example = weighted.example();
         if (example.met().length == 0) {
-            return new Ranked(
-                    weighted, example.table(), new double[0], -1, new double[SelectorWeights.GATE.size()], "", false);
+            return new Ranked(weighted, example.table(), -1, new double[SelectorWeights.GATE.size()], "", false);
         }
         FeatureExtractor.Table table =
                 FeatureExtractor.narrowed(example.table(), SentenceRanker.foremost(example.table(), weights));
         double[] pool = FeatureExtractor.pool(example.retrieval(), table);
-        double none = weights.none().score(pool);
-        double[] odds = new double[table.rows.length];
-        double[] scores = new double[odds.length];
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] = weights.answer().score(table.rows[i]) - none;
-            scores[i] = weights.rank().score(table.rows[i]) + odds[i];
-        }
-        List<Integer> order = IntStream.range(0, odds.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .toList();
+        double[] scores = SentenceRanker.scores(table, weights);
+        List<Integer> order = SentenceRanker.order(scores);
         StringBuilder quote = new StringBuilder();
         for (SeriesChoice.Quoted each : SentenceRanker.quoted(table, order, scores, weights)) {
             quote.append(quote.isEmpty() ? "" : "\n").append(each.text());
@@ -204,7 +183,7 @@ final class SelectorTrainer {
                     .find();
         }
         double[] gate = SelectorWeights.gated(table, order.get(0), pool);
-        return new Ranked(weighted, table, odds, order.get(0), gate, quote.toString(), found);
+        return new Ranked(weighted, table, order.get(0), gate, quote.toString(), found);
     }
 
     /** Logistic regression as a softmax of one candidate and "none". */
@@ -225,10 +204,9 @@ final class SelectorTrainer {
                     new double[] {1},
                     ranked.of().weight()));
         }
-        return model(
-                SelectorWeights.GATE,
-                gateNames(),
-                SoftmaxFit.fit(questions, true, GATE_L2, ITERATIONS).rows());
+        SoftmaxFit.Fitted fitted = SoftmaxFit.fit(questions, true, GATE_L2, 4 * ITERATIONS);
+        fitted.rows()[gateNames().indexOf("pool.one")] -= fitted.pool()[0];
+        return model(SelectorWeights.GATE, gateNames(), fitted.rows());
     }
 
     private int[] folds(int seed) {
@@ -241,14 +219,6 @@ final class SelectorTrainer {
         return examples.stream()
                 .mapToInt(e -> groups.indexOf(e.example().group()) % FOLDS)
                 .toArray();
-    }
-
-    private static double deviation(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(1));
     }
 
     private SelectorWeights learn() {
@@ -267,7 +237,6 @@ final class SelectorTrainer {
             }
         }
         int[] gateFold = folds(2);
-        double[] any = Arrays.stream(ranked).mapToDouble(Ranked::any).toArray();
         double[] gated = new double[fold.length];
         for (int k = 0; k < FOLDS; k++) {
             int held = k;
@@ -279,22 +248,19 @@ final class SelectorTrainer {
                 gated[i] = gateFold[i] == k ? gate.score(ranked[i].gate()) : gated[i];
             }
         }
-        double anyScale = deviation(any);
-        double gateScale = deviation(gated);
         double[] sure = new double[fold.length];
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = any[i] / anyScale + gated[i] / gateScale;
+            sure[i] = ranked[i].contradicts() ? gated[i] - CONTRADICTED : gated[i];
         }
         double threshold = threshold(sure, LOST);
         double near = threshold(sure, 0.005) - threshold;
         report(ranked, sure, threshold, near);
         SelectorWeights all = ranking(examples);
         Map<String, Double> limits = new TreeMap<>(LENGTHS);
-        limits.put("answer_scale", anyScale);
-        limits.put("gate_scale", gateScale);
         limits.put("answered", threshold);
         limits.put("near", near);
-        return new SelectorWeights(all.coarse(), all.rank(), all.answer(), all.none(), gate(List.of(ranked)), limits);
+        return new SelectorWeights(
+                all.coarse(), all.rank(), gate(List.of(ranked)), limits);
     }
 
     /** Below which of the answerable questions of the first set such a share is. */
@@ -408,8 +374,6 @@ final class SelectorTrainer {
         Map<String, LinearModel> models = new LinkedHashMap<>();
         models.put("coarse", weights.coarse());
         models.put("rank", weights.rank());
-        models.put("answer", weights.answer());
-        models.put("none", weights.none());
         models.put("gate", weights.gate());
         models.forEach((name, model) -> model.weights().forEach((feature, weight) -> {
             if (Math.abs(weight) > 1e-6) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class SoftmaxFit {
 
     /** Rare features are not blown up: the least standard deviation that a feature is divided by. */
-    private static final double LEAST_DEVIATION = 0.1;
+    private static final double LEAST_DEVIATION = 0.05;
 
     private static final int MEMORY = 10;
 
