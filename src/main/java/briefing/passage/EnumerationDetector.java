@@ -1,5 +1,7 @@
 package briefing.passage;
 
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import briefing.passage.Enumeration.Item;
 import briefing.passage.EnumerationMarkers.Marker;
 import briefing.passage.EnumerationMarkers.Style;
@@ -18,15 +20,8 @@ final class EnumerationDetector {
     /** No item of a news article is longer, in characters; what counts on after that counts something else. */
     private static final int LONGEST_ITEM = 1_500;
 
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?<zh>[一二两三四五六七八九十]|\\d{1,2})\\s?(?:个|项|大|条|点|方面|类|种|步|件)"
-                    + "|\\b(?<en>two|three|four|five|six|seven|eight|nine|ten)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final List<String> CHINESE = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
-
-    private static final List<String> ENGLISH =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile(LanguagePack.anyOf("series.announced"), Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Span> sentences;
@@ -148,16 +143,8 @@ final class EnumerationDetector {
         Integer last = null;
         Matcher matcher = ANNOUNCED.matcher(leadIn);
         while (matcher.find()) {
-            last = number(matcher.group("zh") != null ? matcher.group("zh") : matcher.group("en"));
+            last = (int) Numerals.value(matcher.group("zh") != null ? matcher.group("zh") : matcher.group("en"));
         }
         return last;
-    }
-
-    private static int number(String word) {
-        if (Character.isDigit(word.charAt(0)) && word.charAt(0) < 0x80) {
-            return Integer.parseInt(word);
-        }
-        int chinese = CHINESE.indexOf(word.equals("两") ? "二" : word);
-        return 1 + (chinese >= 0 ? chinese : ENGLISH.indexOf(word.toLowerCase(java.util.Locale.ROOT)));
     }
 }

@@ -8,6 +8,7 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
+import briefing.language.LanguagePack;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
@@ -122,17 +124,32 @@ public final class MarkdownDocumentParser implements DocumentParser {
     }
 
     private static Head head(Map<String, List<String>> frontMatter) {
-        String date =
-                value(frontMatter, "date", "published", "published_at", "publishdate", "pubdate", "created", "日期");
+        String date = value(
+                frontMatter,
+                "front-matter.date",
+                "date",
+                "published",
+                "published_at",
+                "publishdate",
+                "pubdate",
+                "created");
         return new Head(
-                value(frontMatter, "title", "headline", "标题"),
+                value(frontMatter, "front-matter.title", "title", "headline"),
                 date == null ? null : PublicationDate.inName(date),
-                value(frontMatter, "site", "publisher", "source", "来源"),
-                value(frontMatter, "author", "authors", "作者"),
-                value(frontMatter, "url", "link", "canonical", "source_url", "original"));
+                value(frontMatter, "front-matter.source", "site", "publisher", "source"),
+                value(frontMatter, "front-matter.author", "author", "authors"),
+                value(frontMatter, List.of("url", "link", "canonical", "source_url", "original")));
     }
 
-    private static @Nullable String value(Map<String, List<String>> frontMatter, String... keys) {
+    /** @param words the list with the keys of a language's own */
+    private static @Nullable String value(Map<String, List<String>> frontMatter, String words, String... keys) {
+        return value(
+                frontMatter,
+                Stream.concat(Stream.of(keys), LanguagePack.allWords(words).stream())
+                        .toList());
+    }
+
+    private static @Nullable String value(Map<String, List<String>> frontMatter, List<String> keys) {
         for (String key : keys) {
             for (Map.Entry<String, List<String>> entry : frontMatter.entrySet()) {
                 List<String> values = entry.getValue();

@@ -2,6 +2,8 @@ package briefing.article.format;
 
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,10 @@ final class PdfParagraphs {
     /** As much of a paragraph as tells how long it is: it may be a whole book. In characters. */
     private static final int START = 2_000;
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?i)(?<![-–—\\s])[-–—\\s]*+(?:page\\s*+)?\\d{1,4}(?:\\s*+(?:/|of)\\s*+\\d{1,4})?[-–—\\s]*+|第\\s*+\\d++\\s*+页(?:[,，/\\s]*+共\\s*+\\d++\\s*+页)?");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)" + LanguagePack.anyOf("page-number"));
+
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[•·●▪■◆–-]|\\(?\\d{1,2}[.)、]|[（(][" + Numerals.TO_TEN + "]+[）)]).*");
 
     private PdfParagraphs() {}
 
@@ -67,7 +71,7 @@ final class PdfParagraphs {
     }
 
     private static boolean isItem(String line) {
-        return line.matches("(?:[•·●▪■◆–-]|\\(?\\d{1,2}[.)、]|[（(][一二三四五六七八九十]+[）)]).*");
+        return ITEM.matcher(line).matches();
     }
 
     private static void join(StringBuilder before, String line) {

@@ -3,6 +3,7 @@ package briefing.article.page;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
+import briefing.article.text.UnreadableException;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -36,7 +37,12 @@ public final class HtmlDocumentParser implements DocumentParser {
 
     /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */
     public static org.jsoup.nodes.Document page(String html) {
-        return Parser.htmlParser().parseInput(Interrupts.reader(html), "");
+        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            throw new UnreadableException("more markup than any article has");
+        }
+        // The mark of UTF-8 would count as text, and put the whole head into the body.
+        String text = html.startsWith("\ufeff") ? html.substring(1) : html;
+        return Parser.htmlParser().parseInput(Interrupts.reader(text), "");
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */

@@ -6,6 +6,7 @@ import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
+import briefing.language.LanguagePack;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,6 +45,8 @@ final class PageHead {
     /** A day that stands after so many elements is hardly the article's. */
     private static final int MOST_ELEMENTS = 3000;
 
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("^(?i:" + LanguagePack.anyOf("byline.before-name") + ")\\s*+(?:[:：]\\s*+)?+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
 
     private PageHead() {}
@@ -194,7 +197,7 @@ final class PageHead {
         }) {
             boolean isSite = name != null && (name.equals(source) || (Line.isHan(name) && site.contains(name)));
             if (name != null && !isSite && isName(name)) {
-                return name.replaceFirst("^(?i:by|作者|记者)\\s*+(?:[:：]\\s*+)?+", "");
+                return BEFORE_NAME.matcher(name).replaceFirst("");
             }
         }
         return null;

@@ -5,6 +5,7 @@ import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
+import briefing.language.LanguagePack;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,8 @@ final class ShownByline {
 
     /** Longer lines are no bylines, in characters. */
     private static final int LONG = 160;
+
+    private static final List<String> EDITOR = LanguagePack.allWords("editor");
 
     private ShownByline() {}
 
@@ -51,7 +54,7 @@ final class ShownByline {
         for (Element element : page.body().getAllElements()) {
             Interrupts.check();
             String own = element.ownText();
-            if (own.contains("编辑") || own.contains("責任編輯") || own.contains("责编")) {
+            if (EDITOR.stream().anyMatch(own::contains)) {
                 Head byline = element.text().length() > LONG ? null : Byline.of(element.text());
                 if (byline != null && byline.author() != null) {
                     return new Head(null, null, null, byline.author(), null);

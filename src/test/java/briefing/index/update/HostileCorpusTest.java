@@ -57,7 +57,7 @@ class HostileCorpusTest {
             IndexReport late = indexer(index, NO_TIME, articles.models).update(IndexProgress.NONE);
             assertThat(late.skipped())
                     .containsOnlyKeys("chips.txt", "steel.txt")
-                    .containsValue("takes too long: more than 0 ms");
+                    .containsValue("takes too long: more than 0 s");
 
             assertThat(articles.indexer(index).update(IndexProgress.NONE).unchanged())
                     .isTrue();
