@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads web pages: what the page says of its article, and the article without the page. */
 public final class HtmlDocumentParser implements DocumentParser {
 
+    /** The longest pages that people read have some 100,000 tags; bombs have millions. */
+    private static final int MAX_TAGS = 200_000;
+
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
