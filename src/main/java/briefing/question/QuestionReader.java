@@ -30,8 +30,8 @@ final class QuestionReader {
     private static final List<String> NUMERALS_EN =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-    private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final String text;
     private final Language language;
@@ -158,7 +158,10 @@ final class QuestionReader {
         Set<String> empty = wordings.words("empty");
         for (String word : matches(WORD, 0)) {
             String lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
-            if (lower.length() > 2 && !empty.contains(lower) && !none.contains(lower) && !seen.contains(lower)
+            if (lower.length() > 2
+                    && !empty.contains(lower)
+                    && !none.contains(lower)
+                    && !seen.contains(lower)
                     && !DIGITS.matcher(lower).matches()) {
                 words.add(lower);
             }
@@ -223,8 +226,11 @@ final class QuestionReader {
         Set<String> empty = wordings.words("empty");
         for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
             if (words[i].length() > 2 && !empty.contains(words[i])) {
-                pieces.add(words[i].substring(0, Math.max(4, words[i].length() - 3) > words[i].length()
-                        ? words[i].length() : Math.max(4, words[i].length() - 3)));
+                pieces.add(words[i].substring(
+                        0,
+                        Math.max(4, words[i].length() - 3) > words[i].length()
+                                ? words[i].length()
+                                : Math.max(4, words[i].length() - 3)));
             }
         }
         return pieces;

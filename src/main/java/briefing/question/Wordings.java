@@ -102,7 +102,9 @@ public final class Wordings {
                     return Pattern.compile(
                             language == Language.CHINESE
                                     ? lines.get("number") + counted
-                                    : lines.get("number") + "\\+?(?: (?:million|billion|thousand|hundred))?(?: [\\w'’-]+){0,4}? " + counted,
+                                    : lines.get("number")
+                                            + "\\+?(?: (?:million|billion|thousand|hundred))?(?: [\\w'’-]+){0,4}? "
+                                            + counted,
                             Pattern.CASE_INSENSITIVE);
                 })
                 .matcher(text);
@@ -155,6 +157,9 @@ public final class Wordings {
         if (Character.isDigit(month.charAt(0))) {
             return Integer.parseInt(month);
         }
-        return 1 + "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(month.substring(0, 3).toLowerCase(java.util.Locale.ROOT)) / 3;
+        return 1
+                + "janfebmaraprmayjunjulaugsepoctnovdec"
+                                .indexOf(month.substring(0, 3).toLowerCase(java.util.Locale.ROOT))
+                        / 3;
     }
 }

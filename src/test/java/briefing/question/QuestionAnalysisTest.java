@@ -26,11 +26,12 @@ class QuestionAnalysisTest {
 
     @Test
     void namesOfPeoplePlacesBodiesAndProductsAreFound() {
-        assertThat(of("李乐成在北京对华为说了什么？").names()).extracting(QuestionName::text)
+        assertThat(of("李乐成在北京对华为说了什么？").names())
+                .extracting(QuestionName::text)
                 .containsExactlyInAnyOrder("李乐成", "北京", "华为");
-        assertThat(of("石头科技的G20定价多少？").names()).extracting(QuestionName::text)
-                .containsExactlyInAnyOrder("石头科技", "G20");
-        assertThat(of("What did Li Lecheng say in Beijing?").names()).extracting(QuestionName::text)
+        assertThat(of("石头科技的G20定价多少？").names()).extracting(QuestionName::text).containsExactlyInAnyOrder("石头科技", "G20");
+        assertThat(of("What did Li Lecheng say in Beijing?").names())
+                .extracting(QuestionName::text)
                 .containsExactly("Li", "Lecheng", "Beijing");
     }
 

@@ -79,7 +79,8 @@ final class ArticleSentences {
             String own = span.of(text);
             String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
-            boolean answers = !heading && own.length() >= SHORTEST && !ASKS.matcher(own).find();
+            boolean answers =
+                    !heading && own.length() >= SHORTEST && !ASKS.matcher(own).find();
             Sentence sentence = new Sentence(
                     span,
                     own,

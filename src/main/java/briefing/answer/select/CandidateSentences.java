@@ -81,8 +81,8 @@ final class CandidateSentences {
         Set<Integer> taken = seen.computeIfAbsent(article.article.id(), id -> new HashSet<>());
         for (int i = 0; i < article.size(); i++) {
             int start = article.get(i).span().start();
-            boolean inside =
-                    start >= passage.passage().start() && start < passage.passage().end();
+            boolean inside = start >= passage.passage().start()
+                    && start < passage.passage().end();
             if (inside && taken.add(i) && article.get(i).answers()) {
                 candidates.add(new SentenceCandidate(article, i, passage, rank, false));
             }

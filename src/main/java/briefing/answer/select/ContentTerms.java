@@ -1,9 +1,9 @@
 package briefing.answer.select;
 
+import briefing.answer.extract.QuestionWords;
 import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
-import briefing.answer.extract.QuestionWords;
 import briefing.language.Language;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;

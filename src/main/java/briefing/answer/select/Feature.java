@@ -26,7 +26,8 @@ public enum Feature {
     MISSING_WINDOW("weight of the heaviest term that the window lacks, as a share of the heaviest"),
     MISSING_ARTICLE("the same of the article"),
     REL_COV("coverage less the best candidate's"),
-    RUN_ABSENT("longest run of Chinese characters of the question of which the article has no pair, up to six, as a share"),
+    RUN_ABSENT(
+            "longest run of Chinese characters of the question of which the article has no pair, up to six, as a share"),
     WORDS("share of the question's words that are no names in the sentence"),
     WORDS_WINDOW("the same in the window"),
     WORDS_ARTICLE("the same in the article"),

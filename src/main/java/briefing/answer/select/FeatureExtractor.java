@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +132,10 @@ final class FeatureExtractor {
                     own.stream().map(row -> with.candidates.get(row).text()).toList());
             for (int i = 0; i < own.size(); i++) {
                 with.rows[own.get(i)][Feature.COSINE.ordinal()] = near.get(i).own();
-                with.rows[own.get(i)][Feature.COSINE_SHARED.ordinal()] = near.get(i).shared();
-                with.rows[own.get(i)][Feature.COSINE_REST.ordinal()] = near.get(i).rest();
+                with.rows[own.get(i)][Feature.COSINE_SHARED.ordinal()] =
+                        near.get(i).shared();
+                with.rows[own.get(i)][Feature.COSINE_REST.ordinal()] =
+                        near.get(i).rest();
             }
         }
         relate(with);
@@ -296,8 +297,7 @@ final class FeatureExtractor {
             questionPlaces = Places.of(asked).in(q.text());
             List<RankedPassage> passages = retrieval.passages();
             best = passages.isEmpty() ? 0 : passages.get(0).score();
-            passages.forEach(passage ->
-                    bestOfArticle.merge(passage.passage().article(), passage.score(), Math::max));
+            passages.forEach(passage -> bestOfArticle.merge(passage.passage().article(), passage.score(), Math::max));
             top = bestOfArticle.values().stream()
                     .mapToDouble(Double::doubleValue)
                     .max()
@@ -368,9 +368,11 @@ final class FeatureExtractor {
                     run = 0;
                     continue;
                 }
-                boolean before = i > 0 && Character.isIdeographic(text.charAt(i - 1))
+                boolean before = i > 0
+                        && Character.isIdeographic(text.charAt(i - 1))
                         && lower.contains(text.substring(i - 1, i + 1));
-                boolean after = i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))
+                boolean after = i + 1 < text.length()
+                        && Character.isIdeographic(text.charAt(i + 1))
                         && lower.contains(text.substring(i, i + 2));
                 boolean alone = (i == 0 || !Character.isIdeographic(text.charAt(i - 1)))
                         && (i + 1 == text.length() || !Character.isIdeographic(text.charAt(i + 1)));
@@ -568,8 +570,9 @@ final class FeatureExtractor {
 
             void time() {
                 Set<Integer> asked = q.years();
-                Integer published =
-                        a.article.published() == null ? null : a.article.published().getYear();
+                Integer published = a.article.published() == null
+                        ? null
+                        : a.article.published().getYear();
                 Set<Integer> here = new HashSet<>(x.years());
                 Set<Integer> around = new HashSet<>();
                 Set<Integer> monthsAround = new HashSet<>(wordings.months(a.article.title()));
@@ -606,8 +609,14 @@ final class FeatureExtractor {
                 set(Feature.PERIOD, met(q.periods(), x.periods()));
                 set(Feature.PERIOD_WINDOW, met(q.periods(), periodsAround));
                 set(Feature.PERIOD_CONFLICT, conflict(q.periods(), x.periods()));
-                boolean wholeYear = any && q.months().isEmpty() && (q.periods().isEmpty() || q.periods().equals(Set.of("year")));
-                set(Feature.PART_NOT_ASKED, wholeYear && (!x.months().isEmpty() || !x.periods().isEmpty()) && !x.periods().contains("year"));
+                boolean wholeYear = any
+                        && q.months().isEmpty()
+                        && (q.periods().isEmpty() || q.periods().equals(Set.of("year")));
+                set(
+                        Feature.PART_NOT_ASKED,
+                        wholeYear
+                                && (!x.months().isEmpty() || !x.periods().isEmpty())
+                                && !x.periods().contains("year"));
             }
 
             private <T> boolean met(Set<T> wanted, Set<T> said) {
@@ -692,9 +701,8 @@ final class FeatureExtractor {
                             String clause = clauseAround(number.start(), number.end());
                             near = Math.max(near, share(of.weights, of.terms.metWithin(clause)));
                         }
-                        boolean both = !chinese
-                                && x.lower().contains(unit.classifier())
-                                && wordings.found("number", x.text());
+                        boolean both =
+                                !chinese && x.lower().contains(unit.classifier()) && wordings.found("number", x.text());
                         met = direct ? 1 : any || both ? 0.5 : 0;
                     } else {
                         met = spans(AnswerType.NUMBER).isEmpty() ? 0 : 0.5;
@@ -714,7 +722,10 @@ final class FeatureExtractor {
                 while (to < x.text().length() && "，；：。,;:".indexOf(x.text().charAt(to)) < 0) {
                     to++;
                 }
-                return x.lower().substring(Math.min(from, x.lower().length()), Math.min(to, x.lower().length()));
+                return x.lower()
+                        .substring(
+                                Math.min(from, x.lower().length()),
+                                Math.min(to, x.lower().length()));
             }
 
             void lists() {

@@ -22,8 +22,9 @@ final class LinearModel {
      */
     LinearModel(List<String> table, Map<String, Double> weights) {
         this.names = List.copyOf(weights.keySet());
-        this.weights =
-                names.stream().mapToDouble(name -> weights.getOrDefault(name, 0.0)).toArray();
+        this.weights = names.stream()
+                .mapToDouble(name -> weights.getOrDefault(name, 0.0))
+                .toArray();
         this.factors = names.stream().map(name -> factors(table, name)).toArray(int[][]::new);
     }
 
@@ -71,8 +72,7 @@ final class LinearModel {
         Map<String, Double> differences = new LinkedHashMap<>();
         IntStream.range(0, weights.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> -Math.abs(weights[i] * (value(i, values) - value(i, other)))))
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(weights[i] * (value(i, values) - value(i, other)))))
                 .limit(most)
                 .forEach(i -> differences.put(names.get(i), weights[i] * (value(i, values) - value(i, other))));
         return differences;

@@ -31,8 +31,7 @@ public final class ModelMeanings implements Meanings {
     }
 
     @Override
-    public List<Near> of(
-            Retrieval retrieval, QuestionAnalysis analysis, Language language, List<String> sentences) {
+    public List<Near> of(Retrieval retrieval, QuestionAnalysis analysis, Language language, List<String> sentences) {
         Language asked = retrieval.question().language();
         float[] question = question(retrieval, asked);
         float[] inSpace = space.shared(asked, question);
@@ -70,8 +69,11 @@ public final class ModelMeanings implements Meanings {
         for (QuestionName name : analysis.names()) {
             rest = rest.replace(name.text(), " ");
         }
-        boolean same = rest.equals(analysis.text()) || rest.codePoints().filter(Character::isLetter).count() < 4;
-        return same ? question : models.of(analysis.language()).embed(rest.strip()).content().vector();
+        boolean same = rest.equals(analysis.text())
+                || rest.codePoints().filter(Character::isLetter).count() < 4;
+        return same
+                ? question
+                : models.of(analysis.language()).embed(rest.strip()).content().vector();
     }
 
     private static double cosine(float[] a, float[] b) {

@@ -39,7 +39,8 @@ final class QuestionNames {
     /** Whether a name stands in a lower-case text of a language, or need not be said there. */
     boolean met(QuestionName name, String lower, Language language) {
         String own = name.text().toLowerCase(Locale.ROOT);
-        if (lower.contains(own) || language == Language.CHINESE && Places.of(asked).isHome(name.text())) {
+        if (lower.contains(own)
+                || language == Language.CHINESE && Places.of(asked).isHome(name.text())) {
             return true;
         }
         if (name.kind() == Kind.PLACE

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param limits thresholds and lengths by name
  */
 record SelectorWeights(
-        LinearModel coarse, LinearModel rank, LinearModel answer, LinearModel none, LinearModel gate, Map<String, Double> limits) {
+        LinearModel coarse,
+        LinearModel rank,
+        LinearModel answer,
+        LinearModel none,
+        LinearModel gate,
+        Map<String, Double> limits) {
 
     private static final String FILE = "weights.tsv";
 
@@ -38,7 +43,9 @@ record SelectorWeights(
 
     /** What the gate looks at. */
     static final List<String> GATE = Stream.of(
-                    FEATURES.stream(), FEATURES.stream().map(name -> "three." + name), POOL.stream().map(name -> "pool." + name))
+                    FEATURES.stream(),
+                    FEATURES.stream().map(name -> "three." + name),
+                    POOL.stream().map(name -> "pool." + name))
             .flatMap(names -> names)
             .toList();
 

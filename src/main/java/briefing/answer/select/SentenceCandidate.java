@@ -13,8 +13,7 @@ import briefing.retrieval.RankedPassage;
  * @param rank of that passage, from 0
  * @param outside whether it stands in none of the passages looked at
  */
-record SentenceCandidate(
-        ArticleSentences sentences, int number, RankedPassage from, int rank, boolean outside) {
+record SentenceCandidate(ArticleSentences sentences, int number, RankedPassage from, int rank, boolean outside) {
 
     ArticleSentences.Sentence sentence() {
         return sentences.get(number);

@@ -78,7 +78,10 @@ public final class SentenceRanker {
         List<Missing> missing = outcome == Outcome.ANSWERED
                 ? List.of()
                 : WhatIsMissing.of(
-                        question, table, order.get(0), new QuestionNames(question.language(), retrieval.translations()));
+                        question,
+                        table,
+                        order.get(0),
+                        new QuestionNames(question.language(), retrieval.translations()));
         return new Selection(
                 outcome,
                 certainty,
@@ -101,7 +104,8 @@ public final class SentenceRanker {
     }
 
     /** What to quote: the series that is asked for, or else the best sentences. */
-    static List<SeriesChoice.Quoted> quoted(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+    static List<SeriesChoice.Quoted> quoted(
+            Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         List<SeriesChoice.Quoted> series = new SeriesChoice(table, order, scores).quotes();
         return series.isEmpty()
                 ? sentences(table, order, scores, weights).stream()

@@ -84,8 +84,10 @@ final class SeriesChoice {
         ArticleSentences from = null;
         Enumeration chosen = null;
         Map<String, ArticleSentences> articles = new LinkedHashMap<>();
-        order.stream().limit(SENTENCES).map(table.candidates::get).forEach(candidate -> articles.put(
-                candidate.article().id(), candidate.sentences()));
+        order.stream()
+                .limit(SENTENCES)
+                .map(table.candidates::get)
+                .forEach(candidate -> articles.put(candidate.article().id(), candidate.sentences()));
         for (ArticleSentences article : articles.values()) {
             List<Enumeration> all = new ArrayList<>(Enumeration.of(article.article.text()));
             if (question.item() == null) {
@@ -121,7 +123,9 @@ final class SeriesChoice {
             return Double.NEGATIVE_INFINITY;
         }
         Span first = series.items().get(0).span();
-        int start = series.leadIn() == null ? first.start() : Math.min(series.leadIn().start(), first.start());
+        int start = series.leadIn() == null
+                ? first.start()
+                : Math.min(series.leadIn().start(), first.start());
         int end = series.items().get(size - 1).span().end();
         Map<Integer, Double> known = byArticle.getOrDefault(article.article.id(), Map.of());
         double inside = Double.NEGATIVE_INFINITY;
@@ -134,7 +138,8 @@ final class SeriesChoice {
             if (within || above) {
                 inside = Math.max(inside, entry.getValue());
             }
-            if (series.items().stream().anyMatch(i -> span.start() <= i.span().start() && i.span().start() < span.end())) {
+            if (series.items().stream()
+                    .anyMatch(i -> span.start() <= i.span().start() && i.span().start() < span.end())) {
                 heads.add(entry.getValue());
             }
         }
@@ -146,7 +151,11 @@ final class SeriesChoice {
         if (item == null && count == null && inside < second || item == null && !agrees && bestHead < top - FAR_ITEM) {
             return Double.NEGATIVE_INFINITY;
         }
-        double mean = heads.stream().limit(3).mapToDouble(Double::doubleValue).average().orElse(top - FAR_ITEM);
+        double mean = heads.stream()
+                .limit(3)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(top - FAR_ITEM);
         return inside
                 + ITEMS * (mean - top)
                 + (count != null && count == size ? SAME_COUNT : 0)

@@ -20,8 +20,11 @@ final class WhatIsMissing {
         List<Missing> missing = new ArrayList<>();
         ArticleSentences article = best.sentences();
         for (QuestionName name : question.names()) {
-            if (name.kind() != Kind.QUOTED && names.known(name, best.language()) && table.candidates.stream()
-                            .noneMatch(candidate -> names.met(name, candidate.sentences().lower, candidate.language()))) {
+            if (name.kind() != Kind.QUOTED
+                    && names.known(name, best.language())
+                    && table.candidates.stream()
+                            .noneMatch(
+                                    candidate -> names.met(name, candidate.sentences().lower, candidate.language()))) {
                 missing.add(new Missing.Name(name.text()));
             }
         }
@@ -29,7 +32,8 @@ final class WhatIsMissing {
             Places places = Places.of(best.language());
             Set<String> said = places.in(best.text());
             missing.add(new Missing.Place(
-                    places.in(question.text()), said.isEmpty() ? places.in(best.article().title()) : said));
+                    places.in(question.text()),
+                    said.isEmpty() ? places.in(best.article().title()) : said));
         }
         if (table.get(row, Feature.YEAR_CONFLICT_WINDOW) > 0 || table.get(row, Feature.YEAR_ARTICLE) == 0) {
             Set<Integer> said = new TreeSet<>(best.sentence().years());

@@ -23,9 +23,6 @@ public final class HtmlDocumentParser implements DocumentParser {
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
-    /** The longest pages that people read have some 100,000 tags; bombs have millions. */
-    private static final int MAX_TAGS = 200_000;
-
     @Override
     public Document parse(InputStream in) {
         try {

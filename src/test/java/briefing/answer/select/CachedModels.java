@@ -100,8 +100,9 @@ final class CachedModels implements EmbeddingModels, AutoCloseable {
                     known.put(key(missing.get(i)), fresh.get(i).vector());
                 }
             }
-            return Response.from(
-                    texts.stream().map(text -> new Embedding(known.get(key(text)))).toList());
+            return Response.from(texts.stream()
+                    .map(text -> new Embedding(known.get(key(text))))
+                    .toList());
         }
 
         private static UUID key(TextSegment text) {

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -50,8 +49,15 @@ final class SelectorData {
      * @param right for each candidate whether it stands in a right article
      */
     record Example(
-            String set, JsonNode question, String group, boolean hidden, FeatureExtractor.Table table, double[] pool,
-            Retrieval retrieval, int[] met, boolean[] right) {
+            String set,
+            JsonNode question,
+            String group,
+            boolean hidden,
+            FeatureExtractor.Table table,
+            double[] pool,
+            Retrieval retrieval,
+            int[] met,
+            boolean[] right) {
 
         boolean refuse() {
             return hidden || question.path("refuse").asBoolean();
@@ -76,12 +82,13 @@ final class SelectorData {
     List<Example> read(String set, Path folder, Path questions, boolean hide) throws IOException {
         List<Example> examples = new ArrayList<>();
         Corpus corpus = new Corpus(folder);
-        try (LocalPassageIndex index = new LocalPassageIndex(cache.resolve("index-" + folder.getFileName()), models::name)) {
+        try (LocalPassageIndex index =
+                new LocalPassageIndex(cache.resolve("index-" + folder.getFileName()), models::name)) {
             new Indexer(corpus, new ArticleReader(), new PassageSplitter(), models, index).update(IndexProgress.NONE);
             index.commit();
             index.refresh();
-            PassageRetriever retriever = new PassageRetriever(
-                    index, models, new DictionaryTranslator(folder.resolve("none.tsv")));
+            PassageRetriever retriever =
+                    new PassageRetriever(index, models, new DictionaryTranslator(folder.resolve("none.tsv")));
             FeatureExtractor extractor = new FeatureExtractor(index, meanings);
             CandidateSentences all = new CandidateSentences(index, index::article);
             for (String line : Files.readAllLines(questions, UTF_8)) {
@@ -93,7 +100,8 @@ final class SelectorData {
                 Retrieval found = retriever.retrieve(question);
                 QuestionAnalysis analysis = QuestionAnalysis.of(question.text(), question.language());
                 List<Pattern> must = new ArrayList<>();
-                node.path("must").forEach(regex -> must.add(Pattern.compile(regex.asText(), Pattern.UNICODE_CHARACTER_CLASS)));
+                node.path("must")
+                        .forEach(regex -> must.add(Pattern.compile(regex.asText(), Pattern.UNICODE_CHARACTER_CLASS)));
                 examples.add(example(set, node, found, analysis, all, extractor, must, false));
                 if (hide && !must.isEmpty()) {
                     CandidateSentences without = new CandidateSentences(
@@ -110,8 +118,15 @@ final class SelectorData {
         return examples;
     }
 
-    private Example example(String set, JsonNode node, Retrieval found, QuestionAnalysis analysis,
-            CandidateSentences source, FeatureExtractor extractor, List<Pattern> must, boolean hidden) {
+    private Example example(
+            String set,
+            JsonNode node,
+            Retrieval found,
+            QuestionAnalysis analysis,
+            CandidateSentences source,
+            FeatureExtractor extractor,
+            List<Pattern> must,
+            boolean hidden) {
         List<SentenceCandidate> candidates = source.of(found);
         FeatureExtractor.Table words = extractor.words(found, analysis, candidates);
         FeatureExtractor.Table table = extractor.meaning(
@@ -120,7 +135,8 @@ final class SelectorData {
         int[] met = new int[candidates.size()];
         boolean[] inRight = new boolean[candidates.size()];
         for (int i = 0; i < met.length; i++) {
-            inRight[i] = right.isEmpty() || right.contains(candidates.get(i).article().id());
+            inRight[i] = right.isEmpty()
+                    || right.contains(candidates.get(i).article().id());
             for (int k = 0; k < must.size() && !hidden; k++) {
                 met[i] |= must.get(k).matcher(candidates.get(i).text()).find() ? 1 << k : 0;
             }
@@ -129,8 +145,17 @@ final class SelectorData {
                 ? node.path("id").asText()
                 : found.passages().get(0).passage().article();
         String group = right.isEmpty() ? best : right.get(0);
-        return new Example(set, node, set + "/" + group, hidden, table, FeatureExtractor.pool(found, table),
-                found.ranked(found.passages().subList(0, Math.min(1, found.passages().size()))), met, inRight);
+        return new Example(
+                set,
+                node,
+                set + "/" + group,
+                hidden,
+                table,
+                FeatureExtractor.pool(found, table),
+                found.ranked(
+                        found.passages().subList(0, Math.min(1, found.passages().size()))),
+                met,
+                inRight);
     }
 
     private static List<String> texts(JsonNode array) {
@@ -150,14 +175,22 @@ final class SelectorData {
                 }
             }
         }
-        return new Article(article.id(), article.title(), article.published(), article.source(), article.author(),
-                article.language(), text.toString(), article.origin());
+        return new Article(
+                article.id(),
+                article.title(),
+                article.published(),
+                article.source(),
+                article.author(),
+                article.language(),
+                text.toString(),
+                article.origin());
     }
 
     /** Writes examples for other programs: a line of JSON each, and the features as big-endian floats. */
     static void dump(List<Example> examples, Path file) throws IOException {
         try (var lines = Files.newBufferedWriter(Path.of(file + ".jsonl"));
-                var numbers = new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(Path.of(file + ".f32")), 1 << 20))) {
+                var numbers = new DataOutputStream(
+                        new java.io.BufferedOutputStream(Files.newOutputStream(Path.of(file + ".f32")), 1 << 20))) {
             for (Example example : examples) {
                 Map<String, Object> meta = new LinkedHashMap<>();
                 meta.put("set", example.set());
@@ -171,8 +204,16 @@ final class SelectorData {
                 List<Object> candidates = new ArrayList<>();
                 for (int i = 0; i < example.met().length; i++) {
                     SentenceCandidate c = example.table().candidates.get(i);
-                    candidates.add(List.of(c.article().id(), c.number(), c.span().start(), c.span().end(),
-                            c.language().code(), c.rank(), example.met()[i], example.right()[i], c.text()));
+                    candidates.add(List.of(
+                            c.article().id(),
+                            c.number(),
+                            c.span().start(),
+                            c.span().end(),
+                            c.language().code(),
+                            c.rank(),
+                            example.met()[i],
+                            example.right()[i],
+                            c.text()));
                     for (double value : example.table().rows[i]) {
                         numbers.writeFloat((float) value);
                     }
@@ -185,9 +226,19 @@ final class SelectorData {
                 lines.newLine();
             }
         }
-        Files.write(Path.of(file + ".names"), List.of(
-                String.join(" ", java.util.Arrays.stream(Feature.values()).map(Feature::code).toList()),
-                String.join(" ", java.util.Arrays.stream(PoolFeature.values()).map(PoolFeature::code).toList())));
+        Files.write(
+                Path.of(file + ".names"),
+                List.of(
+                        String.join(
+                                " ",
+                                java.util.Arrays.stream(Feature.values())
+                                        .map(Feature::code)
+                                        .toList()),
+                        String.join(
+                                " ",
+                                java.util.Arrays.stream(PoolFeature.values())
+                                        .map(PoolFeature::code)
+                                        .toList())));
     }
 
     /** Dump OUT CACHE SPACE SET FOLDER QUESTIONS HIDE, the last four again and again. */
@@ -198,8 +249,11 @@ final class SelectorData {
             List<Example> examples = new ArrayList<>();
             for (int i = 3; i + 3 < args.length; i += 4) {
                 long start = System.nanoTime();
-                List<Example> read = data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));
-                System.err.printf("%s %d examples in %d s%n", args[i + 2], read.size(), (System.nanoTime() - start) / 1_000_000_000);
+                List<Example> read =
+                        data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));
+                System.err.printf(
+                        "%s %d examples in %d s%n",
+                        args[i + 2], read.size(), (System.nanoTime() - start) / 1_000_000_000);
                 examples.addAll(read);
                 models.save();
             }

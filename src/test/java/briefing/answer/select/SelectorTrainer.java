@@ -42,8 +42,8 @@ final class SelectorTrainer {
             "all_names_article names_article names_window first_name_article words words_window words_article cov_article cov_squared_article missing_article focus_absent passage_score passage_bm25 passage_cosine cosine_rest near_type_focus cov cosine cov_window cov_squared cov_before numbers_article"
                     .split(" "));
 
-    private static final Set<String> MEANING = Set.of(
-            "cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
+    private static final Set<String> MEANING =
+            Set.of("cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
 
     private static final double RANK_L2 = 0.01;
     private static final double ANSWER_L2 = 0.003;
@@ -160,7 +160,13 @@ final class SelectorTrainer {
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
-            Weighted of, FeatureExtractor.Table table, double[] odds, int best, double[] gate, String quote, boolean found) {
+            Weighted of,
+            FeatureExtractor.Table table,
+            double[] odds,
+            int best,
+            double[] gate,
+            String quote,
+            boolean found) {
 
         double any() {
             return odds.length == 0 ? -20 : SentenceRanker.logSum(odds);
@@ -170,10 +176,11 @@ final class SelectorTrainer {
     private static Ranked rank(Weighted weighted, SelectorWeights weights) {
         Example example = weighted.example();
         if (example.met().length == 0) {
-            return new Ranked(weighted, example.table(), new double[0], -1, new double[SelectorWeights.GATE.size()], "", false);
+            return new Ranked(
+                    weighted, example.table(), new double[0], -1, new double[SelectorWeights.GATE.size()], "", false);
         }
-        FeatureExtractor.Table table = FeatureExtractor.narrowed(
-                example.table(), SentenceRanker.foremost(example.table(), weights));
+        FeatureExtractor.Table table =
+                FeatureExtractor.narrowed(example.table(), SentenceRanker.foremost(example.table(), weights));
         double[] pool = FeatureExtractor.pool(example.retrieval(), table);
         double none = weights.none().score(pool);
         double[] odds = new double[table.rows.length];
@@ -212,14 +219,24 @@ final class SelectorTrainer {
             }
             double answers = ranked.of().example().refuse() ? 0 : 1;
             questions.add(new SoftmaxFit.Question(
-                    new float[][] {row}, new double[] {answers}, new boolean[1], new double[] {1}, ranked.of().weight()));
+                    new float[][] {row},
+                    new double[] {answers},
+                    new boolean[1],
+                    new double[] {1},
+                    ranked.of().weight()));
         }
-        return model(SelectorWeights.GATE, gateNames(), SoftmaxFit.fit(questions, true, GATE_L2, ITERATIONS).rows());
+        return model(
+                SelectorWeights.GATE,
+                gateNames(),
+                SoftmaxFit.fit(questions, true, GATE_L2, ITERATIONS).rows());
     }
 
     private int[] folds(int seed) {
-        List<String> groups = new ArrayList<>(
-                examples.stream().map(e -> e.example().group()).distinct().sorted().toList());
+        List<String> groups = new ArrayList<>(examples.stream()
+                .map(e -> e.example().group())
+                .distinct()
+                .sorted()
+                .toList());
         Collections.shuffle(groups, new Random(seed));
         return examples.stream()
                 .mapToInt(e -> groups.indexOf(e.example().group()) % FOLDS)
@@ -228,7 +245,10 @@ final class SelectorTrainer {
 
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(1));
+        return Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(1));
     }
 
     private SelectorWeights learn() {
@@ -274,8 +294,7 @@ final class SelectorTrainer {
         limits.put("gate_scale", gateScale);
         limits.put("answered", threshold);
         limits.put("near", near);
-        return new SelectorWeights(
-                all.coarse(), all.rank(), all.answer(), all.none(), gate(List.of(ranked)), limits);
+        return new SelectorWeights(all.coarse(), all.rank(), all.answer(), all.none(), gate(List.of(ranked)), limits);
     }
 
     /** Below which of the answerable questions of the first set such a share is. */
@@ -296,7 +315,8 @@ final class SelectorTrainer {
             Example example = ranked[i].of().example();
             String set = example.set();
             if (example.hidden()) {
-                rows.computeIfAbsent(set + " (answer hidden)", key -> new ArrayList<>()).add(i);
+                rows.computeIfAbsent(set + " (answer hidden)", key -> new ArrayList<>())
+                        .add(i);
                 continue;
             }
             rows.computeIfAbsent(set, key -> new ArrayList<>()).add(i);
@@ -305,15 +325,24 @@ final class SelectorTrainer {
                 rows.computeIfAbsent(set + " " + kind, key -> new ArrayList<>()).add(i);
             }
             if (!example.refuse() && ranked[i].best() >= 0) {
-                String to = ranked[i].table().candidates.get(ranked[i].best()).language().code();
-                rows.computeIfAbsent(set + " " + example.table().question.language().code() + "→" + to, key -> new ArrayList<>())
+                String to = ranked[i]
+                        .table()
+                        .candidates
+                        .get(ranked[i].best())
+                        .language()
+                        .code();
+                rows.computeIfAbsent(
+                                set + " " + example.table().question.language().code() + "→" + to,
+                                key -> new ArrayList<>())
                         .add(i);
             }
         }
         out.printf("%-26s %5s  %5s %5s %5s %5s  %s%n", "", "n", "found", "shown", "lost", "false", "characters");
         rows.forEach((name, of) -> {
-            List<Integer> answerable = of.stream().filter(i -> !ranked[i].of().example().refuse()).toList();
-            List<Integer> refuse = of.stream().filter(i -> ranked[i].of().example().refuse()).toList();
+            List<Integer> answerable =
+                    of.stream().filter(i -> !ranked[i].of().example().refuse()).toList();
+            List<Integer> refuse =
+                    of.stream().filter(i -> ranked[i].of().example().refuse()).toList();
             int[] lengths = answerable.stream()
                     .filter(i -> sure[i] >= threshold)
                     .mapToInt(i -> ranked[i].quote().length())
@@ -324,8 +353,16 @@ final class SelectorTrainer {
                     "%-26s %5d  %5s %5s %5s %5s  %s%n",
                     name,
                     of.size(),
-                    percent(answerable.stream().filter(i -> ranked[i].found() && sure[i] >= threshold).count(), answerable.size()),
-                    percent(answerable.stream().filter(i -> ranked[i].found() && sure[i] >= threshold + near).count(), answerable.size()),
+                    percent(
+                            answerable.stream()
+                                    .filter(i -> ranked[i].found() && sure[i] >= threshold)
+                                    .count(),
+                            answerable.size()),
+                    percent(
+                            answerable.stream()
+                                    .filter(i -> ranked[i].found() && sure[i] >= threshold + near)
+                                    .count(),
+                            answerable.size()),
                     percent(answerable.stream().filter(i -> sure[i] < threshold).count(), answerable.size()),
                     percent(refuse.stream().filter(i -> sure[i] >= threshold).count(), refuse.size()),
                     lengths.length == 0 ? "" : String.valueOf(lengths[lengths.length / 2]));
@@ -333,13 +370,28 @@ final class SelectorTrainer {
         for (double lost : new double[] {0.02, 0.03, 0.04, 0.05, 0.06, 0.08}) {
             double at = threshold(sure, lost);
             StringBuilder line = new StringBuilder();
-            for (String set : examples.stream().map(e -> e.example().set()).distinct().toList()) {
+            for (String set :
+                    examples.stream().map(e -> e.example().set()).distinct().toList()) {
                 List<Integer> of = rows.get(set);
-                long found = of.stream().filter(i -> !ranked[i].of().example().refuse() && ranked[i].found() && sure[i] >= at).count();
-                long less = of.stream().filter(i -> !ranked[i].of().example().refuse() && sure[i] < at).count();
-                long all = of.stream().filter(i -> !ranked[i].of().example().refuse()).count();
-                long wrong = of.stream().filter(i -> ranked[i].of().example().refuse() && sure[i] >= at).count();
-                line.append(String.format(Locale.ROOT, "  %s: found %s lost %s false %s;", set, percent(found, all), percent(less, all), percent(wrong, of.size() - all)));
+                long found = of.stream()
+                        .filter(i -> !ranked[i].of().example().refuse() && ranked[i].found() && sure[i] >= at)
+                        .count();
+                long less = of.stream()
+                        .filter(i -> !ranked[i].of().example().refuse() && sure[i] < at)
+                        .count();
+                long all = of.stream()
+                        .filter(i -> !ranked[i].of().example().refuse())
+                        .count();
+                long wrong = of.stream()
+                        .filter(i -> ranked[i].of().example().refuse() && sure[i] >= at)
+                        .count();
+                line.append(String.format(
+                        Locale.ROOT,
+                        "  %s: found %s lost %s false %s;",
+                        set,
+                        percent(found, all),
+                        percent(less, all),
+                        percent(wrong, of.size() - all)));
             }
             out.printf(Locale.ROOT, "lost %.0f %%:%s%n", 100 * lost, line);
         }
@@ -364,23 +416,27 @@ final class SelectorTrainer {
                 lines.add(String.format(Locale.ROOT, "%s\t%s\t%.5g", name, feature, weight));
             }
         }));
-        weights.limits().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "limit\t%s\t%.5g", name, value)));
+        weights.limits()
+                .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "limit\t%s\t%.5g", name, value)));
         return lines;
     }
 
     public static void main(String[] args) throws IOException {
         Path cache = Path.of(args[1]);
         List<Weighted> examples = new ArrayList<>();
-        List<String> sources = new ArrayList<>(List.of("Learnt by SelectorTrainer: model, feature or product of features, weight."));
+        List<String> sources =
+                new ArrayList<>(List.of("Learnt by SelectorTrainer: model, feature or product of features, weight."));
         try (CachedModels models = new CachedModels(new InProcessEmbeddingModels(cache.resolve("models")), cache)) {
             SelectorData data = new SelectorData(cache, models, new LinearSpace(Path.of(args[2])));
             for (int i = 3; i + 5 < args.length; i += 6) {
                 double weight = Double.parseDouble(args[i + 4]);
                 double none = Double.parseDouble(args[i + 5]);
-                List<Example> read = data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));
-                read.forEach(example -> examples.add(new Weighted(
-                        example, example.hidden() ? weight * HIDDEN : example.refuse() ? none : weight)));
-                sources.add(String.format(Locale.ROOT, "%s: %d examples of weight %.2f and %.2f", args[i], read.size(), weight, none));
+                List<Example> read =
+                        data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));
+                read.forEach(example -> examples.add(
+                        new Weighted(example, example.hidden() ? weight * HIDDEN : example.refuse() ? none : weight)));
+                sources.add(String.format(
+                        Locale.ROOT, "%s: %d examples of weight %.2f and %.2f", args[i], read.size(), weight, none));
                 System.err.println(sources.get(sources.size() - 1));
                 models.save();
             }
