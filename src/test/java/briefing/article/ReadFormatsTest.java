@@ -167,6 +167,28 @@ class ReadFormatsTest {
     }
 
     @Test
+    void aMailThatIsSpoiltInItsBase64IsReadAsFarAsItGoes() {
+        Article article = one("m.eml", """
+                From: =?UTF-8?B?546L5piO5?= <wang@example.org>
+                Subject: Plans
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                VGhlIHBpZXIgb3BlbnMgbmV4dCB5ZWFy=IHNhaWQ
+                """);
+        assertThat(article.text()).isEqualTo("The pier opens next year");
+        assertThat(article.author()).startsWith("王明");
+    }
+
+    @Test
+    void charactersThatWereLostBeforeDoNotMakeAFileOfOneCharsetOneOfAnother() {
+        assertThat(one("a.txt", "码头\n\n码头明年启用，" + "\ufffd".repeat(40) + "共有四个泊位。")
+                        .text())
+                .startsWith("码头明年启用，")
+                .endsWith("共有四个泊位。");
+    }
+
+    @Test
     void aPageSavedAsOneFileIsReadAsAPage() {
         Article article = one("page.mhtml", """
                 From: <Saved by Blink>

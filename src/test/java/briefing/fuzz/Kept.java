@@ -54,6 +54,14 @@ final class Kept {
         }
         files.add(text("nested-list.md", nestedList(400) + "\nThe pier opened on Monday.\n"));
         files.add(text("nested-quotes.md", "> ".repeat(20_000) + "The pier opened on Monday.\n"));
+        files.add(text(
+                "spoilt-base64.eml",
+                "From: =?UTF-8?B?546L5?= <a@b>\nContent-Transfer-Encoding: base64\n\nVGhlIHBpZXIgb3BlbnM=gIHNhaWQ\n"));
+        files.add(new Sample(
+                "lost-characters.jsonl",
+                ("{\"title\":\"一\",\"text\":\"码头明年启用。\"}\n{\"title\":\"x\",\"text\":\"" + "\ufffd".repeat(60) + "\"}\n")
+                        .getBytes(UTF_8),
+                List.of("一")));
         files.add(text("nested.json", "[".repeat(100_000)));
         return List.copyOf(files);
     }

@@ -1,5 +1,6 @@
 package briefing.answer.select;
 
+import briefing.answer.extract.QuestionWords;
 import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;

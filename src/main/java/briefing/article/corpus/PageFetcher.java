@@ -45,6 +45,10 @@ final class PageFetcher {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_BYTES = 10 << 20;
     private static final int MAX_REDIRECTS = 5;
+
+    /** In characters. */
+    private static final int LONGEST_CLAUSE = 160;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
     private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml\\+xml)\\b");
@@ -90,7 +94,7 @@ final class PageFetcher {
                         fetching.complete(new FetchOutcome.Failed(
                                 e.getMessage() == null
                                         ? "the connection failed"
-                                        : "the connection failed: " + PrintedText.line(e.getMessage())));
+                                        : "the connection failed: " + clause(e.getMessage())));
                     } catch (Throwable e) {
                         fetching.completeExceptionally(e);
                     }
@@ -187,8 +191,7 @@ final class PageFetcher {
         }
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
         if (!PAGE.matcher(type.strip()).lookingAt()) {
-            return new FetchOutcome.Failed(
-                    "not a web page but " + PrintedText.line(type) + "; save it and load the file");
+            return new FetchOutcome.Failed("not a web page but " + clause(type) + "; save it and load the file");
         }
         byte[] bytes = ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"))
                 .readNBytes(MAX_BYTES + 1);
@@ -207,6 +210,11 @@ final class PageFetcher {
     private static String fileName(URI address, String html) {
         String name = slug(HtmlDocumentParser.title(html));
         return (name.isEmpty() ? slug(address.getHost() + " " + address.getPath()) : name) + ".html";
+    }
+
+    /** What a message says that may hold all that a server sent. */
+    private static String clause(String message) {
+        return PrintedText.line(message.substring(0, Math.min(message.length(), LONGEST_CLAUSE)));
     }
 
     /** Without what file systems do not take, and at most 60 characters: some of them allow 255 bytes. */

@@ -51,7 +51,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
         return new MimePart(
                 headers,
                 switch (encoding) {
-                    case "base64" -> Base64.getMimeDecoder().decode(body.replaceAll("[^A-Za-z0-9+/=]", ""));
+                    case "base64" -> fromBase64(body);
                     case "quoted-printable" -> unquoted(body, false);
                     default -> body.getBytes(ISO_8859_1);
                 });
@@ -139,11 +139,18 @@ record MimePart(Map<String, String> headers, byte[] body) {
     private static String decoded(String header) {
         return ENCODED.matcher(Charsets.decode(header.getBytes(ISO_8859_1), null))
                 .replaceAll(m -> {
-                    byte[] bytes = m.group(2).equalsIgnoreCase("B")
-                            ? Base64.getMimeDecoder().decode(m.group(3).replaceAll("[^A-Za-z0-9+/]", ""))
-                            : unquoted(m.group(3), true);
+                    byte[] bytes =
+                            m.group(2).equalsIgnoreCase("B") ? fromBase64(m.group(3)) : unquoted(m.group(3), true);
                     return Matcher.quoteReplacement(Charsets.decode(bytes, m.group(1)));
                 });
+    }
+
+    /** What can be told of a text that may be cut off or spoilt: up to its first padding, without half a byte at its end. */
+    private static byte[] fromBase64(String text) {
+        int end = text.indexOf('=');
+        String digits = (end < 0 ? text : text.substring(0, end)).replaceAll("[^A-Za-z0-9+/]", "");
+        int whole = digits.length() % 4 == 1 ? digits.length() - 1 : digits.length();
+        return Base64.getDecoder().decode(digits.substring(0, whole));
     }
 
     private static byte[] unquoted(String text, boolean inHeader) {

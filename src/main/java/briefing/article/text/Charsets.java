@@ -40,7 +40,7 @@ public final class Charsets {
             return marked.decode(ByteBuffer.wrap(bytes)).toString();
         }
         String utf8 = UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
-        if (isUtf8(utf8)) {
+        if (isUtf8(utf8, bytes)) {
             return Mojibake.undone(utf8);
         }
         Charset other = supported(declared);
@@ -96,8 +96,8 @@ public final class Charsets {
     }
 
     /** A file cut off within a character, or spoilt here and there, still is UTF-8. */
-    private static boolean isUtf8(String decoded) {
-        int wrong = 0;
+    private static boolean isUtf8(String decoded, byte[] bytes) {
+        int wrong = -replacements(bytes);
         int foreign = 0;
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
@@ -108,6 +108,17 @@ public final class Charsets {
             }
         }
         return wrong * 20L <= foreign;
+    }
+
+    /** How many characters were lost before, and are written as what stands for them, U+FFFD. */
+    private static int replacements(byte[] bytes) {
+        int replacements = 0;
+        for (int i = 2; i < bytes.length; i++) {
+            if (bytes[i - 2] == (byte) 0xef && bytes[i - 1] == (byte) 0xbf && bytes[i] == (byte) 0xbd) {
+                replacements++;
+            }
+        }
+        return replacements;
     }
 
     private static @Nullable Charset supported(@Nullable String name) {
