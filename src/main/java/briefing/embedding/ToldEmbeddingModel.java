@@ -1,5 +1,6 @@
 package briefing.embedding;
 
+import briefing.language.Notice;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -23,15 +24,14 @@ final class ToldEmbeddingModel implements EmbeddingModel {
         try {
             Response<List<Embedding>> embedded = model.embedAll(texts);
             if (embedded.content().size() != texts.size()) {
-                throw new EmbeddingFailure(where + " gave another number of vectors than texts");
+                throw new EmbeddingFailure(Notice.of("embedding.number", where));
             }
             return embedded;
         } catch (EmbeddingFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new EmbeddingFailure("No vectors from " + where + " ("
-                    + e.getClass().getSimpleName().replace("Exception", "")
-                    + "): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and _API_KEY in .env");
+            throw new EmbeddingFailure(Notice.of(
+                    "embedding.none", where, e.getClass().getSimpleName().replace("Exception", "")));
         }
     }
 }

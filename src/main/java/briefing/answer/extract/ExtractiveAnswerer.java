@@ -9,6 +9,7 @@ import briefing.article.Article;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Overlap;
 import briefing.language.Years;
@@ -38,10 +39,8 @@ public final class ExtractiveAnswerer implements Answerer {
     /** A second sentence is shown where it is at most this much worse than the first. */
     private static final double CLOSE = 0.5;
 
-    /** How long an answer of two sentences may get, in characters; English needs about twice as many for the same. */
-    private static final int CHINESE_LENGTH = 160;
-
-    private static final int ENGLISH_LENGTH = 400;
+    /** How long a quoted item of a series may get, in characters. */
+    private static final int ITEM = 160;
 
     /** A sentence shorter than this, in characters, that opens an item of a series is its heading. */
     private static final int HEADING = 25;
@@ -129,7 +128,7 @@ public final class ExtractiveAnswerer implements Answerer {
         if (quotes.isEmpty()) {
             return quotes;
         }
-        int most = first.from().passage().language() == Language.CHINESE ? CHINESE_LENGTH : ENGLISH_LENGTH;
+        int most = LanguagePack.of(first.from().passage().language()).limit("answer");
         Optional<Candidate> second = candidates.stream()
                 .skip(1)
                 .filter(next -> next.score() >= first.score() - CLOSE)
@@ -167,7 +166,7 @@ public final class ExtractiveAnswerer implements Answerer {
                     .filter(item -> item.start() == candidate.span().start()
                             && item.length() > candidate.span().length())
                     .findFirst()
-                    .map(item -> SeriesSelector.upTo(article.text(), item, CHINESE_LENGTH))
+                    .map(item -> SeriesSelector.upTo(article.text(), item, ITEM))
                     .orElse(span);
         }
         return Optional.of(new Quote(article, span));

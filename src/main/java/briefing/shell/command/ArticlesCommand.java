@@ -45,8 +45,8 @@ public final class ArticlesCommand extends ShellCommand {
             }
         }
         if (options.json()) {
-            articles.forEach(entry -> screen.json(JsonLines.of(entry)));
-            skipped.forEach(entry -> screen.json(JsonLines.of(entry)));
+            articles.forEach(entry -> screen.json(JsonLines.of(entry, messages)));
+            skipped.forEach(entry -> screen.json(JsonLines.of(entry, messages)));
             return ExitCode.OK;
         }
         articles.forEach(this::print);
@@ -54,7 +54,8 @@ public final class ArticlesCommand extends ShellCommand {
         if (!skipped.isEmpty()) {
             screen.print("");
             screen.print(messages.count("articles.skipped", skipped.size()));
-            skipped.forEach(entry -> screen.print("- " + entry.article() + ": " + entry.skipped()));
+            skipped.forEach(entry ->
+                    screen.print("- " + entry.article() + ": " + entry.skipped().in(messages)));
         }
         return ExitCode.OK;
     }

@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
+import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.shell.terminal.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -106,10 +107,11 @@ public final class JsonLines {
                 .put("text", ranked.passage().text()));
     }
 
-    public static String of(CatalogueEntry entry) {
+    public static String of(CatalogueEntry entry, Messages messages) {
         ObjectNode object = object();
         if (entry.skipped() != null) {
-            return line(object.put("file", entry.article()).put("skipped", entry.skipped()));
+            return line(object.put("file", entry.article())
+                    .put("skipped", entry.skipped().in(messages)));
         }
         return line(object.put("article", entry.article())
                 .put("title", entry.title())

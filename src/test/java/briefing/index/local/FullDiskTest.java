@@ -10,6 +10,7 @@ import briefing.index.update.IndexReport;
 import briefing.index.update.Indexer;
 import briefing.index.update.LoadedCorpus;
 import briefing.language.Language;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,7 +113,7 @@ class FullDiskTest {
     @Test
     void aProcessThatEndsWhileTheDiskIsFullEndsInPeace() throws IOException {
         LocalPassageIndex index = articles.open(new SmallDisk(FSDirectory.open(articles.folder), 300));
-        index.put(new FileState("x", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("nothing in it"));
+        index.put(new FileState("x", 1, Instant.EPOCH, ""), new IndexedFile.Skipped(Notice.of("skipped.text")));
 
         index.close();
 
