@@ -2,6 +2,7 @@ package briefing.language;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to tell people, in whatever language they are told it.
@@ -21,7 +22,8 @@ public record Notice(String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public static Notice of(String key, Object... arguments) {
+    /** @param arguments as they print */
+    public static Notice of(String key, @Nullable Object... arguments) {
         return new Notice(key, Stream.of(arguments).map(String::valueOf).toList());
     }
 
