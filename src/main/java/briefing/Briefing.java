@@ -25,6 +25,9 @@ public final class Briefing {
         } catch (LinkageError e) {
             if (starting != null && begun) {
                 begun = new File(starting).createNewFile(); // so that the next start makes the copy again
+                err.println(
+                        "briefing: its copy in the cache folder is damaged, and will be made again; start it once more");
+                System.exit(1);
             }
             System.setErr(err);
             throw e;

@@ -71,7 +71,7 @@ class EndpointEmbeddingModelsTest {
                         .embed("parks"))
                 .isInstanceOf(EmbeddingFailure.class)
                 .hasMessage(
-                        "No vectors from bge-m3 at 127.0.0.1 (Authentication): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
+                        "No vectors from bge-m3 at 127.0.0.1 (it refused the key): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
                                 + " _API_KEY in .env");
     }
 

@@ -57,7 +57,7 @@ final class CacheFuzz {
                     "-al",
                     folder.resolve("whole").toString(),
                     folder.resolve("cache").toString());
-            Random random = new Random(seed * 2_741 + i);
+            Random random = Seeded.random(seed, i);
             String part = DamagedFiles.pick(PARTS, random);
             Path damaged = folder.resolve("cache").resolve(part);
             // Lucene's files are never changed in place; its lock is, and is empty.

@@ -183,7 +183,7 @@ final class DamagedFiles {
     }
 
     Sample file(int number) {
-        Random random = new Random(seed * 1_000_003 + number);
+        Random random = Seeded.random(seed, number);
         Sample whole = pick(Seeds.ALL, random);
         if (whole.type().equals("jsonl") && random.nextBoolean()) {
             return oneLineOfThree(whole, number, random);

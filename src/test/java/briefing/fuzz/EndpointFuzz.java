@@ -32,8 +32,7 @@ final class EndpointFuzz {
 
     void run(int from, int count) throws Exception {
         AtomicInteger requests = new AtomicInteger(from * 5);
-        try (RawServer server =
-                new RawServer(request -> play(new Random(seed * 65_537 + requests.getAndIncrement())))) {
+        try (RawServer server = new RawServer(request -> play(Seeded.random(seed, requests.getAndIncrement())))) {
             Files.writeString(
                     folder.resolve(".env"),
                     "BRIEFING_CHAT_BASE_URL=http://127.0.0.1:" + server.port() + "/v1\nBRIEFING_CHAT_MODEL=m\n"

@@ -80,7 +80,7 @@ final class GeneratedQuestions {
     }
 
     String question(int number) {
-        Random random = new Random(seed * 7_919_017 + number);
+        Random random = Seeded.random(seed, number);
         if (longest > 2000 && number % 500 == 77) {
             return unit(random).repeat(1 + 1_000_000 / 3);
         }

@@ -16,7 +16,6 @@ import briefing.passage.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 
 /** Damages an index on disk: it opens all the same, is brought up to date, finds what it found, and is whole from then on. */
 final class IndexFuzz {
@@ -46,7 +45,7 @@ final class IndexFuzz {
             Path damaged = folder.resolve("damaged");
             DamagedFolder.delete(damaged);
             DamagedFolder.copy(whole, damaged);
-            String what = DamagedFolder.damage(damaged, new Random(seed * 31_337 + i));
+            String what = DamagedFolder.damage(damaged, Seeded.random(seed, i));
             try {
                 String wrong = wrong(damaged);
                 if (wrong != null) {

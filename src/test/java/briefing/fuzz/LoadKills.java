@@ -70,7 +70,7 @@ final class LoadKills {
 
     /** Returns the ids that were reported as loaded. */
     private List<String> loadUntilKilled(Path here, int number, int longest) throws IOException, InterruptedException {
-        Random random = new Random(seed * 50_021 + number);
+        Random random = Seeded.random(seed, number);
         Path source = Files.createDirectory(here.resolve("load-" + number));
         int articles = (int) (200 + longest * FASTER);
         for (int i = 0; i < articles; i++) {

@@ -56,7 +56,7 @@ final class PageFuzz {
     }
 
     private void load(RawServer server, int number) {
-        Random random = new Random(seed * 104_729 + number);
+        Random random = Seeded.random(seed, number);
         String user = random.nextInt(4) == 0 ? "bob:" + PASSWORD + "@" : "";
         String address = "http://" + user + "127.0.0.1:" + server.port() + "/" + number
                 + DamagedFiles.pick(List.of("", "", "", "/a%20b?q=%00", "/%zz", "/a b", "/%E4%B8%AD"), random);
@@ -117,7 +117,7 @@ final class PageFuzz {
     }
 
     private RawServer.Play play(int number) {
-        Random random = new Random(seed * 7_907 + number);
+        Random random = Seeded.random(~seed, number);
         byte[] page = page(random);
         String ok = "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\nConnection: close";
         return switch (random.nextInt(20)) {

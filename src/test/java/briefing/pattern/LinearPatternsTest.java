@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,17 +78,29 @@ class LinearPatternsTest {
 
     @Test
     void noTextTakesMoreThanInProportionToItsLength() throws Exception {
-        List<String> failures = new ArrayList<>();
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
         Map<String, Pattern> patterns = ProgramPatterns.find().all();
-        FutureTask<Void> screen =
-                new FutureTask<>(() -> patterns.forEach((where, pattern) -> screen(where, pattern, failures)), null);
-        new Thread(null, screen, "screening", STACK).start();
-        screen.get();
+        Queue<Map.Entry<String, Pattern>> left = new ConcurrentLinkedQueue<>(patterns.entrySet());
+        List<FutureTask<Void>> screens = new ArrayList<>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            FutureTask<Void> screen = new FutureTask<>(
+                    () -> {
+                        for (var next = left.poll(); next != null; next = left.poll()) {
+                            screen(next.getKey(), next.getValue(), failures);
+                        }
+                    },
+                    null);
+            new Thread(null, screen, "screening", STACK).start();
+            screens.add(screen);
+        }
+        for (FutureTask<Void> screen : screens) {
+            screen.get();
+        }
         assertThat(patterns).hasSizeGreaterThan(200);
         assertThat(failures).isEmpty();
     }
 
-    private static void screen(String where, Pattern pattern, List<String> failures) {
+    private static void screen(String where, Pattern pattern, Queue<String> failures) {
         for (Way way : Way.of(where)) {
             Repeated worst = null;
             double most = 0;

@@ -1,6 +1,7 @@
 package briefing.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,11 @@ final class Samples {
 
     private static final String ALPHABET = "aZ1 \n\t.中年一，。、<>()[]{}|-_:/\\\"'\u001b\u0001é%&;=?!#*";
 
-    private static final int MANY = 20;
+    /** As many as are made for most patterns; of those for the longest, some. */
+    private static final int MOST = 250;
+
+    /** Fewer rounds of a repetition cannot grow. */
+    private static final int MANY = 40;
 
     private final String regex;
     private final int flags;
@@ -40,7 +45,7 @@ final class Samples {
     }
 
     /** The texts for a pattern, each once. */
-    static Set<Repeated> of(Pattern pattern) {
+    static List<Repeated> of(Pattern pattern) {
         Samples samples = new Samples(pattern);
         Set<Repeated> all = new LinkedHashSet<>();
         if ((pattern.flags() & Pattern.LITERAL) == 0) {
@@ -65,7 +70,9 @@ final class Samples {
                 }
             }
         }
-        return all;
+        List<Repeated> some = new ArrayList<>(all);
+        Collections.shuffle(some, samples.random);
+        return some.subList(0, Math.min(some.size(), MOST));
     }
 
     /** A part of a pattern. */

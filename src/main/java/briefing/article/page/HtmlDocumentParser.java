@@ -3,6 +3,8 @@ package briefing.article.page;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
+import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -16,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads web pages: what the page says of its article, and the article without the page. */
 public final class HtmlDocumentParser implements DocumentParser {
 
-    private static final Pattern CHARSET =
-            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
-
     /** The longest pages that people read have some 100,000 tags; bombs have millions. */
     private static final int MAX_TAGS = 200_000;
+
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
     @Override
     public Document parse(InputStream in) {
@@ -39,7 +41,12 @@ public final class HtmlDocumentParser implements DocumentParser {
 
     /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */
     public static org.jsoup.nodes.Document page(String html) {
-        return Parser.htmlParser().parseInput(Interrupts.reader(html), "");
+        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            throw new UnreadableException(Notice.of("skipped.markup"));
+        }
+        // The mark of UTF-8 would count as text, and put the whole head into the body.
+        String text = html.startsWith("\ufeff") ? html.substring(1) : html;
+        return Parser.htmlParser().parseInput(Interrupts.reader(text), "");
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */

@@ -104,12 +104,12 @@ final class FileReader {
 
     /**
      * A file that was changed just now may change again within the grain of its time: then its time does not count; nor does
-     * that of a file that cannot be read, since a folder that comes back or a right that is granted leaves it as it was.
+     * that of a file that cannot be opened, since a folder that comes back or a right that is granted leaves it as it was.
      */
     private FileState state(CorpusFile file) {
         String hash = hash(file);
-        boolean settled =
-                !hash.isEmpty() && file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
+        boolean isOpen = !hash.isEmpty() || file.size() > ArticleReader.MAX_BYTES;
+        boolean settled = isOpen && file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
         return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash);
     }
 

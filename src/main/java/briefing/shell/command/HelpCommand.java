@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** {@code help}, {@code help COMMAND}. */
 public final class HelpCommand extends ShellCommand {
 
-    private static final Pattern COLUMNS = Pattern.compile("( {2}\\S(?:.*?\\S)?? {2,}+)(\\S.*)");
+    private static final Pattern COLUMNS = Pattern.compile("(?s)( {2}\\S(?:.*?\\S)?? {2,}+)(\\S.*)");
 
     private final Screen screen;
     private final Messages messages;

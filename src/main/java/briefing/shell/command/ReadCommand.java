@@ -83,7 +83,7 @@ public final class ReadCommand extends ShellCommand {
 
     private void skipped(String file, String reason, boolean json) {
         if (json) {
-            screen.json(JsonLines.line(JsonLines.object().put("file", file).put("skipped", reason)));
+            screen.json(JsonLines.skipped(file, reason));
         } else {
             screen.note(file + ": " + reason);
         }

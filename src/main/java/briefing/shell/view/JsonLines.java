@@ -4,7 +4,6 @@ import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
-import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.shell.terminal.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -107,13 +106,13 @@ public final class JsonLines {
                 .put("text", ranked.passage().text()));
     }
 
-    public static String of(CatalogueEntry entry, Messages messages) {
-        ObjectNode object = object();
-        if (entry.skipped() != null) {
-            return line(object.put("file", entry.article())
-                    .put("skipped", entry.skipped().in(messages)));
-        }
-        return line(object.put("article", entry.article())
+    /** @param reason why the file has no article, for people */
+    public static String skipped(String file, String reason) {
+        return line(object().put("file", file).put("skipped", reason));
+    }
+
+    public static String of(CatalogueEntry entry) {
+        return line(object().put("article", entry.article())
                 .put("title", entry.title())
                 .put(
                         "published",

@@ -58,7 +58,7 @@ class HostileCorpusTest {
             IndexReport late = indexer(index, NO_TIME, articles.models).update(IndexProgress.NONE);
             assertThat(late.skipped())
                     .containsOnlyKeys("chips.txt", "steel.txt")
-                    .containsValue(Notice.of("skipped.overdue", "0 ms"));
+                    .containsValue(Notice.of("skipped.overdue", "0 s"));
 
             assertThat(articles.indexer(index).update(IndexProgress.NONE).unchanged())
                     .isTrue();
