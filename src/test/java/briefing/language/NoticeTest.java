@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -61,6 +63,9 @@ class NoticeTest {
                 }
             }
         }
+        ResourceBundle.getBundle("briefing.language.messages", Locale.ROOT).keySet().stream()
+                .filter(key -> key.matches("(?:embedding|fetch|skipped|store)\\..*"))
+                .forEach(keys::add);
         return keys;
     }
 }

@@ -8,6 +8,7 @@ import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageStore;
+import briefing.index.StoreFailure;
 import briefing.language.Explained;
 import briefing.language.Folding;
 import briefing.language.Language;
@@ -208,8 +209,7 @@ public final class Indexer {
         if (!Files.isDirectory(corpus.folder())) {
             // As of a disk that was taken out: what is in the index is not to be forgotten, nor embedded again later.
             String folder = String.valueOf(corpus.folder());
-            throw new UncheckedIOException(
-                    "there is no folder " + folder + " any more", new NoSuchFileException(folder));
+            throw new StoreFailure(Notice.of("index.folder.gone", folder), new NoSuchFileException(folder));
         }
         for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());

@@ -84,7 +84,7 @@ class FullDiskTest {
         try (LocalPassageIndex index = articles.open(new SmallDisk(FSDirectory.open(articles.folder), room))) {
             IndexReport report = articles.indexer(index).update(IndexProgress.NONE);
 
-            assertThat(report.stopped()).isEqualTo("The index cannot be written: No space left on device");
+            assertThat(report.stopped()).isEqualTo(Notice.of("store.unwritable", "No space left on device"));
             assertThat(index.files()).containsKey("en-0.txt");
             assertThat(LoadedCorpus.found(
                             index,
