@@ -66,10 +66,12 @@ public final class SentenceRanker {
         double certainty = weights.gate().score(gated) - weights.limit("answered");
         List<Missing> missing = WhatIsMissing.of(
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
-        boolean answered =
-                certainty >= 0 && !contradicts(table, best) && missing.stream().noneMatch(Missing::isAnother);
-        Outcome outcome =
-                answered ? Outcome.ANSWERED : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
+        boolean answered = certainty >= 0
+                && !contradicts(table, best)
+                && missing.stream().noneMatch(Missing::isAnother);
+        Outcome outcome = answered
+                ? Outcome.ANSWERED
+                : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
                 : quoted(table, order, scores, weights).stream()
