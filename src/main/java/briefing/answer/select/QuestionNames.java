@@ -70,7 +70,7 @@ final class QuestionNames {
         for (Unit unit : translations) {
             String text = unit.text().toLowerCase(Locale.ROOT);
             if (covers(text, own, name)
-                    && unit.phrases().stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)))) {
+                    && unit.phrases().stream().anyMatch(phrase -> stands(phrase.toLowerCase(Locale.ROOT), lower))) {
                 return true;
             }
         }
@@ -82,6 +82,24 @@ final class QuestionNames {
                 || Arrays.asList(text.split(" ", -1)).contains(own)
                 || (own.length() > 1 && text.contains(own))
                 || (!name && text.length() > 1 && own.contains(text));
+    }
+
+    /** Whether a phrase stands in a text; one in Latin letters as words of its own. */
+    private static boolean stands(String phrase, String lower) {
+        if (phrase.isEmpty() || phrase.charAt(0) >= 0x80) {
+            return lower.contains(phrase);
+        }
+        for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
+            int end = at + phrase.length();
+            if ((at == 0 || !isLatin(lower.charAt(at - 1))) && (end == lower.length() || !isLatin(lower.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     private static boolean startsWord(String lower, String stem) {

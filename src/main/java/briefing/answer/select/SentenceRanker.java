@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,9 +30,6 @@ public final class SentenceRanker {
 
     /** A further sentence says the first again from this share of its words on. */
     private static final double SAME = 0.8;
-
-    /** By how much a sentence in another language must be better to be quoted, in units of the score. */
-    private static final double OWN_LANGUAGE = 2;
 
     private static final int QUOTES = 3;
 
@@ -60,10 +58,10 @@ public final class SentenceRanker {
         }
         Table table = extractor.meaning(retrieval, words, foremost(words, weights));
         double[] scores = scores(table, weights);
-        List<Integer> order = order(table, scores, retrieval.question().language());
+        double[] pool = FeatureExtractor.pool(retrieval, table);
+        List<Integer> order = order(table, scores, pool, retrieval.question().language());
         int best = order.get(0);
-        double[] gated = SelectorWeights.gated(table, best, FeatureExtractor.pool(retrieval, table));
-        double certainty = weights.gate().score(gated) - weights.limit("answered");
+        double certainty = certainty(table, best, pool);
         List<Missing> missing = WhatIsMissing.of(
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
         boolean answered = certainty >= 0
@@ -106,16 +104,23 @@ public final class SentenceRanker {
         return year || month || part;
     }
 
-    /** Best first; in the language of the question, which the reader reads, unless another language is much better. */
-    private static List<Integer> order(Table table, double[] scores, Language asked) {
+    /** How sure it is that a sentence answers, on the scale of the gate: from 0 on it does. */
+    private double certainty(Table table, int row, double[] pool) {
+        return weights.gate().score(SelectorWeights.gated(table, row, pool)) - weights.limit("answered");
+    }
+
+    /** Best first; those in the language of the question, which the reader reads, before others where they answer, too. */
+    private List<Integer> order(Table table, double[] scores, double[] pool, Language asked) {
         List<Integer> order = order(scores);
-        double best = scores[order.get(0)];
-        boolean own = order.stream()
-                .anyMatch(i -> table.candidates.get(i).language() == asked && scores[i] >= best - OWN_LANGUAGE);
-        return own
+        Optional<Integer> own = order.stream()
+                .filter(i -> table.candidates.get(i).language() == asked)
+                .findFirst();
+        boolean answers = own.isPresent()
+                && certainty(table, own.get(), pool) >= 0
+                && !contradicts(table, own.get());
+        return answers
                 ? order.stream()
-                        .sorted(Comparator.comparing(
-                                i -> table.candidates.get(i).language() != asked))
+                        .sorted(Comparator.comparing(i -> table.candidates.get(i).language() != asked))
                         .toList()
                 : order;
     }
