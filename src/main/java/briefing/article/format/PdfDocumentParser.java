@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class PdfDocumentParser implements DocumentParser {
 
     private static final Pattern OF_A_PROGRAM =
-            Pattern.compile("(?i).*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|powerpoint.*|"
-                    + LanguagePack.anyOf("untitled"));
+            Pattern.compile("(?i)^(?:.*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|powerpoint.*|"
+                    + LanguagePack.anyOf("untitled") + ")");
 
     /** Longer documents are books; what follows is not read. */
     private static final int MAX_PAGES = 1000;
