@@ -196,7 +196,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             left = 0;
             searchable.complete(null);
             return report;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             searchable.completeExceptionally(e);
             throw e;
         }
