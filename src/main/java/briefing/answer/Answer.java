@@ -45,6 +45,9 @@ public sealed interface Answer {
     /**
      * The articles do not answer.
      *
+     * @param text that they do not; where something near was found, with what is missing and the quotes
+     * @param closest what is nearest to an answer, in the order of its numbers; empty where nothing is near
+     * @param missing what of the question the nearest articles do not have; empty where it cannot be named
      * @param notice as for {@link Answered}
      */
     record NotInCorpus(
@@ -52,7 +55,10 @@ public sealed interface Answer {
             @Nullable Confidence confidence,
             Mode mode,
             String text,
-            @Nullable String notice) implements Answer {}
+            List<Citation> closest,
+            List<String> missing,
+            @Nullable String notice)
+            implements Answer {}
 
     /**
      * A sentence of a generated answer.

@@ -1,22 +1,15 @@
 package briefing.article;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import briefing.article.format.DocxDocumentParser;
-import briefing.article.format.JsonDocuments;
-import briefing.article.format.MarkdownDocumentParser;
-import briefing.article.format.MimeDocumentParser;
-import briefing.article.format.PdfDocumentParser;
-import briefing.article.format.PlainTextDocumentParser;
-import briefing.article.page.HtmlDocumentParser;
+import briefing.article.format.Format;
+import briefing.article.format.Formats;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
 import briefing.language.Language;
 import dev.langchain4j.data.document.Document;
-import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,75 +17,100 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a file into articles, by the parser that its type asks for. Safe for use by several threads. */
+/** Reads a file into articles, by the parser of its format. Safe for use by several threads. */
 public final class ArticleReader {
 
     /** What is read of a file at most, unpacked, in bytes; longer ones are skipped, as a parsed page takes ten times that. */
-    private static final int MAX_BYTES = 32 << 20;
+    public static final int MAX_BYTES = 32 << 20;
 
-    /** The parser for each ending of a file name; made when needed, as some load large libraries. */
-    private static final Map<String, Supplier<DocumentParser>> PARSERS = Map.ofEntries(
-            Map.entry("txt", PlainTextDocumentParser::new),
-            Map.entry("text", PlainTextDocumentParser::new),
-            Map.entry("html", HtmlDocumentParser::new),
-            Map.entry("htm", HtmlDocumentParser::new),
-            Map.entry("xhtml", HtmlDocumentParser::new),
-            Map.entry("mhtml", MimeDocumentParser::new),
-            Map.entry("mht", MimeDocumentParser::new),
-            Map.entry("eml", MimeDocumentParser::new),
-            Map.entry("md", MarkdownDocumentParser::new),
-            Map.entry("markdown", MarkdownDocumentParser::new),
-            Map.entry("pdf", PdfDocumentParser::new),
-            Map.entry("docx", DocxDocumentParser::new));
+    private static final String PACKED = ".gz";
 
-    /** Files that are no text as a whole, or may have parts that are none. */
-    private static final Set<String> HOLD_BYTES = Set.of("pdf", "docx", "mhtml", "mht", "eml");
+    /** Whether a file is of a format that can be read, packed or not, as far as its name says. */
+    public static boolean isReadable(String name) {
+        return name.indexOf('.') >= 0 && Formats.of(unpacked(name)) != null;
+    }
 
-    private static final Set<String> JSON = Set.of("json", "jsonl", "ndjson");
+    /** The name of the file inside a packed one; that of any other. */
+    private static String unpacked(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(PACKED)
+                ? name.substring(0, name.length() - PACKED.length())
+                : name;
+    }
+
+    private final TimeLimit limit;
+
+    public ArticleReader() {
+        this(new TimeLimit(TimeLimit.USUAL));
+    }
+
+    /** @param limit of the reading of one file */
+    public ArticleReader(TimeLimit limit) {
+        this.limit = limit;
+    }
+
+    /** What the reading of a file, and whatever else is done with it, may take. */
+    public TimeLimit limit() {
+        return limit;
+    }
 
     /**
-     * Reads one file. Never throws: what cannot be read is skipped with its reason.
+     * Reads one file. Never throws: what cannot be read, or not in time, is skipped with its reason. Where the thread is
+     * interrupted the reading ends at once, and the thread stays interrupted.
      *
      * @param id what the article is to be called; its ending, and that of the file inside for {@code .gz}, says how to read
      */
     public ReadOutcome read(Path file, String id) {
-        if (Files.isDirectory(file)) {
-            return new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself");
+        return inTime(() -> outcome(file, id));
+    }
+
+    /** As {@link #read(Path, String)}, of a file that is in memory. */
+    public ReadOutcome read(byte[] bytes, String id) {
+        return inTime(() -> outcome(bytes, id));
+    }
+
+    private ReadOutcome inTime(Supplier<ReadOutcome> reading) {
+        try {
+            return limit.run(reading);
+        } catch (Throwable e) {
+            return ReadOutcome.Skipped.because(e);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(bounded(in), id);
-        } catch (UnreadableException e) {
-            return new ReadOutcome.Skipped(e.reason());
+    }
+
+    private static ReadOutcome outcome(Path file, String id) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself");
+            }
+            if (!attributes.isRegularFile()) {
+                return new ReadOutcome.Skipped("not a file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return outcome(bounded(in), id);
+            }
         } catch (AccessDeniedException e) {
             return new ReadOutcome.Skipped("no permission to read it");
         } catch (NoSuchFileException e) {
             return new ReadOutcome.Skipped("no such file");
         } catch (IOException e) {
-            return new ReadOutcome.Skipped("cannot be read");
+            return new ReadOutcome.Skipped("cannot be read", e);
         }
     }
 
-    /** As {@link #read(Path, String)}, of a file that is in memory. */
-    public ReadOutcome read(byte[] bytes, String id) {
+    private static ReadOutcome outcome(byte[] bytes, String id) {
         try {
-            String name = id.toLowerCase(Locale.ROOT);
-            if (name.endsWith(".gz")) {
-                byte[] unpacked = bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)));
-                return articles(documents(unpacked, name.substring(0, name.length() - 3)), id);
-            }
-            return articles(documents(bytes, name), id);
-        } catch (UnreadableException e) {
-            return new ReadOutcome.Skipped(e.reason());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return new ReadOutcome.Skipped("broken, or not what its name says");
+            String name = unpacked(id);
+            byte[] unpacked = name.equals(id) ? bytes : bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)));
+            return articles(documents(unpacked, name), id);
+        } catch (IOException e) {
+            return ReadOutcome.Skipped.because(e);
         }
     }
 
@@ -108,35 +126,20 @@ public final class ArticleReader {
         if (bytes.length == 0) {
             throw new UnreadableException("empty");
         }
-        String type = type(bytes, name);
-        if (!HOLD_BYTES.contains(type) && Charsets.isBinary(bytes)) {
+        Format format = Formats.of(name, bytes);
+        if ((format == null || format.text()) && Charsets.isBinary(bytes)) {
             throw new UnreadableException("not text, whatever its name says");
         }
-        if (JSON.contains(type)) {
-            return JsonDocuments.of(Charsets.decode(bytes, null));
-        }
-        Supplier<DocumentParser> parser = PARSERS.get(type);
-        if (parser == null) {
+        if (format == null) {
             throw new UnreadableException("not a kind of file that holds an article");
         }
-        return List.of(parser.get().parse(new ByteArrayInputStream(bytes)));
-    }
-
-    /** The ending of the name; but pages are saved under names of text, and whole sites' parts under those of pages. */
-    private static String type(byte[] bytes, String name) {
-        String type = name.substring(name.lastIndexOf('.') + 1);
-        String start = new String(bytes, 0, Math.min(bytes.length, 400), ISO_8859_1)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        if (type.equals("txt") && (start.startsWith("<!doctype html") || start.startsWith("<html"))) {
-            return "html";
-        }
-        return type.startsWith("htm") && start.startsWith("from: <saved by") ? "mhtml" : type;
+        return format.documents(bytes);
     }
 
     private static ReadOutcome articles(List<Document> documents, String id) {
         List<Article> articles = new ArrayList<>();
         for (Document document : documents) {
+            Interrupts.check();
             articles.add(article(document, documents.size() == 1 ? id : id + "#" + (articles.size() + 1), id));
         }
         return new ReadOutcome.Read(articles);

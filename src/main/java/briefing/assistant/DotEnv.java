@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -28,11 +30,7 @@ public final class DotEnv implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Stream.of(
-                        Path.of(environment.getProperty("briefing.home", "/nonexistent"), ".env"),
-                        Path.of(System.getProperty("user.home", "."), ".config", "briefing", ".env"))
-                .filter(Files::isRegularFile)
-                .findFirst()
+        file(environment)
                 .ifPresent(file -> environment
                         .getPropertySources()
                         .addAfter(
@@ -40,7 +38,16 @@ public final class DotEnv implements EnvironmentPostProcessor {
                                 new SystemEnvironmentPropertySource(file.toString(), settings(file))));
     }
 
-    private static Map<String, Object> settings(Path file) {
+    /** The file that holds, where there is one. */
+    static Optional<Path> file(Environment environment) {
+        return Stream.of(
+                        Path.of(environment.getProperty("briefing.home", "/nonexistent"), ".env"),
+                        Settings.home().resolve(".config/briefing/.env"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    static Map<String, Object> settings(Path file) {
         try {
             return settings(Files.readAllLines(file, UTF_8));
         } catch (IOException e) {

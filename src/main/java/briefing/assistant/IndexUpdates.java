@@ -21,8 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     private volatile int left;
     private volatile long underWay;
     private volatile long stopped;
+    private final AtomicInteger readings = new AtomicInteger();
+    private volatile boolean behind;
     private final ModelChange modelChange;
     private final Messages messages;
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
@@ -79,20 +83,39 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     /** Brings the index up to date, behind. */
     public Future<IndexReport> update() {
         long number = asked.incrementAndGet();
-        return thread.submit(() -> run(number));
+        return thread.submit(() -> run(number, Indexer::update));
+    }
+
+    /** Only reads, so that all there is is found by its words and stays; what embeds behind gives way to it. */
+    public Future<IndexReport> read() {
+        long number = asked.incrementAndGet();
+        readings.incrementAndGet();
+        return thread.submit(() -> {
+            try {
+                return run(number, Indexer::read);
+            } finally {
+                readings.decrementAndGet();
+            }
+        });
     }
 
     /** The same where nobody waits for it. */
     public void updateBehind() {
         long number = asked.incrementAndGet();
         thread.execute(() -> {
+            behind = true;
             try {
-                String stopped = run(number).stopped();
+                String stopped = run(number, Indexer::update).stopped();
                 if (stopped != null) {
                     notes.add(messages.get("index.failed", stopped));
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 notes.add(messages.get("index.failed", reason(e)));
+            } finally {
+                behind = false;
+            }
+            if (readings.get() > 0 && number > stopped) {
+                updateBehind(); // what it gave way to does not do all of its work
             }
         });
     }
@@ -158,6 +181,10 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             case OUTDATED -> tellOnce(messages.get("index.outdated"));
             case AS_LEFT -> {}
         }
+        index.get()
+                .unkept()
+                .ifPresent(
+                        why -> tellOnce(messages.get("index.unkept", index.get().place(), why)));
         modelChange.since(index.get()).ifPresent(this::tellOnce);
         if (!index.get().writable()) {
             tellOnce(messages.get("index.elsewhere"));
@@ -182,13 +209,13 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         }
     }
 
-    private IndexReport run(long number) {
+    private IndexReport run(long number, BiFunction<Indexer, IndexProgress, IndexReport> work) {
         underWay = number;
         try {
             tellOfTheIndex();
             Set<String> before = articles();
             boolean newsToCome = searchable.isDone() || !before.isEmpty();
-            IndexReport report = indexer.get().update(this);
+            IndexReport report = work.apply(indexer.get(), this);
             Set<String> after = articles();
             if (newsToCome) {
                 tellNews(before, after, report.changed());
@@ -211,7 +238,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
 
     @Override
     public boolean stopped() {
-        return underWay <= stopped;
+        return underWay <= stopped || behind && readings.get() > 0;
     }
 
     @Override

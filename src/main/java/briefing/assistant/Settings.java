@@ -2,16 +2,19 @@ package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.TimeLimit;
 import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /**
@@ -35,7 +38,7 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
      * @param plain whether the call asks for no styles
      */
     public static Settings of(@Nullable String corpus, boolean plain, Environment environment) {
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = home();
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
@@ -45,6 +48,27 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
                 !plain
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")));
+    }
+
+    /** How long the reading of one file may take. */
+    public static Duration fileTimeout(Environment environment) {
+        String given = environment.getProperty("briefing.file.timeout", "").strip();
+        return given.isEmpty() ? TimeLimit.USUAL : duration("BRIEFING_FILE_TIMEOUT", given);
+    }
+
+    /** What a setting says, in seconds where it names no unit. */
+    static Duration duration(String setting, String given) {
+        try {
+            Duration duration = given.chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(given))
+                    : DurationStyle.SIMPLE.parse(given);
+            if (duration.toMillis() > 0) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // said below
+        }
+        throw new UsageException(setting + "=" + given + "? 10s, 500ms");
     }
 
     /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */
@@ -59,6 +83,12 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
         } catch (IOException e) {
             return corpus.toAbsolutePath().normalize();
         }
+    }
+
+    /** That of the user; where there is none, as for users that the system does not know, nothing can be kept there. */
+    static Path home() {
+        String home = System.getProperty("user.home", "");
+        return Path.of(home.isBlank() || home.equals("?") ? "/dev/null" : home);
     }
 
     private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
@@ -80,7 +110,7 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
 
     /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
     private static Path path(String text) {
-        return Path.of(text.startsWith("~/") ? System.getProperty("user.home", ".") + text.substring(1) : text);
+        return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
     }
 
     public static Language language(Environment environment) {

@@ -2,6 +2,7 @@ package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.Login;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
@@ -15,10 +16,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /** Where the index is, as the settings {@code BRIEFING_STORE} and {@code BRIEFING_OPENSEARCH_…} say. */
@@ -57,26 +58,25 @@ public final class Store {
     }
 
     private List<URI> urls() {
+        return given().map(Store::url).toList();
+    }
+
+    private Stream<String> given() {
         return Stream.of(setting("urls", "http://localhost:9200").split(","))
                 .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .map(Store::url)
-                .toList();
+                .filter(url -> !url.isEmpty());
     }
 
     private static URI url(String text) {
         try {
-            URI url = URI.create(text);
-            if (url.getUserInfo() == null
-                    && url.getHost() != null
-                    && List.of("http", "https").contains(url.getScheme())) {
+            URI url = URI.create(Login.of(text).address());
+            if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
             // said below, without what may be a password
         }
-        throw new UsageException(
-                "BRIEFING_OPENSEARCH_URLS: https://host:9200, several with commas; a password belongs in _PASSWORD");
+        throw new UsageException("BRIEFING_OPENSEARCH_URLS: https://host:9200, several with commas");
     }
 
     private String index() {
@@ -94,7 +94,13 @@ public final class Store {
             return "ApiKey " + key;
         }
         String pair = user + ":" + setting("password", "");
-        return user.isEmpty() ? null : "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+        if (user.isEmpty()) {
+            return given().map(url -> Login.of(url).authorization())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     }
 
     private int number(String name, int otherwise, int least) {
@@ -111,18 +117,7 @@ public final class Store {
     }
 
     private Duration timeout() {
-        String given = setting("timeout", "10s");
-        try {
-            Duration timeout = given.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(given))
-                    : DurationStyle.SIMPLE.parse(given);
-            if (!timeout.isZero() && !timeout.isNegative()) {
-                return timeout;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new UsageException("BRIEFING_OPENSEARCH_TIMEOUT=" + given + "? 10s, 500ms");
+        return Settings.duration("BRIEFING_OPENSEARCH_TIMEOUT", setting("timeout", "10s"));
     }
 
     /** The corpus on this machine: another of the same name elsewhere is another. */

@@ -1,11 +1,17 @@
 package briefing.embedding;
 
-/** An endpoint gave no vectors; the message is a line for people, without what the endpoint said. */
+import org.jspecify.annotations.Nullable;
+
+/** A model gave no vectors; the message is a line for people, without what an endpoint said. */
 public final class EmbeddingFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     EmbeddingFailure(String message) {
-        super(message, null, false, false);
+        this(message, null);
+    }
+
+    EmbeddingFailure(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
     }
 }

@@ -1,11 +1,13 @@
 package briefing.embedding;
 
+import briefing.article.Login;
 import briefing.language.Language;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * @param key or null where none is needed; it is in no text of ours
      */
     public EndpointEmbeddingModels(String baseUrl, String model, @Nullable String key) {
-        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "").replaceFirst("/embeddings$", "");
+        Login login = Login.of(baseUrl.strip());
+        this.baseUrl = base(login.address());
         this.model = model;
         // Plain HTTP 1.1: an offer to upgrade makes some servers refuse.
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
@@ -41,11 +44,25 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
                 .baseUrl(this.baseUrl)
                 .modelName(model)
                 .apiKey(key)
+                .customHeaders(
+                        key == null && login.authorization() != null
+                                ? Map.of("Authorization", login.authorization())
+                                : Map.of())
                 .timeout(PATIENCE)
                 .maxRetries(1)
                 .maxSegmentsPerBatch(BATCH)
                 .build();
         this.endpoint = new ToldEmbeddingModel(told, this.baseUrl, model);
+    }
+
+    /** An address without slashes at its end, nor what the client adds by itself. */
+    private static String base(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        String base = url.substring(0, end);
+        return base.endsWith("/embeddings") ? base.substring(0, end - "/embeddings".length()) : base;
     }
 
     /**
@@ -83,6 +100,6 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
     /** Vectors of one name at another place may be another model's. */
     @Override
     public String name(Language language) {
-        return model + " at " + baseUrl.replaceFirst("^\\w+://(?:[^/@]*@)?", "");
+        return model + " at " + baseUrl.replaceFirst("^\\w+://", "");
     }
 }

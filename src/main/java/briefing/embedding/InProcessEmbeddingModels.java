@@ -4,11 +4,11 @@ import ai.onnxruntime.OrtException;
 import briefing.language.Language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InProcessEmbeddingModels implements EmbeddingModels {
 
-    private final Map<Language, EmbeddingModel> loaded = new EnumMap<>(Language.class);
-    private final @Nullable Unpacked files;
+    /** Where native code can be put for as long as it takes to load it; the last is memory. */
+    private static final List<Path> TEMPORARY =
+            List.of(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), Path.of("/dev/shm"));
 
-    /** Models that are read from the class path each time. */
+    private final Map<Language, EmbeddingModel> loaded = new EnumMap<>(Language.class);
+    private final @Nullable Path cache;
+
+    /** Models that are unpacked each time. */
     public InProcessEmbeddingModels() {
-        files = null;
+        cache = null;
     }
 
     /**
@@ -33,7 +37,7 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
      * @param cache a folder for them, which need not exist nor be writable
      */
     public InProcessEmbeddingModels(Path cache) {
-        files = new Unpacked(cache);
+        this.cache = cache;
     }
 
     @Override
@@ -50,20 +54,45 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
     }
 
     private EmbeddingModel load(Language language) {
-        if (files != null) {
+        try {
+            return cache == null ? loadOnce(language) : load(language, new Unpacked(cache));
+        } catch (IOException e) {
+            return loadOnce(language); // A full disk, or a folder of somebody else's.
+        }
+    }
+
+    /** From files that are gone once they are loaded. */
+    private EmbeddingModel loadOnce(Language language) {
+        for (Path temporary : TEMPORARY) {
             try {
-                unpackRuntime(files);
-                Path model = files.file(name(language) + ".onnx");
-                Path tokenizer = files.file(name(language) + "-tokenizer.json");
-                return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
-            } catch (IOException | OrtException e) {
-                // A full disk, or a folder of somebody else's: the class path has it all.
+                Path folder = Files.createTempDirectory(temporary, "briefing");
+                try {
+                    return load(language, new Unpacked(folder));
+                } finally {
+                    Unpacked.deleteAll(folder);
+                }
+            } catch (IOException e) {
+                // The next may do.
             }
         }
-        return switch (language) {
-            case CHINESE -> new BgeSmallZhV15QuantizedEmbeddingModel();
-            case ENGLISH -> new AllMiniLmL6V2QuantizedEmbeddingModel();
-        };
+        throw new EmbeddingFailure("The embedding models cannot be unpacked: there is no room in " + cache + ", nor in "
+                + TEMPORARY.get(0) + ". Make some, or name another folder in BRIEFING_CACHE.");
+    }
+
+    private EmbeddingModel load(Language language, Unpacked files) throws IOException {
+        Path model = files.file(name(language) + ".onnx");
+        Path tokenizer = files.file(name(language) + "-tokenizer.json");
+        unpackNative(files);
+        try {
+            return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
+        } catch (OrtException | RuntimeException | LinkageError e) {
+            throw new EmbeddingFailure(
+                    "The embedding model " + name(language)
+                            + " cannot be loaded: its libraries are made for Linux, macOS"
+                            + " and Windows on x86-64, and need some 200 MB of memory. BRIEFING_EMBEDDING_BASE_URL names"
+                            + " one elsewhere.",
+                    e);
+        }
     }
 
     /** As the models were trained. */
@@ -76,26 +105,31 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
 
     /**
      * Keeps the ONNX runtime's libraries, which it would unpack into a temporary folder at each start, and the tokenizer's,
-     * which DJL would put into the home folder.
+     * which DJL would put into the home folder and never look at again. What is loaded already is not unpacked.
      */
-    private static void unpackRuntime(Unpacked files) throws IOException {
-        setUnlessSet("DJL_CACHE_DIR", files.folder());
+    private static void unpackNative(Unpacked files) throws IOException {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("win")) {
+            setUnlessSet("DJL_CACHE_DIR", files.folder());
             return;
         }
-        String arch = System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x64";
-        String folder = "ai/onnxruntime/native/" + (system.contains("mac") ? "osx" : "linux") + "-" + arch + "/";
-        setUnlessSet(
-                "onnxruntime.native.path",
-                files.together(
-                        folder + System.mapLibraryName("onnxruntime"),
-                        folder + System.mapLibraryName("onnxruntime4j_jni")));
+        boolean mac = system.contains("mac");
+        boolean arm = System.getProperty("os.arch", "").equals("aarch64");
+        String runtime = "ai/onnxruntime/native/" + (mac ? "osx-" : "linux-") + (arm ? "aarch64/" : "x64/");
+        String tokenizers = "native/lib/" + (mac ? "osx-" : "linux-") + (arm ? "aarch64" : "x86_64") + "/cpu/";
+        if (System.getProperty("onnxruntime.native.path") == null) {
+            Path there = files.together(
+                    runtime + System.mapLibraryName("onnxruntime"),
+                    runtime + System.mapLibraryName("onnxruntime4j_jni"));
+            Path beside = files.file(tokenizers + System.mapLibraryName("tokenizers"));
+            setUnlessSet("onnxruntime.native.path", there);
+            setUnlessSet("RUST_LIBRARY_PATH", beside);
+        }
     }
 
-    private static void setUnlessSet(String property, Path folder) {
+    private static void setUnlessSet(String property, Path path) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.toString());
+            System.setProperty(property, path.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package briefing.embedding;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
@@ -32,11 +33,13 @@ final class OneThreadATextEmbeddingModel extends AbstractInProcessEmbeddingModel
     /** Loads a model and its tokenizer from files. */
     static OneThreadATextEmbeddingModel of(Path model, Path tokenizer, PoolingMode pooling)
             throws IOException, OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        // It would print what it warns of, as of a processor that it does not know.
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         // The session copies its options, and lives as long as the process.
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream words = Files.newInputStream(tokenizer)) {
             options.setIntraOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             OrtSession session = environment.createSession(model.toString(), options);
             return new OneThreadATextEmbeddingModel(new OnnxBertBiEncoder(environment, session, words, pooling));
         }

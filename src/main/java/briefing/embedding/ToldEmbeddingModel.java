@@ -2,6 +2,12 @@ package briefing.embedding;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import java.net.URI;
@@ -29,9 +35,24 @@ final class ToldEmbeddingModel implements EmbeddingModel {
         } catch (EmbeddingFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new EmbeddingFailure("No vectors from " + where + " ("
-                    + e.getClass().getSimpleName().replace("Exception", "")
+            throw new EmbeddingFailure("No vectors from " + where + " (" + reason(e)
                     + "): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and _API_KEY in .env");
         }
+    }
+
+    /** What the endpoint itself says is not shown: it may hold the key. */
+    private static String reason(RuntimeException failure) {
+        if (failure instanceof AuthenticationException) {
+            return "it refused the key";
+        } else if (failure instanceof RateLimitException) {
+            return "it allows no more requests for now";
+        } else if (failure instanceof ModelNotFoundException) {
+            return "it has nothing at this address";
+        } else if (failure instanceof InvalidRequestException) {
+            return "it refused the request";
+        } else if (failure instanceof TimeoutException) {
+            return "it did not answer in time";
+        }
+        return failure instanceof InternalServerException ? "it failed" : "it cannot be reached";
     }
 }

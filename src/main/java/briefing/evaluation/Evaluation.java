@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks questions whose answers are known, and counts. */
 public final class Evaluation {
@@ -36,17 +37,23 @@ public final class Evaluation {
      * Scores and misses.
      *
      * @param byLanguage of the questions of each language, by its code
+     * @param byKind of the questions of each kind, by its name; without those of none
      * @param missed in the order of the questions
      */
-    public record Result(Scores all, Map<String, Scores> byLanguage, List<Missed> missed) {}
+    public record Result(Scores all, Map<String, Scores> byLanguage, Map<String, Scores> byKind, List<Missed> missed) {}
 
-    /** A question that was answered wrongly, or refused, or answered although no article answers it. */
-    public record Missed(String id, String question, String answer) {}
+    /**
+     * A question that was answered wrongly, or refused, or answered although no article answers it.
+     *
+     * @param answered whether it was answered at all
+     */
+    public record Missed(EvaluationQuestion question, boolean answered, String answer) {}
 
     /** Asks all questions in order; where the thread is interrupted, those so far count. */
     public Result of(List<EvaluationQuestion> questions) {
         Tally all = new Tally();
         Map<String, Tally> byLanguage = new TreeMap<>();
+        Map<String, Tally> byKind = new TreeMap<>();
         List<Missed> missed = new ArrayList<>();
         for (EvaluationQuestion question : questions) {
             if (Thread.currentThread().isInterrupted()) {
@@ -57,36 +64,56 @@ public final class Evaluation {
             Outcome outcome = outcome(question, answer, (System.nanoTime() - start) / 1_000_000);
             all.add(outcome);
             byLanguage.computeIfAbsent(question.language(), code -> new Tally()).add(outcome);
+            if (!question.kind().isBlank()) {
+                byKind.computeIfAbsent(question.kind(), kind -> new Tally()).add(outcome);
+            }
             if (Boolean.FALSE.equals(outcome.found()) || Boolean.TRUE.equals(outcome.falselyAnswered())) {
-                missed.add(new Missed(question.id(), question.question(), answer.text()));
+                missed.add(new Missed(question, answer instanceof Answer.Answered, answer.text()));
             }
         }
+        return new Result(all.scores(), scores(byLanguage), scores(byKind), missed);
+    }
+
+    private static Map<String, Scores> scores(Map<String, Tally> tallies) {
         Map<String, Scores> scores = new TreeMap<>();
-        byLanguage.forEach((code, tally) -> scores.put(code, tally.scores()));
-        return new Result(all.scores(), scores, missed);
+        tallies.forEach((name, tally) -> scores.put(name, tally.scores()));
+        return scores;
     }
 
     private Outcome outcome(EvaluationQuestion question, Answer answer, long millis) {
         boolean answered = answer instanceof Answer.Answered;
         List<Boolean> exact = new ArrayList<>();
-        if (answer instanceof Answer.Answered given) {
-            given.citations().forEach(citation -> exact.add(isExact(citation)));
-        }
+        quoted(answer).forEach(citation -> exact.add(isExact(citation)));
         if (question.refuse()) {
-            return new Outcome(answered, null, null, null, null, exact, millis);
+            return new Outcome(answered, null, null, null, null, null, exact, millis);
         }
         boolean scored = !question.must().isEmpty();
-        boolean found = answered
-                && question.must().stream()
-                        .allMatch(must -> must.matcher(answer.text()).find());
+        boolean found = answered && says(question, answer.text());
+        boolean shown = found
+                || !answered
+                        && says(
+                                question,
+                                quoted(answer).stream().map(Citation::quote).collect(Collectors.joining("\n")));
         return new Outcome(
                 null,
                 !answered,
                 question.articles().isEmpty() ? null : rank(question, answer),
                 scored ? found : null,
+                scored ? shown : null,
                 scored ? answer.text().codePointCount(0, answer.text().length()) : null,
                 exact,
                 millis);
+    }
+
+    private static boolean says(EvaluationQuestion question, String text) {
+        return question.must().stream().allMatch(must -> must.matcher(text).find());
+    }
+
+    /** What an answer quotes, or offers as closest. */
+    private static List<Citation> quoted(Answer answer) {
+        return answer instanceof Answer.Answered answered
+                ? answered.citations()
+                : ((Answer.NotInCorpus) answer).closest();
     }
 
     /** The rank of the first right article among the different ones of the passages, from 1; 0 where there is none. */

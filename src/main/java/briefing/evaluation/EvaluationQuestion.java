@@ -8,9 +8,16 @@ import java.util.regex.Pattern;
  *
  * @param id what it is called in reports
  * @param language ISO 639-1
+ * @param kind what sort of question it is, in words of the file's own; blank where it says none
  * @param must what an answer has to match, every one of them; empty where only the article counts
  * @param articles the ids of articles that may answer; empty where only the answer counts
  * @param refuse whether no article answers it
  */
 public record EvaluationQuestion(
-        String id, String language, String question, List<Pattern> must, List<String> articles, boolean refuse) {}
+        String id,
+        String language,
+        String kind,
+        String question,
+        List<Pattern> must,
+        List<String> articles,
+        boolean refuse) {}

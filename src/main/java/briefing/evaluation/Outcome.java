@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost whether a question that can be answered was refused
  * @param rank of the first right article, from 1; 0 where it is not among the first ten
  * @param found whether the answer says what it must
+ * @param shown found, or not answered but what it must say stands in the closest quotes
  * @param length of the answer in code points
  * @param exact of each quote, whether it stands in its article
  */
@@ -18,6 +19,7 @@ record Outcome(
         @Nullable Boolean lost,
         @Nullable Integer rank,
         @Nullable Boolean found,
+        @Nullable Boolean shown,
         @Nullable Integer length,
         List<Boolean> exact,
         long millis) {}

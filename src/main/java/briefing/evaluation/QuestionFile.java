@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads questions, one JSON object a line: {@code {"id","lang","question","must":[regex…],"article":[file…],"refuse":bool}};
- * all but the question may be left out.
+ * Reads questions, one JSON object a line: {@code {"id","lang","kind","question","must":[regex…],"article":[file…],
+ * "refuse":bool}}; all but the question may be left out.
  */
 public final class QuestionFile {
 
@@ -69,6 +69,7 @@ public final class QuestionFile {
         return new EvaluationQuestion(
                 node.path("id").asText(line),
                 node.path("lang").asText(""),
+                node.path("kind").asText(""),
                 question,
                 texts(node.path("must")).stream()
                         .map(regex -> Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS))

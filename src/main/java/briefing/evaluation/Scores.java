@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param article10 the same among the first ten
  * @param mrr the mean reciprocal rank of the right article, 0 beyond the tenth
  * @param found of the questions that say what an answer must match, those answered so
+ * @param shown of the same questions, those answered so, and those refused with quotes that say it
  * @param falselyAnswered of the questions that no article answers, those answered all the same
  * @param lost of the questions that can be answered, those refused
  * @param exact of all quotes, those that stand word for word, white space aside, in the text of their article
@@ -24,6 +25,7 @@ public record Scores(
         @Nullable Double article10,
         @Nullable Double mrr,
         @Nullable Double found,
+        @Nullable Double shown,
         @Nullable Double falselyAnswered,
         @Nullable Double lost,
         @Nullable Double exact,

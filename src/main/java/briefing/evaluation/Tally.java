@@ -23,6 +23,7 @@ final class Tally {
                 mean(outcome -> within(outcome.rank(), 10)),
                 mean(outcome -> reciprocal(outcome.rank())),
                 mean(outcome -> share(outcome.found())),
+                mean(outcome -> share(outcome.shown())),
                 mean(outcome -> share(outcome.falselyAnswered())),
                 mean(outcome -> share(outcome.lost())),
                 mean(outcomes.stream()

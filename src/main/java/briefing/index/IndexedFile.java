@@ -4,6 +4,7 @@ import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.passage.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a file holds for the index. */
 public sealed interface IndexedFile {
@@ -26,6 +27,15 @@ public sealed interface IndexedFile {
         }
     }
 
-    /** A file without an article, and why. */
-    record Skipped(String reason) implements IndexedFile {}
+    /**
+     * A file without an article, and why.
+     *
+     * @param cause what went wrong where that was not to be expected, for a log; else null, as when it comes from the index
+     */
+    record Skipped(String reason, @Nullable Throwable cause) implements IndexedFile {
+
+        public Skipped(String reason) {
+            this(reason, null);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package briefing.index;
 
+import java.util.Optional;
+
 /** Passages that can be searched, and the articles that they are from: the two sides of an open index. */
 public interface PassageIndex extends PassageSearch, PassageStore, AutoCloseable {
 
@@ -27,6 +29,11 @@ public interface PassageIndex extends PassageSearch, PassageStore, AutoCloseable
     /** How this index was found. */
     default Opened opened() {
         return Opened.AS_LEFT;
+    }
+
+    /** Why what is written is gone when the process ends, as a clause; empty where it stays. */
+    default Optional<String> unkept() {
+        return Optional.empty();
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Objects;
  * Makes texts alike that differ only in how they are written: traditional and simplified characters, full and half width.
  * For searching and comparing only; quotes stay as printed.
  *
- * <p>The table of characters is what ICU's transform {@code Traditional-Simplified} does to each alone, written down once
- * because ICU takes most of a second to load it. Where a simplified character stands for several traditional ones, all of
+ * <p>The table of characters is what ICU's transform {@code Traditional-Simplified} does to each alone, a resource because
+ * ICU takes most of a second to load it; {@code UnicodeTables} of the tests makes it. Where a simplified character stands for several traditional ones, all of
  * them become one, which is what a search wants.
  */
 public final class Folding {

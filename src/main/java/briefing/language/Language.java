@@ -2,18 +2,25 @@ package briefing.language;
 
 /** A language that articles and questions are read in. Each has its own analyzer and embedding model. */
 public enum Language {
-    CHINESE("zh"),
-    ENGLISH("en");
+    CHINESE("zh", "Chinese (简体中文)"),
+    ENGLISH("en", "English");
 
     private final String code;
+    private final String nameInPrompts;
 
-    Language(String code) {
+    Language(String code, String nameInPrompts) {
         this.code = code;
+        this.nameInPrompts = nameInPrompts;
     }
 
     /** The ISO 639-1 code. */
     public String code() {
         return code;
+    }
+
+    /** What the language is called where a model is told to answer in it. */
+    public String nameInPrompts() {
+        return nameInPrompts;
     }
 
     /** The language with this ISO 639-1 code. */

@@ -6,9 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that are written in words or with words, in Chinese and English. */
-final class Numerals {
+public final class Numerals {
 
-    static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?";
+    /** The Chinese numerals from one to ten, in order. */
+    public static final String TO_TEN = "一二三四五六七八九十";
+
+    /** The characters of a Chinese numeral but for its point. */
+    public static final String CHARACTERS = "零〇一二两三四五六七八九十百千万亿";
+
+    /** What stands between the whole and the decimals of a Chinese numeral. */
+    public static final String POINT = "点";
+
+    static final String CHINESE = "[" + CHARACTERS + "]+(?:" + POINT + "[零〇一二三四五六七八九]+)?";
 
     static final String ENGLISH =
             "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -72,7 +81,7 @@ final class Numerals {
     }
 
     /** The value of digits, of a Chinese numeral or of an English one up to ninety-nine. */
-    static double value(String number) {
+    public static double value(String number) {
         String text = number.toLowerCase(Locale.ROOT);
         if (Character.isDigit(text.charAt(0))) {
             return Double.parseDouble(text.replace(",", ""));
@@ -92,7 +101,7 @@ final class Numerals {
     private static double chinese(String text) {
         int point = text.indexOf('点');
         String whole = point < 0 ? text : text.substring(0, point);
-        double sum = whole.matches("[零〇一二三四五六七八九]{2,}") ? Double.parseDouble(digits(whole)) : grouped(whole);
+        double sum = whole.matches("[零〇○一二三四五六七八九]{2,}") ? Double.parseDouble(digits(whole)) : grouped(whole);
         return point < 0 ? sum : sum + Double.parseDouble("0." + digits(text.substring(point + 1)));
     }
 
@@ -126,6 +135,6 @@ final class Numerals {
     }
 
     private static int digit(char c) {
-        return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+        return c == '两' ? 2 : c == '〇' || c == '○' ? 0 : DIGITS.indexOf(c);
     }
 }

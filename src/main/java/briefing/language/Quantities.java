@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the figures of a text; dates are not among them, see {@link Dates}. */
 public final class Quantities {
 
-    private static final String DIGITS = "\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+";
+    private static final String DIGITS = "\\d{1,3}+(?:,\\d{3}){1,6}+(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+";
 
     /** Words of units in both languages; a unit that is not among them is not compared. */
     private static final Map<String, String> UNITS = units(

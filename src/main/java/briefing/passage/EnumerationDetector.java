@@ -1,5 +1,7 @@
 package briefing.passage;
 
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import briefing.passage.Enumeration.Item;
 import briefing.passage.EnumerationMarkers.Marker;
 import briefing.passage.EnumerationMarkers.Style;
@@ -18,15 +20,8 @@ final class EnumerationDetector {
     /** No item of a news article is longer, in characters; what counts on after that counts something else. */
     private static final int LONGEST_ITEM = 1_500;
 
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?<zh>[一二两三四五六七八九十]|\\d{1,2})\\s?(?:个|项|大|条|点|方面|类|种|步|件)"
-                    + "|\\b(?<en>two|three|four|five|six|seven|eight|nine|ten)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final List<String> CHINESE = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
-
-    private static final List<String> ENGLISH =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile(LanguagePack.anyOf("series.announced"), Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Span> sentences;
@@ -84,10 +79,11 @@ final class EnumerationDetector {
     /** An item stops where the next paragraph starts a new subject: at a heading, or with its own line where all do. */
     private Span trimmed(Span item) {
         Span stripped = item.strip(text);
-        for (Span sentence : sentences) {
-            if (sentence.start() > stripped.start()
-                    && sentence.end() <= stripped.end()
-                    && PassageSplitter.isHeading(text, sentence)) {
+        for (int i = firstEndingAfter(stripped.start());
+                i < sentences.size() && sentences.get(i).end() <= stripped.end();
+                i++) {
+            Span sentence = sentences.get(i);
+            if (sentence.start() > stripped.start() && PassageSplitter.isHeading(text, sentence)) {
                 return new Span(stripped.start(), sentence.start()).strip(text);
             }
         }
@@ -102,11 +98,25 @@ final class EnumerationDetector {
         if (markers.stream().allMatch(marker -> startsLine(marker.start()))) {
             return endOfLine;
         }
-        return sentences.stream()
-                .filter(sentence -> sentence.start() <= start && start < sentence.end())
-                .mapToInt(Span::end)
-                .findFirst()
-                .orElse(endOfLine);
+        int at = firstEndingAfter(start);
+        return at < sentences.size() && sentences.get(at).start() <= start
+                ? sentences.get(at).end()
+                : endOfLine;
+    }
+
+    /** The place of the first sentence that ends after a position: sentences are in order. */
+    private int firstEndingAfter(int position) {
+        int from = 0;
+        int to = sentences.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sentences.get(middle).end() > position) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     private boolean startsLine(int start) {
@@ -119,34 +129,22 @@ final class EnumerationDetector {
 
     /** What of the first item's sentence stands before its marker, else the sentence before it. */
     private @Nullable Span leadIn(int start) {
-        Span before = null;
-        for (Span sentence : sentences) {
-            if (sentence.start() < start && start < sentence.end()) {
-                Span part = new Span(sentence.start(), start).strip(text);
-                return part.length() > 0 ? part : before;
+        int at = firstEndingAfter(start);
+        if (at < sentences.size() && sentences.get(at).start() < start) {
+            Span part = new Span(sentences.get(at).start(), start).strip(text);
+            if (part.length() > 0) {
+                return part;
             }
-            if (sentence.start() >= start) {
-                break;
-            }
-            before = sentence;
         }
-        return before;
+        return at > 0 ? sentences.get(at - 1) : null;
     }
 
     private static @Nullable Integer announced(String leadIn) {
         Integer last = null;
         Matcher matcher = ANNOUNCED.matcher(leadIn);
         while (matcher.find()) {
-            last = number(matcher.group("zh") != null ? matcher.group("zh") : matcher.group("en"));
+            last = (int) Numerals.value(matcher.group("zh") != null ? matcher.group("zh") : matcher.group("en"));
         }
         return last;
-    }
-
-    private static int number(String word) {
-        if (Character.isDigit(word.charAt(0)) && word.charAt(0) < 0x80) {
-            return Integer.parseInt(word);
-        }
-        int chinese = CHINESE.indexOf(word.equals("两") ? "二" : word);
-        return 1 + (chinese >= 0 ? chinese : ENGLISH.indexOf(word.toLowerCase(java.util.Locale.ROOT)));
     }
 }

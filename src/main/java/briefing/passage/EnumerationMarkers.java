@@ -1,5 +1,7 @@
 package briefing.passage;
 
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +35,15 @@ final class EnumerationMarkers {
      */
     record Marker(Style style, int number, int start) {}
 
-    private static final String CHINESE_DIGITS = "一二三四五六七八九十";
-
     private static final List<String> ENGLISH_ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final List<List<String>> FIRST_THEN = List.of(
+            LanguagePack.allWords("series.first"),
+            LanguagePack.allWords("series.second"),
+            LanguagePack.allWords("series.third"));
+
+    private static final List<String> LAST_WORDS = LanguagePack.allWords("series.last");
 
     /** At the start of a sentence or clause, behind opening quotation marks. */
     private static final String CLAUSE = "(?<=^|[。；;：:，,！!？?\\n\\s“‘（(])";
@@ -47,11 +54,11 @@ final class EnumerationMarkers {
     private static final String LINE = "(?<=^|\\n)\\s{0,8}";
 
     private static final Map<Pattern, Style> PATTERNS = Map.of(
-            Pattern.compile(CLAUSE + "(?<n>[一二三四五六七八九十])(?:是|要|则是)(?![否一二三四五六七八九十])"),
+            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"),
             Style.YI_SHI,
-            Pattern.compile(CLAUSE + "第(?<n>[一二三四五六七八九十])(?=[，,、：:]|是|要|点|个?方面|条[，,：:]|项[，,：:])"),
+            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"),
             Style.ORDINAL,
-            Pattern.compile(CLAUSE + "(?<n>首先|其次|再次|再者|最后(?=[，,一是还要]|[\\p{IsHan}]{0,8}(?:要|强调)))"),
+            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"),
             Style.ORDINAL,
             Pattern.compile(
                     SENTENCE
@@ -60,9 +67,9 @@ final class EnumerationMarkers {
             Style.ORDINAL,
             Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"),
             Style.ORDINAL,
-            Pattern.compile(LINE + "(?<n>[一二三四五六七八九十])、"),
+            Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"),
             Style.CHINESE_NUMERAL,
-            Pattern.compile(LINE + "[（(](?<n>[一二三四五六七八九十])[)）]"),
+            Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"),
             Style.CHINESE_PARENTHESIS,
             Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
             Style.DIGIT,
@@ -92,18 +99,16 @@ final class EnumerationMarkers {
 
     private static int number(String marker) {
         String word = marker.toLowerCase(Locale.ROOT);
-        int chinese = CHINESE_DIGITS.indexOf(word);
+        int chinese = Numerals.TO_TEN.indexOf(word);
         int english = ENGLISH_ORDINALS.indexOf(word);
         if (chinese >= 0 || english >= 0) {
             return 1 + Math.max(chinese, english);
         }
-        return switch (word) {
-            case "首先" -> 1;
-            case "其次" -> 2;
-            case "再次", "再者" -> 3;
-            case "最后", "finally", "lastly", "last" -> LAST;
-            case "- " -> 0;
-            default -> Integer.parseInt(word);
-        };
+        for (int i = 0; i < FIRST_THEN.size(); i++) {
+            if (FIRST_THEN.get(i).contains(word)) {
+                return i + 1;
+            }
+        }
+        return LAST_WORDS.contains(word) ? LAST : word.equals("- ") ? 0 : Integer.parseInt(word);
     }
 }

@@ -1,6 +1,7 @@
 package briefing.passage;
 
 import briefing.article.Article;
+import briefing.article.TimeLimit;
 import briefing.language.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class PassageSplitter {
     /** all-MiniLM cuts silently at 128 tokens, of which it needs two for itself. */
     private static final int ENGLISH_TOKENS = 126;
 
+    /** As much of a sentence as tells where to cut it, in characters: it may be a whole file. */
+    private static final int SEEN = 4_000;
+
     /** The passages of an article in order; together they cover its text, white space between them aside. */
     public List<Passage> split(Article article) {
         String text = article.text();
@@ -26,6 +30,7 @@ public final class PassageSplitter {
         List<Span> open = new ArrayList<>();
         double filled = 0;
         for (Span sentence : pieces(text, titleTokens)) {
+            TimeLimit.check();
             double size = size(sentence.of(text), titleTokens);
             if (!open.isEmpty() && (filled + size > 1 || changesLanguage(text, open, sentence))) {
                 List<Span> carried = headingsAtEnd(text, open);
@@ -83,8 +88,9 @@ public final class PassageSplitter {
         List<Span> pieces = new ArrayList<>();
         for (Span sentence : Sentences.of(text)) {
             Span rest = sentence;
-            while (size(rest.of(text), titleTokens) > 1) {
-                int cut = cut(text, rest, titleTokens);
+            for (Span seen = start(rest); size(seen.of(text), titleTokens) > 1; seen = start(rest)) {
+                TimeLimit.check();
+                int cut = cut(text, seen, titleTokens);
                 pieces.add(new Span(rest.start(), cut).strip(text));
                 rest = new Span(cut, rest.end()).strip(text);
             }
@@ -93,6 +99,10 @@ public final class PassageSplitter {
             }
         }
         return pieces;
+    }
+
+    private static Span start(Span sentence) {
+        return new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + SEEN));
     }
 
     private static int cut(String text, Span span, double titleTokens) {

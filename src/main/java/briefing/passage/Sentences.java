@@ -1,9 +1,11 @@
 package briefing.passage;
 
+import briefing.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into sentences, Chinese and English in one go. A quotation mark or bracket that closes belongs to the sentence
@@ -14,17 +16,18 @@ public final class Sentences {
     /** From here on a Chinese semicolon ends a sentence, in characters. */
     private static final int LONG = 80;
 
+    /** Of a longer run of marks, only the last ones are asked what follows them. */
+    private static final int MARKS = 64;
+
     private static final String CLOSING = "”’」』）】》〉)]\"'";
 
     /** English abbreviations that a name or a figure follows, in lower case and without their last dot. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "col", "lt", "sgt", "capt", "rev", "hon", "st",
-            "mt", "v", "vs", "no", "nos", "vol", "fig", "figs", "eq", "p", "pp", "cf", "e.g", "i.e", "viz", "approx",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+    private static final Set<String> ABBREVIATIONS = Set.copyOf(LanguagePack.allWords("abbreviations"));
 
     /** Abbreviations that end a sentence as often as not: only a capital that starts no name tells. */
-    private static final Set<String> OPEN =
-            Set.of("u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "inc", "ltd", "corp", "co", "jr", "sr", "etc", "al");
+    private static final Set<String> OPEN = Set.copyOf(LanguagePack.allWords("closing-abbreviations"));
+
+    private static final Pattern OPENS = Pattern.compile(LanguagePack.anyOf("sentence.opens"));
 
     private Sentences() {}
 
@@ -72,7 +75,8 @@ public final class Sentences {
     /** Whether white space, the end or a Chinese character follows, once what closes is passed. */
     private static boolean isFollowedByStart(String text, int i) {
         int next = i + 1;
-        while (next < text.length() && (CLOSING.indexOf(text.charAt(next)) >= 0 || isEnd(text.charAt(next)))) {
+        int most = Math.min(text.length(), i + MARKS);
+        while (next < most && (CLOSING.indexOf(text.charAt(next)) >= 0 || isEnd(text.charAt(next)))) {
             next++;
         }
         if (next == text.length() || text.charAt(next) == '\n') {
@@ -110,6 +114,6 @@ public final class Sentences {
     /** Whether what follows an abbreviation looks like a new sentence rather than the rest of a name. */
     private static boolean startsAnew(String text, int dot) {
         String next = text.substring(dot + 1, Math.min(text.length(), dot + 12)).stripLeading();
-        return next.matches("(?s)(?:The|A|An|In|It|He|She|They|But|And|This|That|We|On|At|For|As)\\b.*");
+        return OPENS.matcher(next).lookingAt();
     }
 }

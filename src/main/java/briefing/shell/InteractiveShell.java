@@ -3,6 +3,7 @@ package briefing.shell;
 import briefing.assistant.Assistant;
 import briefing.assistant.IndexUpdates;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -119,7 +120,7 @@ final class InteractiveShell {
         busy.set(Thread.currentThread());
         try {
             ParsedInput input = parser.parse(line);
-            if (input.commandName().equals("exit")) {
+            if (input.commandName().equals(CommandName.EXIT)) {
                 return false;
             }
             parser.missingFile(line).ifPresent(file -> screen.note(messages.get("load.no.such", file)));

@@ -1,8 +1,10 @@
 package briefing.shell;
 
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.language.Messages;
 import briefing.shell.command.StatusCommand;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
@@ -19,10 +21,6 @@ import org.springframework.shell.core.command.ParsedInput;
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
-    /** The first word of a call that is for one command. */
-    static final Set<String> COMMANDS =
-            Set.of("ask", "search", "load", "index", "articles", "read", "evaluate", "status", "help");
-
     /** What is told to end, ends so soon; a load says in the longer time what is left of it. */
     private static final int LAST_WORDS_MILLIS = 100;
 
@@ -38,6 +36,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final IndexUpdates updates;
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
+    private final Cautions cautions;
     private final Messages messages;
     private int exitCode;
 
@@ -50,6 +49,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             IndexUpdates updates,
             Execution execution,
             ObjectProvider<InteractiveShell> shell,
+            Cautions cautions,
             Messages messages) {
         this.call = call;
         this.options = options;
@@ -59,6 +59,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.updates = updates;
         this.execution = execution;
         this.shell = shell;
+        this.cautions = cautions;
         this.messages = messages;
     }
 
@@ -76,6 +77,9 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private int run() throws Exception {
+        if (!call.commandName().equals("help") && !options.has("version")) {
+            cautions.lines().forEach(screen::note);
+        }
         if (!call.commandName().equals("shell")) {
             int millis = LOADS.contains(call.commandName()) ? LAST_WORDS_OF_LOADS_MILLIS : LAST_WORDS_MILLIS;
             return Signals.ending(() -> execution.execute(call), Signals.TO_END, millis, () -> {});
@@ -110,7 +114,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
                     execution.failed(e);
                     continue;
                 }
-                if (input.commandName().equals("exit")) {
+                if (input.commandName().equals(CommandName.EXIT)) {
                     break;
                 }
                 if (execution.execute(input) == ExitCode.INTERRUPTED) {

@@ -6,6 +6,7 @@ import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.shell.command.Failures;
 import briefing.shell.line.CommandLine;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Nearest;
 import briefing.shell.line.Options;
 import briefing.shell.line.Word;
@@ -103,18 +104,18 @@ public final class ShellApplication {
 
     /** The command with its options; without a command, {@code shell}. */
     private static ParsedInput call(List<Word> words) {
-        if (!words.isEmpty() && Launch.COMMANDS.contains(words.get(0).value())) {
+        if (!words.isEmpty() && CommandName.ofCalls().contains(words.get(0).value())) {
             return CommandLine.parse(words.get(0).value(), words.subList(1, words.size()));
         }
         ParsedInput call = CommandLine.parse("shell", words);
         for (CommandArgument argument : call.arguments()) {
-            String nearest = Nearest.of(argument.value(), Launch.COMMANDS);
+            String nearest = Nearest.of(argument.value(), CommandName.ofCalls());
             throw nearest == null
                     ? UsageException.of("call.unknown", argument.value())
                     : UsageException.of("call.nearest", argument.value(), nearest);
         }
         if (Options.of(call.options()).has("help")) {
-            return ParsedInput.builder().commandName("help").build();
+            return ParsedInput.builder().commandName(CommandName.HELP.word()).build();
         }
         return call;
     }

@@ -2,10 +2,12 @@ package briefing.shell;
 
 import briefing.answer.conversation.Conversation;
 import briefing.article.ArticleReader;
+import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
 import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
@@ -98,8 +100,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    ArticleReader articleReader() {
-        return new ArticleReader();
+    ArticleReader articleReader(Environment environment) {
+        return new ArticleReader(new TimeLimit(Settings.fileTimeout(environment)));
     }
 
     @Bean
@@ -165,6 +167,11 @@ class ShellConfiguration {
             Messages messages) {
         ModelChange change = new ModelChange(settings, models::getObject, messages);
         return new IndexUpdates(indexer::getObject, index::getObject, corpus, change, messages);
+    }
+
+    @Bean
+    Cautions cautions(Environment environment, Messages messages) {
+        return new Cautions(environment, messages);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package briefing.shell;
 
 import briefing.assistant.Assistant;
+import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
@@ -51,8 +52,9 @@ class TerminalConfiguration {
             IndexUpdates updates,
             Execution execution,
             ObjectProvider<InteractiveShell> shell,
+            Cautions cautions,
             Messages messages) {
-        return new Launch(call, options, streams, screen, parser, updates, execution, shell, messages);
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions, messages);
     }
 
     @Bean

@@ -32,9 +32,10 @@ public final class ChatServer implements AutoCloseable {
     private final Deque<Play> plays = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch hungUp = new CountDownLatch(1);
+    private final Thread thread;
 
     public ChatServer() throws IOException {
-        Thread thread = new Thread(this::serve, "chat server");
+        thread = new Thread(this::serve, "chat server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -71,6 +72,11 @@ public final class ChatServer implements AutoCloseable {
                 "200 OK",
                 "Content-Type: application/json\r\n",
                 "{\"id\":\"1\",\"choices\":[{\"index\":0,\"message\":" + message + ",\"finish_reason\":\"stop\"}]}");
+    }
+
+    /** Says nothing more, and does not hang up either, until the server is closed. */
+    public static void silence() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     public static void head(OutputStream out) throws IOException {
@@ -162,6 +168,7 @@ public final class ChatServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        thread.interrupt();
         socket.close();
     }
 }

@@ -128,6 +128,67 @@ class ReadFormatsTest {
     }
 
     @Test
+    void aPageInAMailIsReadInTheCharsetOfItsOwnHeader() {
+        Article article = one("m.eml", """
+                Subject: Port
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/html; charset=iso-8859-2
+                Content-Transfer-Encoding: quoted-printable
+
+                <p>The port of Gda=F1sk opened a new pier on Monday, the mayor said.</p>
+                --b--
+                """);
+        assertThat(article.text()).isEqualTo("The port of Gdańsk opened a new pier on Monday, the mayor said.");
+    }
+
+    @Test
+    void aLineThatOnlyBeginsLikeABoundaryIsText() {
+        Article article = one("m.eml", """
+                Subject: Berths
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b1"
+
+                --b1
+                Content-Type: multipart/alternative; boundary="b1--2"
+
+                --b1--2
+                Content-Type: text/plain; charset=utf-8
+
+                The pier has two berths.
+
+                --b10 is the number of the third.
+                --b1--2--
+                --b1--
+                """);
+        assertThat(article.text()).isEqualTo("The pier has two berths.\n--b10 is the number of the third.");
+    }
+
+    @Test
+    void aMailThatIsSpoiltInItsBase64IsReadAsFarAsItGoes() {
+        Article article = one("m.eml", """
+                From: =?UTF-8?B?546L5piO5?= <wang@example.org>
+                Subject: Plans
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                VGhlIHBpZXIgb3BlbnMgbmV4dCB5ZWFy=IHNhaWQ
+                """);
+        assertThat(article.text()).isEqualTo("The pier opens next year");
+        assertThat(article.author()).startsWith("王明");
+    }
+
+    @Test
+    void charactersThatWereLostBeforeDoNotMakeAFileOfOneCharsetOneOfAnother() {
+        assertThat(one("a.txt", "码头\n\n码头明年启用，" + "\ufffd".repeat(40) + "共有四个泊位。")
+                        .text())
+                .startsWith("码头明年启用，")
+                .endsWith("共有四个泊位。");
+    }
+
+    @Test
     void aPageSavedAsOneFileIsReadAsAPage() {
         Article article = one("page.mhtml", """
                 From: <Saved by Blink>
@@ -282,6 +343,26 @@ class ReadFormatsTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
+        }
+    }
+
+    @Test
+    void whatAPageHidesFromOldBrowsersIsRead() {
+        String data = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-05\"}";
+        for (String hidden : List.of(
+                data,
+                "  //<![CDATA[\n" + data + "\n//]]> ",
+                "<![CDATA[" + data + "]]>;",
+                data + ";\n",
+                data.replace(",", ",\t\n"))) {
+            Article article = ((ReadOutcome.Read) reader.read(
+                            ("<script type=\"application/ld+json\">" + hidden
+                                            + "</script><p>The pier opened on Monday, the mayor said.")
+                                    .getBytes(UTF_8),
+                            "a.html"))
+                    .articles()
+                    .get(0);
+            assertThat(article.published()).isEqualTo(LocalDate.of(2026, 3, 5));
         }
     }
 }

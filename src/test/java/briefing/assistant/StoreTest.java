@@ -7,6 +7,7 @@ import briefing.embedding.HashedEmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.language.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +39,19 @@ class StoreTest {
         assertThat(index.place()).isEqualTo("briefing on [https://one:9200, https://two:9200]");
     }
 
+    @Test
+    void aPasswordInAnAddressOfAClusterIsNotShown() {
+        PassageIndex index = open(Map.of(
+                "briefing.store", "opensearch",
+                "briefing.opensearch.urls", "https://reader:secret@one:9200,https://two:9200"));
+
+        assertThat(index.place()).isEqualTo("briefing on [https://one:9200, https://two:9200]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "briefing.opensearch.urls|https://reader:secret@one:9200|BRIEFING_OPENSEARCH_URLS",
                 "briefing.opensearch.urls|one:9200|BRIEFING_OPENSEARCH_URLS",
                 "briefing.opensearch.index|Ours!|BRIEFING_OPENSEARCH_INDEX=Ours!?",
                 "briefing.opensearch.shards|0|BRIEFING_OPENSEARCH_SHARDS=0?",
@@ -62,10 +71,26 @@ class StoreTest {
                 .doesNotContain("secret");
     }
 
-    private PassageIndex open(Map<String, Object> settings) {
+    @Test
+    void aFileHasTenSecondsOrWhatIsSet() {
+        assertThat(Settings.fileTimeout(environment(Map.of()))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "30"))))
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "500ms"))))
+                .isEqualTo(Duration.ofMillis(500));
+        assertThatThrownBy(() -> Settings.fileTimeout(environment(Map.of("briefing.file.timeout", "0s"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("BRIEFING_FILE_TIMEOUT=0s? 10s, 500ms");
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        return environment;
+    }
+
+    private PassageIndex open(Map<String, Object> settings) {
         Settings of = new Settings(folder, folder, folder, Language.ENGLISH, false, false);
-        return new Store(of, environment).open(new HashedEmbeddingModels("1"));
+        return new Store(of, environment(settings)).open(new HashedEmbeddingModels("1"));
     }
 }

@@ -52,6 +52,17 @@ class EndpointEmbeddingModelsTest {
     }
 
     @Test
+    void aPasswordInTheAddressIsUsedAndNotShown() {
+        EmbeddingModels models =
+                new EndpointEmbeddingModels(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null);
+
+        models.of(Language.ENGLISH).embed("parks");
+
+        assertThat(requests).singleElement().asString().startsWith("Basic Ym9iOmh1bnRlcjI= ");
+        assertThat(models.name(Language.ENGLISH)).startsWith("bge-m3 at 127.0.0.1:");
+    }
+
+    @Test
     void aFailureSaysWhatToChangeAndNotTheKey() {
         status = 401;
 
@@ -60,7 +71,7 @@ class EndpointEmbeddingModelsTest {
                         .embed("parks"))
                 .isInstanceOf(EmbeddingFailure.class)
                 .hasMessage(
-                        "No vectors from bge-m3 at 127.0.0.1 (Authentication): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
+                        "No vectors from bge-m3 at 127.0.0.1 (it refused the key): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
                                 + " _API_KEY in .env");
     }
 

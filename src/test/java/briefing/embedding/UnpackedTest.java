@@ -7,8 +7,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class UnpackedTest {
 
@@ -18,14 +21,14 @@ class UnpackedTest {
     Path folder;
 
     @Test
-    void a_resource_is_a_file_with_the_same_bytes() throws IOException {
+    void aResourceIsAFileWithTheSameBytes() throws IOException {
         Path file = new Unpacked(folder).file(RESOURCE);
 
         assertThat(file).hasFileName("Passage.class").hasBinaryContent(bytes());
     }
 
     @Test
-    void what_was_cut_off_is_unpacked_again_and_what_is_whole_is_left_alone() throws IOException {
+    void whatWasCutOffIsUnpackedAgainAndWhatIsWholeIsLeftAlone() throws IOException {
         Path file = new Unpacked(folder).file(RESOURCE);
         Files.write(file, new byte[] {1});
         assertThat(new Unpacked(folder).file(RESOURCE)).hasBinaryContent(bytes());
@@ -35,8 +38,68 @@ class UnpackedTest {
                 .isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatever_became_of_a_file_it_is_unpacked_again(Damage damage) throws IOException {
+        Path file = new Unpacked(folder).file(RESOURCE);
+        damage.to(file);
+
+        assertThat(new Unpacked(folder).file(RESOURCE)).isEqualTo(file).hasBinaryContent(bytes());
+    }
+
+    enum Damage {
+        EMPTY {
+            @Override
+            void to(Path file) throws IOException {
+                Files.write(file, new byte[0]);
+            }
+        },
+        LONGER {
+            @Override
+            void to(Path file) throws IOException {
+                Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
+            }
+        },
+        FLIPPED_IN_SILENCE {
+            @Override
+            void to(Path file) throws IOException {
+                var written = Files.getLastModifiedTime(file);
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+                Files.setLastModifiedTime(file, written);
+            }
+        },
+        A_FOLDER {
+            @Override
+            void to(Path file) throws IOException {
+                Files.delete(file);
+                Files.createDirectories(file.resolve("of/others"));
+                Files.writeString(file.resolve("of/a.txt"), "a");
+            }
+        },
+        A_FILE_FOR_ITS_FOLDER {
+            @Override
+            void to(Path file) throws IOException {
+                Files.delete(file);
+                Files.delete(file.getParent());
+                Files.writeString(file.getParent(), "a");
+            }
+        },
+        A_FILE_FOR_ALL {
+            @Override
+            void to(Path file) throws IOException {
+                Path all = file.getParent().getParent();
+                Unpacked.deleteAll(all);
+                Files.writeString(all, "a");
+            }
+        };
+
+        abstract void to(Path file) throws IOException;
+    }
+
     @Test
-    void files_that_look_for_each_other_are_together_and_alone() throws IOException {
+    void filesThatLookForEachOtherAreTogetherAndAlone() throws IOException {
         Path together = new Unpacked(folder).together(RESOURCE, "briefing/passage/PassageSplitter.class");
 
         try (var files = Files.list(together)) {
@@ -46,7 +109,7 @@ class UnpackedTest {
     }
 
     @Test
-    void a_resource_that_is_not_there_is_an_error() {
+    void aResourceThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> new Unpacked(folder).file("nowhere.onnx")).isInstanceOf(FileNotFoundException.class);
     }
 

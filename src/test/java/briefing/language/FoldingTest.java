@@ -2,7 +2,6 @@ package briefing.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.Transliterator;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
@@ -16,16 +15,5 @@ class FoldingTest {
     void everyPositionStays() {
         String text = "繁體😀「字」";
         assertThat(Folding.fold(text)).hasSameSizeAs(text).isEqualTo("繁体😀「字」");
-    }
-
-    @Test
-    void theTableSaysOfEveryCharacterWhatIcuSays() {
-        Transliterator icu = Transliterator.getInstance("Traditional-Simplified");
-        for (char c = 0x3400; c < 0xa000; c++) {
-            String simplified = icu.transliterate(String.valueOf(c));
-            if (simplified.length() == 1) {
-                assertThat(Folding.fold(c)).isEqualTo(simplified.charAt(0));
-            }
-        }
     }
 }

@@ -2,7 +2,9 @@ package briefing.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class EnumerationTest {
@@ -116,5 +118,14 @@ class EnumerationTest {
 
     private static List<String> items(String text, Enumeration series) {
         return series.items().stream().map(item -> item.span().of(text)).toList();
+    }
+
+    @Test
+    void seriesAreFoundInProportionToTheirNumber() {
+        String series = "Two items:\n- one\n- two\n";
+        List<Enumeration> found = Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> Enumeration.of(series.repeat(50_000)));
+        assertThat(found).hasSize(50_000);
+        assertThat(found.get(49_999).announced()).isEqualTo(2);
     }
 }

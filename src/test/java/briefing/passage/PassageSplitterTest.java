@@ -7,8 +7,10 @@ import briefing.article.Article;
 import briefing.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class PassageSplitterTest {
@@ -90,5 +92,17 @@ class PassageSplitterTest {
     private static List<Passage> passages(String title, String text) {
         return new PassageSplitter()
                 .split(new Article("a.txt", title, null, null, null, Language.of(text), text, null));
+    }
+
+    @Test
+    void aFileOfOneSentenceIsCutInProportionToItsLength() {
+        Article endless = new Article("a.txt", "A", null, null, null, Language.CHINESE, "中".repeat(2_000_000), null);
+        List<Passage> passages =
+                Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> new PassageSplitter().split(endless));
+        assertThat(passages.stream()
+                        .mapToInt(passage -> passage.text().length())
+                        .sum())
+                .isEqualTo(2_000_000);
+        assertThat(passages).allSatisfy(passage -> assertThat(passage.text()).hasSizeLessThanOrEqualTo(300));
     }
 }

@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     @Test
+    void aRunOfMarksEndsOneSentenceHoweverLongItIs() {
+        String marks = "!".repeat(200_000);
+        assertThat(sentences("Stop" + marks + " Go on.")).containsExactly("Stop" + marks, "Go on.");
+        assertThat(sentences("Stop" + marks + "go on.")).containsExactly("Stop" + marks + "go on.");
+    }
+
+    @Test
     void chineseSentencesEndAtTheirFullStops() {
         assertThat(sentences("园区要提质。企业要壮大！真的吗？当然")).containsExactly("园区要提质。", "企业要壮大！", "真的吗？", "当然");
     }

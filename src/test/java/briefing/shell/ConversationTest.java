@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.answer.ChatServer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,19 +87,22 @@ class ConversationTest {
 
     @Test
     void ctrlCStopsAnAnswerAndTheShellGoesOn() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
         try (ChatServer server = new ChatServer()
                         .then(replying("海港城开放了多少个零碳园区？"))
                         .then(out -> {
                             ChatServer.head(out);
-                            for (int i = 0; i < 600; i++) {
+                            ChatServer.part(out, "word word ");
+                            stopped.await();
+                            while (true) {
                                 ChatServer.part(out, "word ");
-                                Thread.sleep(50);
                             }
                         });
                 TypedShell shell = shell(server)) {
             shell.until(PROMPT);
             shell.line(PARKS).until("word word");
             shell.ctrlC().until("Stopped.");
+            stopped.countDown();
             shell.until(PROMPT);
 
             assertThat(server.hungUp().await(10, TimeUnit.SECONDS)).isTrue();

@@ -115,17 +115,18 @@ class OneShotTest {
     void evaluateScoresAndHoldsLimits() {
         Path questions = folder.resolve("questions.jsonl");
         Run.write(questions, """
-                {"id":"a","lang":"en","question":"How many zero-carbon parks did the harbour city open?","must":["\\\\b12\\\\b"],"article":["parks.md"]}
+                {"id":"a","lang":"en","kind":"figure","question":"How many zero-carbon parks did the harbour city open?","must":["\\\\b12\\\\b"],"article":["parks.md"]}
                 {"id":"b","lang":"zh","question":"学校购买了多少副智能眼镜？","must":["九千"],"article":["glasses.txt"]}
                 {"id":"c","lang":"en","question":"Who won the chess olympiad?","refuse":true}
                 """);
 
-        Run run = run("evaluate", questions.toString(), "--missed", "--min-found", "60");
+        Run run = run("evaluate", questions.toString(), "--missed", "--kinds", "--min-found", "60");
 
         assertThat(run.out())
                 .startsWith("b  学校购买了多少副智能眼镜？  2025年")
                 .contains(
-                        "all  n 3  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 50.0  false 0.0  lost 0.0  exact 100.0");
+                        "all  n 3  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 50.0  false 0.0  lost 0.0  exact 100.0",
+                        "figure  n 1  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 100.0  false -  lost 0.0  exact 100.0");
         assertThat(run.code()).isEqualTo(ExitCode.BELOW_LIMIT);
         assertThat(run("evaluate", questions.toString(), "--min-found", "50").code())
                 .isZero();
@@ -161,7 +162,7 @@ class OneShotTest {
         assertThat(empty.err())
                 .isEqualTo(
                         "There is no article in " + other.resolve("corpus") + ". Put files there, or use: load FILE\n");
-        assertThat(run("ask", "zero carbon ".repeat(900)).code()).isIn(ExitCode.OK, ExitCode.NOT_IN_CORPUS);
+        assertThat(run("ask", "zero carbon ".repeat(900)).code()).isEqualTo(ExitCode.OK);
     }
 
     @Test

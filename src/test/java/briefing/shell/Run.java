@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import briefing.answer.ChatServer;
 import briefing.embedding.EmbeddingModels;
 import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.RememberedEmbeddingModels;
 import briefing.shell.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,17 +25,27 @@ import java.util.List;
 import java.util.Map;
 
 /** A call of the program on a small corpus, and what came of it. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2026-03-12T08:00:00Z"), ZoneOffset.UTC);
 
     /** Runs the program in a folder. */
-    static Run of(Path folder, String in, String... arguments) {
+    public static Run of(Path folder, String in, String... arguments) {
         return of(folder, in, new HashedEmbeddingModels("1"), new StringWriter(), arguments);
+    }
+
+    /** Runs the program with the models that it ships with, on articles from anywhere. */
+    static Run withRealModels(Path folder, Path corpus, String... arguments) {
+        RememberedEmbeddingModels models = new RememberedEmbeddingModels(new InProcessEmbeddingModels());
+        return of(folder, corpus, List.of(models, TODAY), "", new StringWriter(), arguments);
     }
 
     /** Runs the program in a folder, with other models or another place for what it prints. */
     static Run of(Path folder, String in, EmbeddingModels models, Writer out, String... arguments) {
+        return of(folder, folder.resolve("corpus"), List.of(models, TODAY), in, out, arguments);
+    }
+
+    private static Run of(Path folder, Path corpus, List<Object> beans, String in, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
@@ -43,10 +55,8 @@ record Run(int code, String out, String err) {
                 false,
                 false);
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(
-                all.indexOf("--") < 0 ? all.size() : all.indexOf("--"),
-                List.of("--corpus", folder.resolve("corpus").toString()));
-        int code = ShellApplication.run(streams, settings(folder), List.of(models, TODAY), all.toArray(String[]::new));
+        all.addAll(all.indexOf("--") < 0 ? all.size() : all.indexOf("--"), List.of("--corpus", corpus.toString()));
+        int code = ShellApplication.run(streams, settings(folder), beans, all.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 
@@ -59,7 +69,7 @@ record Run(int code, String out, String err) {
     }
 
     /** Two articles: one in each language. */
-    static void writeCorpus(Path folder) {
+    public static void writeCorpus(Path folder) {
         write(folder.resolve("corpus/parks.md"), """
                 ---
                 title: Parks of the north
@@ -77,7 +87,7 @@ record Run(int code, String out, String err) {
     }
 
     /** Settings that name an endpoint, with a key. */
-    static void writeEnv(Path folder, ChatServer server) {
+    public static void writeEnv(Path folder, ChatServer server) {
         write(
                 folder.resolve(".env"),
                 "BRIEFING_CHAT_BASE_URL=" + server.baseUrl()

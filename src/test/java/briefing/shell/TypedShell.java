@@ -14,7 +14,6 @@ import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,10 @@ import org.jline.terminal.TerminalBuilder;
 /** The real shell at a terminal that a test types at. */
 final class TypedShell implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final PipedOutputStream keyboard = new PipedOutputStream();
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
     private final Terminal terminal;
     private final CompletableFuture<Integer> ended;
     private int seen;
@@ -88,8 +87,8 @@ final class TypedShell implements AutoCloseable {
 
     /** Waits until a text appears after what was seen before, and returns everything up to it. */
     String until(String text) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int size = -1; System.nanoTime() < deadline; size = screen.awaitMoreThan(size, deadline)) {
             String shown = shown();
             int at = shown.indexOf(text, seen);
             if (at >= 0) {
@@ -97,7 +96,6 @@ final class TypedShell implements AutoCloseable {
                 seen = at + text.length();
                 return part;
             }
-            Thread.sleep(20);
         }
         return fail("never saw <%s> after <%s>", text, shown().substring(seen));
     }
@@ -124,5 +122,29 @@ final class TypedShell implements AutoCloseable {
         keyboard.close();
         end();
         terminal.close();
+    }
+
+    /** What was sent to the terminal; wakes who waits for more. */
+    private static final class Screen extends ByteArrayOutputStream {
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            notifyAll();
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            super.write(b);
+            notifyAll();
+        }
+
+        /** Waits for more bytes than there were; returns how many there are. */
+        synchronized int awaitMoreThan(int size, long deadline) throws InterruptedException {
+            for (long left = 1; size() <= size && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+            return size();
+        }
     }
 }

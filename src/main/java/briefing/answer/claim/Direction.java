@@ -1,5 +1,6 @@
 package briefing.answer.claim;
 
+import briefing.language.LanguagePack;
 import briefing.language.Quantities;
 import briefing.language.Quantity;
 import briefing.passage.Passage;
@@ -11,15 +12,12 @@ import java.util.regex.Pattern;
 /** Tells a rise from a fall. */
 final class Direction {
 
-    private static final Pattern UP = Pattern.compile(
-            "增长|上升|上涨|提高|增加|扩大|回升|攀升|增至|升至"
-                    + "|\\b(?:rise[sn]?|rose|rising|increas\\w*|grew|grow[sn]?|growth|growing|climb\\w*|up by|expand\\w*|jump\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UP = Pattern.compile(LanguagePack.anyOf("direction.up"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DOWN = Pattern.compile(
-            "下降|下跌|降低|减少|缩小|回落|下滑|降至|跌至|收窄|负增长"
-                    + "|\\b(?:fell|falls?|fallen|falling|decreas\\w*|declin\\w*|drop\\w*|down by|shr[aiu]nk\\w*|lower\\w*|reduc\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOWN = Pattern.compile(LanguagePack.anyOf("direction.down"), Pattern.CASE_INSENSITIVE);
+
+    /** A fall that is called a rise. */
+    private static final Pattern NOT_UP = Pattern.compile(LanguagePack.anyOf("direction.not-up"));
 
     private Direction() {}
 
@@ -44,7 +42,7 @@ final class Direction {
     /** 1 for a text that speaks of rises only, -1 of falls only, 0 of both or neither. */
     private static int of(String text) {
         boolean down = DOWN.matcher(text).find();
-        boolean up = UP.matcher(text.replace("负增长", "")).find();
+        boolean up = UP.matcher(NOT_UP.matcher(text).replaceAll("")).find();
         return up == down ? 0 : up ? 1 : -1;
     }
 }

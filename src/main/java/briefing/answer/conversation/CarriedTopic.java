@@ -3,40 +3,35 @@ package briefing.answer.conversation;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
+import briefing.language.LanguagePack;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Follow-ups without a model: told by what points back, and completed with the last question. */
 final class CarriedTopic {
 
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "^(?:那么?|那在|还有|另外|然后|以及|再说|具体)|呢\\s*+(?:[?？]\\s*+)?$|它们?|(?<!其)他们?|她们?|这(?:个|些|项|次|一|样)|那(?:个|些|项|次|一|样)|其中|上述|该(?:项|计划|政策|公司)"
-                    + "|^(?:and|what about|how about|but|also|then|so)\\b|\\b(?:it|its|they|them|their|those|these|he|she|his|her|that one)\\b",
-            CASE_INSENSITIVE);
+    private static final Pattern POINTS_BACK =
+            Pattern.compile(LanguagePack.anyOf("follow-up.points-back"), CASE_INSENSITIVE);
 
     /** So few letters beside the words that ask name no topic of their own: 增长了多少？, why? */
     private static final int NO_TOPIC = 2;
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(?:19|20)\\d\\d年?|去年|今年|明年|前年|上一?年|本年度?)(?:[一二三四]季度|上半年|下半年|(?:1[0-2]|[1-9])月份?)?(?:的时候|时)?"
-                    + "|(?:\\b(?:in|for|of|during) )?\\b(?:(?:19|20)\\d\\d|(?:last|this|next) (?:year|month|week|quarter))\\b",
-            CASE_INSENSITIVE);
+    private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
-    private static final Pattern OPENING = Pattern.compile(
-            "^\\s*+(?:那么?|那在|还有|另外|然后|以及|and|what about|how about|but|also|then|so)[,，\\s]*", CASE_INSENSITIVE);
+    private static final Pattern OPENING =
+            Pattern.compile("^\\s*+(?:" + LanguagePack.anyOf("follow-up.opens") + ")[,，\\s]*", CASE_INSENSITIVE);
 
     private static final String SPACES = " \t\n\u000B\f\r";
 
     /** A capital that does not begin the question. */
     private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
 
-    private static final Pattern ASKS = Pattern.compile(
-            "为什么|为何|什么时候|什么|多少|多大|多久|如何|怎么样?|怎样|哪里|哪些|哪|谁|几[个家次年]?|[吗呢的了是有]"
-                    + "|\\b(?:what|who|when|where|why|how|which|much|many|long|so|is|was|are|were)\\b",
-            CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
 
-    private static final Pattern DEFINES =
-            Pattern.compile("(?:什么|谁)是|是(?:什么|谁)|\\b(?:what|who) (?:is|was|are|were) \\S", CASE_INSENSITIVE);
+    private static final Pattern DEFINES = Pattern.compile(LanguagePack.anyOf("follow-up.defines"), CASE_INSENSITIVE);
+
+    private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
     private CarriedTopic() {}
 
@@ -84,7 +79,7 @@ final class CarriedTopic {
     /** Without the particle, the signs and the spaces that close a question. */
     private static String withoutClosing(String text) {
         int end = endBefore(text, endBefore(text, endBefore(text, text.length(), SPACES), "?？。."), SPACES);
-        boolean particle = end > 0 && "呢吗".indexOf(text.charAt(end - 1)) >= 0;
+        boolean particle = end > 0 && PARTICLES.contains(text.substring(end - 1, end));
         return text.substring(0, particle ? end - 1 : end);
     }
 

@@ -2,11 +2,11 @@ package briefing.answer.conversation;
 
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.ShortReplies;
-import briefing.answer.extract.QuestionWords;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
+import briefing.question.QuestionWords;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.chat.ChatModel;
 import java.util.List;

@@ -1,5 +1,6 @@
 package briefing.answer.endpoint;
 
+import briefing.article.Login;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,10 +71,16 @@ public record ChatEndpoint(
         }
     }
 
+    /** What must be in no text of ours: the key, and a password in the address. */
+    public Redaction redaction() {
+        return Redaction.of(key, Login.of(baseUrl).password());
+    }
+
     /** A text on one line and without the key, or what looks like another one. */
     public String redacted(String text) {
-        String clean = key == null ? text : text.replace(key, "***");
-        return clean.replaceAll("\\b(?:sk|pk|key)-[\\w-]{6,}", "***")
+        return redaction()
+                .applied(text)
+                .replaceAll("\\b(?:sk|pk|key)-[\\w-]{6,}", "***")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
     }

@@ -1,6 +1,7 @@
 package briefing.answer.endpoint;
 
 import briefing.answer.endpoint.EndpointFailure.Kind;
+import briefing.article.Login;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -174,7 +175,12 @@ public final class EndpointConnection implements HttpClient {
     private java.net.http.HttpRequest jdk(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder;
         try {
-            builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+            Login login = Login.of(request.url());
+            builder = java.net.http.HttpRequest.newBuilder(URI.create(login.address()));
+            if (login.authorization() != null
+                    && request.headers().keySet().stream().noneMatch("Authorization"::equalsIgnoreCase)) {
+                builder.header("Authorization", login.authorization());
+            }
             request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         } catch (IllegalArgumentException e) {
             throw new EndpointFailure(Kind.ADDRESS, "");

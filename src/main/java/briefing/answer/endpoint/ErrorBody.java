@@ -9,9 +9,6 @@ final class ErrorBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Longer messages are for logs, in characters. */
-    private static final int LONGEST = 160;
-
     private ErrorBody() {}
 
     /** Whether an event of a stream reports an error in place of a part of the answer. */
@@ -19,7 +16,7 @@ final class ErrorBody {
         return event.startsWith("{") && !message(event).isEmpty();
     }
 
-    /** The message in {@code {"error":{"message":…}}} or {@code {"error":…}} or {@code {"message":…}}; nothing for anything else. */
+    /** The message, whole, in {@code {"error":{"message":…}}} or {@code {"error":…}} or {@code {"message":…}}; nothing for anything else. */
     static String message(String body) {
         try {
             JsonNode json = JSON.readTree(body);
@@ -28,9 +25,7 @@ final class ErrorBody {
             }
             JsonNode error =
                     json.path("error").isMissingNode() || json.path("error").isNull() ? json : json.path("error");
-            String message =
-                    error.isTextual() ? error.asText() : error.path("message").asText("");
-            return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+            return error.isTextual() ? error.asText() : error.path("message").asText("");
         } catch (JsonProcessingException e) {
             return "";
         }

@@ -1,6 +1,9 @@
 package briefing.answer.endpoint;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
 
@@ -17,12 +20,25 @@ public final class ShortReplies {
 
     public ChatModel model() {
         Duration patience = endpoint.patience().compareTo(PATIENCE) < 0 ? endpoint.patience() : PATIENCE;
-        return OpenAiChatModel.builder()
+        ChatModel model = OpenAiChatModel.builder()
                 .httpClientBuilder(new EndpointConnection(patience, () -> {}).asBuilder())
                 .baseUrl(endpoint.baseUrl())
                 .modelName(endpoint.model())
                 .apiKey(endpoint.key())
                 .maxRetries(0)
                 .build();
+        return new ChatModel() {
+            @Override
+            public ChatResponse chat(ChatRequest request) {
+                ChatResponse response = model.chat(request);
+                String text = response.aiMessage().text();
+                return text == null
+                        ? response
+                        : ChatResponse.builder()
+                                .aiMessage(AiMessage.from(endpoint.redaction().applied(text)))
+                                .metadata(response.metadata())
+                                .build();
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package briefing.answer.extract;
 
+import briefing.language.LanguagePack;
 import briefing.passage.Sentences;
 import briefing.passage.Span;
 import java.util.List;
@@ -8,10 +9,7 @@ import java.util.regex.Pattern;
 /** Sentences that nobody understands without the one before, as they open with a word that points back to it. */
 final class Anaphora {
 
-    private static final Pattern OPENS = Pattern.compile(
-            "(?:he|she|it|they|his|her|its|their|this|these|those)\\b"
-                    + "|[他她它]|其(?![他它中余次实])|此[举项类次]|这(?!里)|该[法案项计政条]",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern.compile(LanguagePack.anyOf("anaphora"), Pattern.CASE_INSENSITIVE);
 
     private Anaphora() {}
 

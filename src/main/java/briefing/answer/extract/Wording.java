@@ -2,26 +2,69 @@ package briefing.answer.extract;
 
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.Mode;
+import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.answer.Confidence;
+import briefing.answer.select.Missing;
+import briefing.answer.select.Selection;
+import briefing.answer.select.Selection.Quote;
 import briefing.article.Article;
 import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts quotes into the words of an answer. */
+/** Puts quotes into the words of an answer, or says what the articles do not say. */
 final class Wording {
 
     /** From here on quotes are a list, a line each. */
     private static final int LIST = 3;
 
-    private Wording() {}
+    private final Retrieval retrieval;
+    private final Language asked;
+    private final Messages messages;
+
+    Wording(Retrieval retrieval) {
+        this.retrieval = retrieval;
+        this.asked = retrieval.question().language();
+        this.messages = Messages.of(asked);
+    }
 
     /** The answer that is these quotes, in this order, each with its mark. */
-    static Answered answered(Retrieval retrieval, Confidence confidence, List<Quote> quotes) {
+    Answered answered(Confidence confidence, List<Quote> quotes) {
+        List<Citation> citations = citations(quotes);
+        return new Answered(
+                retrieval, confidence, Mode.EXTRACTIVE, quoted(quotes, citations), citations, List.of(), null);
+    }
+
+    /** That the articles do not answer, with the nearest quotes and what is missing in them, where there are any. */
+    NotInCorpus refused(Confidence confidence, Selection selection) {
+        if (selection.quotes().isEmpty()) {
+            return nothing(confidence);
+        }
+        List<Citation> closest = citations(selection.quotes());
+        return new NotInCorpus(
+                retrieval,
+                confidence,
+                Mode.EXTRACTIVE,
+                lead(selection.missing()) + "\n" + quoted(selection.quotes(), closest),
+                closest,
+                selection.missing().stream().flatMap(Wording::named).distinct().toList(),
+                null);
+    }
+
+    /** That nothing is near. */
+    NotInCorpus nothing(Confidence confidence) {
+        return new NotInCorpus(
+                retrieval, confidence, Mode.EXTRACTIVE, messages.get("answer.none"), List.of(), List.of(), null);
+    }
+
+    private List<Citation> citations(List<Quote> quotes) {
         List<Citation> citations = new ArrayList<>();
         for (Quote quote : quotes) {
             Article article = quote.article();
@@ -36,27 +79,59 @@ final class Wording {
                     quote.span().end(),
                     retrieval.copies(article.id())));
         }
+        return List.copyOf(citations);
+    }
+
+    private String quoted(List<Quote> quotes, List<Citation> citations) {
         String marked = citations.stream()
                 .map(citation -> citation.quote() + " [" + citation.n() + "]")
                 .collect(Collectors.joining(quotes.size() >= LIST ? "\n" : " "));
-        Language asked = retrieval.question().language();
         Article first = quotes.get(0).article();
-        String text =
-                first.language() == asked ? marked : frame(asked, first) + marked + KeyTerms.line(retrieval, quotes);
-        return new Answered(
-                retrieval,
-                confidence,
-                Mode.EXTRACTIVE,
-                text,
-                List.copyOf(citations),
-                List.of(),
-                YearNotice.of(retrieval.question(), quotes));
+        return first.language() == asked ? marked : frame(first) + marked;
     }
 
     /** Says in the question's language whose words follow, as they are in another. */
-    private static String frame(Language asked, Article article) {
-        Messages messages = Messages.of(asked);
+    private String frame(Article article) {
         String day = article.published() == null ? "" : messages.get("answer.dated", article.published());
         return messages.get("answer.frame." + article.language().code(), article.title(), day);
+    }
+
+    /** What is missing, as the sentence before the closest quotes: the first thing that can be named. */
+    private String lead(List<Missing> missing) {
+        for (Missing what : missing) {
+            if (what instanceof Missing.Name name) {
+                return messages.get("closest.name", name.name());
+            } else if (what instanceof Missing.Year year
+                    && !year.asked().isEmpty()
+                    && !year.said().isEmpty()) {
+                return messages.get("closest.year", listed(year.said()), listed(year.asked()));
+            } else if (what instanceof Missing.Place place
+                    && !place.asked().isEmpty()
+                    && !place.said().isEmpty()) {
+                return messages.get("closest.place", listed(place.said()), listed(place.asked()));
+            } else if (what instanceof Missing.Kind kind) {
+                String key = "closest." + kind.type().name().toLowerCase(Locale.ROOT);
+                return messages.get(messages.has(key) ? key : "closest");
+            }
+        }
+        return messages.get("closest");
+    }
+
+    private String listed(Collection<?> things) {
+        return things.stream().map(String::valueOf).sorted().collect(Collectors.joining(messages.get("list.between")));
+    }
+
+    /** What of the question is missing, in its own words where it has some for it. */
+    private static Stream<String> named(Missing missing) {
+        if (missing instanceof Missing.Name name) {
+            return Stream.of(name.name());
+        } else if (missing instanceof Missing.Year year) {
+            return year.asked().stream().map(String::valueOf);
+        } else if (missing instanceof Missing.Place place) {
+            return place.asked().stream();
+        } else if (missing instanceof Missing.Words words) {
+            return words.words().stream();
+        }
+        return Stream.of();
     }
 }

@@ -1,8 +1,10 @@
 package briefing.answer.generate;
 
+import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.EndpointConnection;
 import briefing.answer.endpoint.EndpointFailure;
 import briefing.answer.endpoint.EndpointFailure.Kind;
+import briefing.answer.endpoint.Redaction;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.service.TokenStream;
@@ -32,7 +34,8 @@ final class AnswerStream {
         record Failed(EndpointFailure failure) implements Outcome {}
     }
 
-    private sealed interface Event {
+    /** What comes from the endpoint, in its order. */
+    sealed interface Event {
 
         record Part(String text) implements Event {}
 
@@ -43,25 +46,34 @@ final class AnswerStream {
         record Failure(Throwable cause) implements Event {}
     }
 
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events;
     private final EndpointConnection connection;
     private final Duration patience;
+    private final Redaction redaction;
 
-    AnswerStream(Duration patience) {
-        this.patience = patience;
+    AnswerStream(ChatEndpoint endpoint) {
+        this(endpoint, new LinkedBlockingQueue<>());
+    }
+
+    /** @param events where what comes waits to be taken; how long for, the queue decides */
+    AnswerStream(ChatEndpoint endpoint, BlockingQueue<Event> events) {
+        this.events = events;
+        this.patience = endpoint.patience();
+        this.redaction = endpoint.redaction();
         this.connection = new EndpointConnection(patience, () -> events.add(new Event.Alive()));
     }
 
     /** Starts the stream and waits for its end, at most {@code patience} for each sign of life. */
     Outcome take(Function<EndpointConnection, TokenStream> asked, Consumer<String> partial) {
         VisibleText visible = new VisibleText(partial);
+        Redaction.Stream clean = redaction.stream(visible);
         try {
             asked.apply(connection)
                     .onPartialResponse(text -> events.add(new Event.Part(text)))
                     .onCompleteResponse(response -> events.add(new Event.End(response)))
                     .onError(failure -> events.add(new Event.Failure(failure)))
                     .start();
-            return await(visible);
+            return await(visible, clean);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Cancelled(visible.text());
@@ -72,16 +84,17 @@ final class AnswerStream {
         }
     }
 
-    private Outcome await(VisibleText visible) throws InterruptedException {
+    private Outcome await(VisibleText visible, Redaction.Stream clean) throws InterruptedException {
         while (true) {
             Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (event == null) {
                 throw new EndpointFailure(Kind.STALLED, "");
             } else if (event instanceof Event.Part part) {
-                visible.accept(part.text());
+                clean.accept(part.text());
             } else if (event instanceof Event.Failure failure) {
                 throw failure.cause() instanceof EndpointFailure known ? known : new EndpointFailure(Kind.GARBAGE, "");
             } else if (event instanceof Event.End end) {
+                clean.end();
                 visible.end();
                 if (visible.text().isBlank()) {
                     throw new EndpointFailure(Kind.EMPTY, "");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One line for each way that an endpoint can fail: what happened, and what to change in {@code .env}. */
 final class FailureNotice {
 
+    /** Longer messages of endpoints are for logs, in characters. */
+    private static final int LONGEST = 160;
+
     private final ChatEndpoint endpoint;
     private final Messages messages;
 
@@ -39,14 +42,20 @@ final class FailureNotice {
     private String what(EndpointFailure failure) {
         Duration wait = failure.retryAfter();
         String kind = failure.kind().name().toLowerCase(Locale.ROOT);
+        String detail = shortened(endpoint.redacted(failure.detail()));
         boolean saysWhen = failure.kind() == EndpointFailure.Kind.RATE && wait != null;
         return messages.get(
                 "endpoint." + kind + (saysWhen ? ".wait" : ""),
                 endpoint.host(),
                 endpoint.model(),
-                failure.detail().isEmpty() ? "" : messages.get("endpoint.said", failure.detail()),
+                detail.isEmpty() ? "" : messages.get("endpoint.said", detail),
                 failure.status(),
                 seconds(saysWhen ? wait : endpoint.patience()));
+    }
+
+    /** To be called after what is secret was taken out: of half a key, nobody could tell. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static long seconds(@Nullable Duration time) {

@@ -10,8 +10,8 @@ import briefing.answer.claim.ClaimCheck;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.EndpointConnection;
-import briefing.answer.extract.ExtractiveAnswerer;
 import briefing.answer.generate.AnswerStream.Outcome;
+import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
@@ -96,7 +96,7 @@ public final class GenerativeAnswerer implements Answerer {
 
     private Outcome write(Retrieval retrieval, List<RankedPassage> passages, Consumer<String> partial) {
         NumberedPassages numbered = new NumberedPassages(passages);
-        return new AnswerStream(endpoint.patience())
+        return new AnswerStream(endpoint)
                 .take(
                         connection -> AiServices.builder(Writer.class)
                                 .streamingChatModel(model(connection))
@@ -152,17 +152,23 @@ public final class GenerativeAnswerer implements Answerer {
                         answered.citations(),
                         answered.claims(),
                         notice)
-                : new NotInCorpus(
-                        answer.retrieval(), answer.confidence(), ((NotInCorpus) answer).mode(), answer.text(), notice);
+                : notAnswered((NotInCorpus) answer, notice);
+    }
+
+    private static NotInCorpus notAnswered(NotInCorpus answer, @Nullable String notice) {
+        return new NotInCorpus(
+                answer.retrieval(),
+                answer.confidence(),
+                answer.mode(),
+                answer.text(),
+                answer.closest(),
+                answer.missing(),
+                notice);
     }
 
     private static NotInCorpus refusal(Retrieval retrieval, @Nullable String notice) {
-        return new NotInCorpus(
-                retrieval,
-                null,
-                Mode.GENERATED,
-                ExtractiveAnswerer.refusal(retrieval, null).text(),
-                notice);
+        String text = Messages.of(retrieval.question().language()).get("answer.none");
+        return new NotInCorpus(retrieval, null, Mode.GENERATED, text, List.of(), List.of(), notice);
     }
 
     private void pause(Duration wait, Retrieval retrieval) {

@@ -1,6 +1,8 @@
 package briefing.article.copies;
 
+import briefing.article.text.Interrupts;
 import briefing.language.Folding;
+import briefing.language.Numerals;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -33,15 +35,16 @@ public record ArticlePrint(long body, long[] clauses, Map<Long, Long> frames) {
     private static final Pattern END = Pattern.compile("[。！？；，、：,!?;:\\n]|\\.(?!\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
-    private static final Pattern FIGURE = Pattern.compile("[0-9〇零一二三四五六七八九十百千万亿两点]+");
+    private static final Pattern FIGURE = Pattern.compile("[0-9" + Numerals.CHARACTERS + Numerals.POINT + "]+");
 
     /** The print of an article's text. */
     public static ArticlePrint of(String text) {
         String folded = Folding.fold(text).toLowerCase(Locale.ROOT);
-        String words = POINT.matcher(THOUSANDS.matcher(folded).replaceAll("")).replaceAll("点");
+        String words = POINT.matcher(THOUSANDS.matcher(folded).replaceAll("")).replaceAll(Numerals.POINT);
         Set<Long> clauses = new TreeSet<>();
         Map<Long, Long> frames = new TreeMap<>();
-        for (String part : END.splitAsStream(words).toList()) {
+        for (String part : END.split(words, -1)) {
+            Interrupts.check();
             String clause = lettersAndDigits(part);
             String frame = FIGURE.matcher(clause).replaceAll("#");
             boolean figured = !frame.equals(clause);

@@ -25,7 +25,7 @@ public record Corpus(Path folder) {
 
     /** What editors, browsers and office programs leave beside a file while it is open or on its way. */
     private static final Pattern UNFINISHED =
-            Pattern.compile("(?i).*~|~\\$.*|.*\\.(?:swp|tmp|temp|part|partial|crdownload|download)");
+            Pattern.compile("(?i)~\\z|\\A~\\$|\\.(?:swp|tmp|temp|part|partial|crdownload|download)\\z");
 
     /**
      * All files that may hold an article, in the order of their ids; hidden files, the user's glossary and the pictures
@@ -82,7 +82,7 @@ public record Corpus(Path folder) {
             if (attributes.isRegularFile()
                     && !isHidden(path)
                     && !glossary
-                    && !UNFINISHED.matcher(name).matches()) {
+                    && !UNFINISHED.matcher(name).find()) {
                 files.add(new CorpusFile(
                         id(path),
                         path,

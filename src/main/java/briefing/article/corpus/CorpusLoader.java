@@ -1,20 +1,28 @@
 package briefing.article.corpus;
 
 import briefing.article.ArticleReader;
+import briefing.article.Login;
 import briefing.article.ReadOutcome;
 import briefing.article.text.PrintedText;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts copies of files, folders and web pages into the corpus folder. Nothing that is there is ever overwritten. */
 public final class CorpusLoader {
+
+    private static final String UNWRITABLE = "the corpus folder cannot be written to";
 
     private final Corpus corpus;
     private final ArticleReader reader;
@@ -30,53 +38,80 @@ public final class CorpusLoader {
         this.fetcher = fetcher;
     }
 
-    /** Loads one file, all files of one folder, or one page; never throws. */
-    public List<LoadOutcome> load(String fileOrFolderOrUrl) {
-        String what = PrintedText.line(fileOrFolderOrUrl);
+    /**
+     * Loads one file, all files of one folder, or one page, each when the stream is asked for it; never throws. What is
+     * copied is on the disk, whatever happens next. Where the thread is interrupted the stream ends, and the thread stays
+     * interrupted.
+     */
+    public Stream<LoadOutcome> load(String fileOrFolderOrUrl) {
+        return loads(fileOrFolderOrUrl).stream()
+                .takeWhile(next -> !Thread.currentThread().isInterrupted())
+                .map(Supplier::get)
+                .takeWhile(outcome -> !(outcome instanceof LoadOutcome.Failed
+                        && Thread.currentThread().isInterrupted())); // that it failed says nothing of the file
+    }
+
+    private List<Supplier<LoadOutcome>> loads(String fileOrFolderOrUrl) {
+        String what = PrintedText.line(Login.hidden(fileOrFolderOrUrl));
         if (isAddress(fileOrFolderOrUrl)) {
-            return List.of(loadPage(what, fileOrFolderOrUrl.strip()));
+            return List.of(() -> loadPage(what, fileOrFolderOrUrl.strip()));
         }
         try {
-            return loadPath(what, Path.of(fileOrFolderOrUrl));
+            return loads(what, Path.of(fileOrFolderOrUrl));
         } catch (InvalidPathException e) {
-            return List.of(new LoadOutcome.Failed(what, "not a file, folder or address"));
+            return List.of(() -> new LoadOutcome.Failed(what, "not a file, folder or address"));
         }
     }
 
     /** Whether a person means an address and not a file, as in {@code https://example.com/a}. */
     public static boolean isAddress(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*");
+        String address = text.strip();
+        int scheme = address.indexOf("://");
+        return scheme >= 2
+                && isLetter(address.charAt(0))
+                && address.substring(0, scheme)
+                        .chars()
+                        .allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || "+.-".indexOf(c) >= 0);
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private LoadOutcome loadPage(String what, String address) {
         FetchOutcome outcome = fetcher.fetch(address);
         if (outcome instanceof FetchOutcome.Fetched page) {
-            return store(what, page.fileName(), page.content());
+            return reader.read(page.content(), page.fileName()) instanceof ReadOutcome.Skipped skipped
+                    ? new LoadOutcome.Failed(what, skipped.reason())
+                    : store(what, page.fileName(), page.content());
         }
         return new LoadOutcome.Failed(what, ((FetchOutcome.Failed) outcome).reason());
     }
 
-    private List<LoadOutcome> loadPath(String what, Path path) {
+    private List<Supplier<LoadOutcome>> loads(String what, Path path) {
         if (!Files.exists(path)) {
-            return List.of(new LoadOutcome.Failed(what, "no such file or folder"));
+            return List.of(() -> new LoadOutcome.Failed(what, "no such file or folder"));
         }
         if (!Files.isDirectory(path)) {
-            return List.of(loadFile(what, path, String.valueOf(path.getFileName())));
+            return List.of(() -> loadFile(what, path, String.valueOf(path.getFileName())));
         }
         Path folder = path.toAbsolutePath().normalize();
-        List<LoadOutcome> outcomes = new ArrayList<>();
+        List<Supplier<LoadOutcome>> loads = new ArrayList<>();
         for (CorpusFile file : new Corpus(folder).files()) {
-            outcomes.add(loadFile(file.id(), file.path(), folder.getFileName() + "/" + file.id()));
+            loads.add(() -> loadFile(file.id(), file.path(), folder.getFileName() + "/" + file.id()));
         }
-        return outcomes.isEmpty() ? List.of(new LoadOutcome.Failed(what, "no files in it")) : outcomes;
+        return loads.isEmpty() ? List.of(() -> new LoadOutcome.Failed(what, "no files in it")) : loads;
     }
 
     private LoadOutcome loadFile(String what, Path file, String wanted) {
         if (isInCorpus(file)) {
             return new LoadOutcome.Unchanged(corpus.id(file.toAbsolutePath().normalize()));
         }
+        if (wanted.startsWith(".")) {
+            return new LoadOutcome.Failed(what, "hidden; nothing hidden is read of a corpus");
+        }
         if (reader.read(file, wanted) instanceof ReadOutcome.Skipped skipped) {
-            return new LoadOutcome.Failed(what, skipped.reason());
+            return new LoadOutcome.Failed(what, skipped.reason(), skipped.cause());
         }
         try {
             return store(what, wanted, Files.readAllBytes(file));
@@ -98,14 +133,20 @@ public final class CorpusLoader {
                 Path target = corpus.folder().resolve(id);
                 if (!Files.exists(target)) {
                     write(target, content);
-                    return n == 1 ? new LoadOutcome.Copied(id) : new LoadOutcome.Renamed(id, wanted);
+                    String copied = corpus.id(target);
+                    return n == 1 ? new LoadOutcome.Copied(copied) : new LoadOutcome.Renamed(copied, wanted);
                 }
                 if (saysTheSame(target, id, content)) {
                     return new LoadOutcome.Unchanged(id);
                 }
             }
-        } catch (IOException | InvalidPathException e) {
-            return new LoadOutcome.Failed(what, "the corpus folder cannot be written to");
+        } catch (FileSystemException e) {
+            return new LoadOutcome.Failed(what, UNWRITABLE + (e.getReason() == null ? "" : ": " + e.getReason()));
+        } catch (IOException e) {
+            // A write that fails, unlike an open, has nothing but the operating system's words.
+            return new LoadOutcome.Failed(what, UNWRITABLE + ": " + PrintedText.line(String.valueOf(e.getMessage())));
+        } catch (InvalidPathException e) {
+            return new LoadOutcome.Failed(what, UNWRITABLE);
         }
     }
 
@@ -115,19 +156,40 @@ public final class CorpusLoader {
                 && old.articles().equals(fresh.articles());
     }
 
-    /** The file appears at once and whole, so that whoever watches the folder reads it once. */
+    /**
+     * The file appears at once and whole, so that whoever watches the folder reads it once, and stays over a power failure.
+     * Once begun it is finished: an interrupt closes no stream of java.io.
+     */
     private static void write(Path target, byte[] content) throws IOException {
         Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
         Path part = Files.createTempFile(folder, ".", ".part");
         try {
-            Files.write(part, content);
+            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+                out.write(content);
+                out.getFD().sync();
+            }
             try {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(part, target);
             }
+            sync(folder);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Makes the names in a folder durable, where the system opens folders: Windows does not. */
+    private static void sync(Path folder) {
+        boolean interrupted = Thread.interrupted(); // else it would close the channel
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // The file is there all the same; only a power failure within seconds would take it.
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

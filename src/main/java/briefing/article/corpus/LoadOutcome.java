@@ -1,5 +1,7 @@
 package briefing.article.corpus;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of something that was to be loaded into the corpus. */
 public sealed interface LoadOutcome {
 
@@ -21,6 +23,12 @@ public sealed interface LoadOutcome {
      *
      * @param what the file, folder or address
      * @param reason a short clause for people
+     * @param cause what went wrong where that was not to be expected, for a log; else null
      */
-    record Failed(String what, String reason) implements LoadOutcome {}
+    record Failed(String what, String reason, @Nullable Throwable cause) implements LoadOutcome {
+
+        public Failed(String what, String reason) {
+            this(what, reason, null);
+        }
+    }
 }

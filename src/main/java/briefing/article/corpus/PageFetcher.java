@@ -2,9 +2,14 @@ package briefing.article.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.Login;
+import briefing.article.ReadOutcome;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
+import briefing.article.text.Charsets;
 import briefing.article.text.PrintedText;
+import briefing.article.text.UnreadableException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -16,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -26,15 +32,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches one web page: http and https only, 10 s and 10 MB at most, and no more than five redirects. */
+/**
+ * Fetches one web page: http and https only, 10 s and 10 MB at most, unpacked, and no more than five redirects, none of
+ * which leads where {@link Redirects} does not let it.
+ */
 final class PageFetcher {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_BYTES = 10 << 20;
     private static final int MAX_REDIRECTS = 5;
+
+    /** In characters. */
+    private static final int LONGEST_CLAUSE = 160;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
+
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml\\+xml)\\b");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\s]+");
 
     private final Duration limit;
     private final Clock clock;
@@ -54,9 +72,15 @@ final class PageFetcher {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        fetching.complete(follow(new URI(address)));
+                        fetching.complete(follow(Login.of(address)));
                     } catch (URISyntaxException e) {
                         fetching.complete(new FetchOutcome.Failed("not an address"));
+                    } catch (UnreadableException e) {
+                        fetching.complete(new FetchOutcome.Failed(e.reason()));
+                    } catch (ZipException | EOFException e) {
+                        fetching.complete(new FetchOutcome.Failed("packed, and cannot be unpacked"));
+                    } catch (SSLException e) {
+                        fetching.complete(new FetchOutcome.Failed(untrusted(e)));
                     } catch (UnknownHostException e) {
                         fetching.complete(new FetchOutcome.Failed("no such host"));
                     } catch (HttpTimeoutException e) {
@@ -68,7 +92,11 @@ final class PageFetcher {
                                         : "the server does not answer"));
                     } catch (IOException | InterruptedException | RuntimeException e) {
                         fetching.complete(new FetchOutcome.Failed(
-                                "the connection failed: " + PrintedText.line(String.valueOf(e.getMessage()))));
+                                e.getMessage() == null
+                                        ? "the connection failed"
+                                        : "the connection failed: " + clause(e.getMessage())));
+                    } catch (Throwable e) {
+                        fetching.completeExceptionally(e);
                     }
                 },
                 "fetch");
@@ -84,20 +112,32 @@ final class PageFetcher {
             Thread.currentThread().interrupt();
             return new FetchOutcome.Failed("interrupted");
         } catch (ExecutionException e) {
-            return new FetchOutcome.Failed("the connection failed");
+            return new FetchOutcome.Failed(ReadOutcome.Skipped.because(e.getCause() == null ? e : e.getCause())
+                    .reason());
         }
+    }
+
+    private static String untrusted(SSLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return "its certificate is not trusted, or is another host's";
+            }
+        }
+        return "no encrypted connection came about";
     }
 
     private FetchOutcome timedOut() {
         return new FetchOutcome.Failed("no answer within " + limit.toSeconds() + " s");
     }
 
-    private FetchOutcome follow(URI address) throws IOException, InterruptedException {
+    private FetchOutcome follow(Login login) throws IOException, InterruptedException, URISyntaxException {
+        URI typed = new URI(new URI(login.address()).toASCIIString());
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limit)
                 .build();
-        URI at = address;
+        URI at = typed;
+        URI from = typed;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             String scheme = at.getScheme() == null ? "" : at.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -106,21 +146,39 @@ final class PageFetcher {
             if (at.getHost() == null) {
                 return new FetchOutcome.Failed("not an address");
             }
-            HttpRequest request = HttpRequest.newBuilder(at)
+            String refusal = redirects == 0 ? null : Redirects.refusal(typed, from, at);
+            if (refusal != null) {
+                return new FetchOutcome.Failed(refusal);
+            }
+            HttpRequest.Builder request = HttpRequest.newBuilder(at)
                     .timeout(limit)
                     .header("User-Agent", "Mozilla/5.0 (compatible; briefing)")
                     .header("Accept", "text/html, application/xhtml+xml;q=0.9, */*;q=0.1")
-                    .build();
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+                    .header("Accept-Encoding", ContentCoding.ACCEPTED);
+            if (login.authorization() != null && Redirects.isSameServer(typed, at)) {
+                request.header("Authorization", login.authorization());
+            }
+            HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 String location = response.headers().firstValue("Location").orElse(null);
                 if (response.statusCode() / 100 != 3 || location == null) {
                     return page(at, response, body);
                 }
-                at = at.resolve(location);
+                from = at;
+                at = redirected(at, location);
             }
         }
         return new FetchOutcome.Failed("more than " + MAX_REDIRECTS + " redirects");
+    }
+
+    /** What a server tells us of who we are is not used. */
+    private static URI redirected(URI from, String location) {
+        try {
+            URI to = from.resolve(new URI(Login.hidden(location).replace(" ", "%20")));
+            return to.getUserInfo() == null ? to : new URI(Login.hidden(to.toString()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new UnreadableException("it leads to what is no address");
+        }
     }
 
     private FetchOutcome page(URI address, HttpResponse<?> response, InputStream body) throws IOException {
@@ -132,13 +190,16 @@ final class PageFetcher {
                             : "the server answered with status " + status);
         }
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
-        if (!type.toLowerCase(Locale.ROOT).matches("\\s*(?:text/html|application/xhtml\\+xml)\\b.*")) {
-            return new FetchOutcome.Failed(
-                    "not a web page but " + PrintedText.line(type) + "; save it and load the file");
+        if (!PAGE.matcher(type.strip()).lookingAt()) {
+            return new FetchOutcome.Failed("not a web page but " + clause(type) + "; save it and load the file");
         }
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        byte[] bytes = ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"))
+                .readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             return new FetchOutcome.Failed("larger than " + (MAX_BYTES >> 20) + " MB");
+        }
+        if (Charsets.isBinary(bytes)) {
+            return new FetchOutcome.Failed("not text, whatever its type says");
         }
         Matcher charset = CHARSET.matcher(type);
         String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);
@@ -147,17 +208,33 @@ final class PageFetcher {
     }
 
     private static String fileName(URI address, String html) {
-        String title = HtmlDocumentParser.title(html);
-        return (title == null ? slug(address.getHost() + " " + address.getPath()) : slug(title)) + ".html";
+        String name = slug(HtmlDocumentParser.title(html));
+        return (name.isEmpty() ? slug(address.getHost() + " " + address.getPath()) : name) + ".html";
+    }
+
+    /** What a message says that may hold all that a server sent. */
+    private static String clause(String message) {
+        return PrintedText.line(message.substring(0, Math.min(message.length(), LONGEST_CLAUSE)));
     }
 
     /** Without what file systems do not take, and at most 60 characters: some of them allow 255 bytes. */
     private static String slug(@Nullable String text) {
-        String name = PrintedText.line(String.valueOf(text))
-                .replaceAll("[\\\\/:*?\"<>|]+", " ")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[. ]+", "");
+        String name = undotted(
+                NOT_IN_NAMES.matcher(PrintedText.line(text == null ? "" : text)).replaceAll(" "));
         int end = name.offsetByCodePoints(0, Math.min(60, name.codePointCount(0, name.length())));
-        return name.substring(0, end).strip().replaceAll("[. ]+$", "");
+        return undotted(name.substring(0, end));
+    }
+
+    /** Without dots and spaces at its ends. */
+    private static String undotted(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && ". ".indexOf(name.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ". ".indexOf(name.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return name.substring(from, to);
     }
 }

@@ -1,6 +1,7 @@
 package briefing.article.format;
 
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
 import dev.langchain4j.data.document.Document;
@@ -36,13 +37,16 @@ public final class DocxDocumentParser implements DocumentParser {
     /** What a file may unpack to in all, in bytes: a page of text has some 50 KB of markup. */
     private static final long MAX_UNPACKED = 100L << 20;
 
+    /** A book has some 500,000 tags; the library takes all of them into memory, and cannot be interrupted meanwhile. */
+    private static final int MAX_TAGS = 2_000_000;
+
     @Override
     public Document parse(InputStream in) {
         try {
             byte[] bytes = in.readAllBytes();
             checkSize(bytes);
             ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
-            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            try (XWPFDocument word = new XWPFDocument(Interrupts.stream(bytes))) {
                 return document(word);
             }
         } catch (IOException e) {
@@ -52,11 +56,19 @@ public final class DocxDocumentParser implements DocumentParser {
 
     private static void checkSize(byte[] bytes) throws IOException {
         long unpacked = 0;
+        int tags = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 boolean picture = entry.getName().toLowerCase(Locale.ROOT).contains("media/");
                 for (int n = picture ? -1 : zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    Interrupts.check();
+                    for (int i = 0; i < n; i++) {
+                        tags += buffer[i] == '<' ? 1 : 0;
+                    }
+                    if (tags > MAX_TAGS) {
+                        throw new UnreadableException("more markup than any article has");
+                    }
                     unpacked += n;
                     if (unpacked > MAX_UNPACKED) {
                         throw new UnreadableException("unpacks to more than " + (MAX_UNPACKED >> 20) + " MB");
@@ -71,6 +83,7 @@ public final class DocxDocumentParser implements DocumentParser {
         Map<String, Integer> numbers = new HashMap<>();
         String title = null;
         for (IBodyElement element : word.getBodyElements()) {
+            Interrupts.check();
             if (element instanceof XWPFParagraph paragraph) {
                 String text = PrintedText.blocks(paragraph.getText());
                 boolean isTitle = "title".equalsIgnoreCase(paragraph.getStyle());

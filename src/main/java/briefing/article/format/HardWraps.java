@@ -1,5 +1,6 @@
 package briefing.article.format;
 
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class HardWraps {
         }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < lines.size(); i++) {
+            Interrupts.check();
             String line = lines.get(i);
             out.append(line);
             boolean continues = i + 1 < lines.size() && line.length() >= width * 0.7 && !startsAnew(lines.get(i + 1));
@@ -40,6 +42,7 @@ final class HardWraps {
         int full = 0;
         int open = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
+            Interrupts.check();
             String line = lines.get(i);
             if (line.length() >= width * 0.7 && !startsAnew(lines.get(i + 1))) {
                 full++;

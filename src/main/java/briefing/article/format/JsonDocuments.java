@@ -1,23 +1,28 @@
 package briefing.article.format;
 
 import briefing.article.page.BlockText;
+import briefing.article.page.HtmlDocumentParser;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles that are JSON objects: one, an array of them, or one a line. */
 public final class JsonDocuments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MARKUP = Pattern.compile("<(?:p|br|div)\\b");
     private static final String[] TEXTS = {"text", "content", "body", "article", "articleBody", "maintext"};
 
     private JsonDocuments() {}
@@ -26,6 +31,7 @@ public final class JsonDocuments {
     public static List<Document> of(String text) {
         List<Document> documents = new ArrayList<>();
         for (JsonNode node : nodes(text)) {
+            Interrupts.check();
             Document document = document(node);
             if (document != null) {
                 documents.add(document);
@@ -39,7 +45,7 @@ public final class JsonDocuments {
 
     private static List<JsonNode> nodes(String text) {
         List<JsonNode> nodes = new ArrayList<>();
-        JsonNode whole = parse(text);
+        JsonNode whole = whole(text);
         if (whole != null) {
             JsonNode list = whole.isArray() ? whole : first(whole, "articles", "items", "documents", "data");
             if (list != null && list.isArray()) {
@@ -58,14 +64,29 @@ public final class JsonDocuments {
         return nodes;
     }
 
-    private static @Nullable JsonNode parse(String json) {
+    private static @Nullable JsonNode whole(String json) {
         try {
-            return JSON.reader()
-                    .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(json);
+            return tree(json);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableException("nested more deeply, or longer, than any article");
         } catch (JsonProcessingException e) {
             return null;
         }
+    }
+
+    private static @Nullable JsonNode parse(String json) {
+        try {
+            return tree(json);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static JsonNode tree(String json) throws JsonProcessingException {
+        Interrupts.check();
+        return JSON.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(json);
     }
 
     private static @Nullable Document document(JsonNode node) {
@@ -73,8 +94,8 @@ public final class JsonDocuments {
         if (text == null) {
             return null;
         }
-        String body = text.matches("(?s).*<(?:p|br|div)\\b.*")
-                ? BlockText.of(Jsoup.parse(text).body())
+        String body = MARKUP.matcher(text).find()
+                ? BlockText.of(HtmlDocumentParser.page(text).body())
                 : text;
         String date = string(
                 node,

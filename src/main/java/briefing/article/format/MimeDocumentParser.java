@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mails, and pages that a browser saved with all that belongs to them in one file. */
 public final class MimeDocumentParser implements DocumentParser {
+
+    private static final Pattern ADDRESS = Pattern.compile("<[^<>]*>|\"");
 
     @Override
     public Document parse(InputStream in) {
@@ -41,7 +44,7 @@ public final class MimeDocumentParser implements DocumentParser {
             if (html == null) {
                 throw new UnreadableException("no page or text in it");
             }
-            Document document = new HtmlDocumentParser().parse(HtmlDocumentParser.decode(html.body(), null));
+            Document document = new HtmlDocumentParser().parse(HtmlDocumentParser.decode(html.body(), html.charset()));
             Head known = new Head(mail.title(), null, null, null, mail.origin());
             return Head.of(document.metadata()).or(known).document(document.text());
         }
@@ -50,7 +53,7 @@ public final class MimeDocumentParser implements DocumentParser {
 
     /** {@code Li Na} of {@code "Li Na" <lina@example.org>}. */
     private static @Nullable String name(@Nullable String from) {
-        String name = from == null ? "" : from.replaceAll("<[^>]*>|\"", "").strip();
+        String name = from == null ? "" : ADDRESS.matcher(from).replaceAll("").strip();
         return name.isEmpty() ? from : name;
     }
 }

@@ -3,6 +3,7 @@ package briefing.article.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -50,7 +51,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
         return new MimePart(
                 headers,
                 switch (encoding) {
-                    case "base64" -> Base64.getMimeDecoder().decode(body.replaceAll("[^A-Za-z0-9+/=]", ""));
+                    case "base64" -> fromBase64(body);
                     case "quoted-printable" -> unquoted(body, false);
                     default -> body.getBytes(ISO_8859_1);
                 });
@@ -84,7 +85,13 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     /** A text part's text. */
     String text() {
-        return Charsets.decode(body, parameter("charset"));
+        return Charsets.decode(body, charset());
+    }
+
+    /** What the part says its charset is, or null. */
+    @Nullable
+    String charset() {
+        return parameter("charset");
     }
 
     private List<MimePart> parts() {
@@ -95,15 +102,26 @@ record MimePart(Map<String, String> headers, byte[] body) {
         }
         String text = "\n" + new String(body, ISO_8859_1);
         String mark = "\n--" + boundary;
-        int at = text.indexOf(mark);
-        while (at >= 0 && !text.startsWith("--", at + mark.length())) {
-            int start = text.indexOf('\n', at + mark.length()) + 1;
-            int next = text.indexOf(mark, at + mark.length());
-            if (start > 0) {
-                parts.add(of(text.substring(
-                        Math.min(start, next < 0 ? text.length() : next), next < 0 ? text.length() : next)));
+        int start = -1;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            Interrupts.check();
+            int end = text.indexOf('\n', at + 1);
+            String rest = text.substring(at + mark.length(), end < 0 ? text.length() : end)
+                    .stripTrailing();
+            // A boundary is a line of its own (RFC 2046, 5.1.1): other boundaries may begin with this one.
+            if (!rest.isEmpty() && !rest.equals("--")) {
+                continue;
             }
-            at = next;
+            if (start >= 0) {
+                parts.add(of(text.substring(Math.min(start, at), at)));
+            }
+            if (!rest.isEmpty() || end < 0) {
+                return parts;
+            }
+            start = end + 1;
+        }
+        if (start >= 0) {
+            parts.add(of(text.substring(start)));
         }
         return parts;
     }
@@ -121,11 +139,18 @@ record MimePart(Map<String, String> headers, byte[] body) {
     private static String decoded(String header) {
         return ENCODED.matcher(Charsets.decode(header.getBytes(ISO_8859_1), null))
                 .replaceAll(m -> {
-                    byte[] bytes = m.group(2).equalsIgnoreCase("B")
-                            ? Base64.getMimeDecoder().decode(m.group(3).replaceAll("[^A-Za-z0-9+/]", ""))
-                            : unquoted(m.group(3), true);
+                    byte[] bytes =
+                            m.group(2).equalsIgnoreCase("B") ? fromBase64(m.group(3)) : unquoted(m.group(3), true);
                     return Matcher.quoteReplacement(Charsets.decode(bytes, m.group(1)));
                 });
+    }
+
+    /** What can be told of a text that may be cut off or spoilt: up to its first padding, without half a byte at its end. */
+    private static byte[] fromBase64(String text) {
+        int end = text.indexOf('=');
+        String digits = (end < 0 ? text : text.substring(0, end)).replaceAll("[^A-Za-z0-9+/]", "");
+        int whole = digits.length() % 4 == 1 ? digits.length() - 1 : digits.length();
+        return Base64.getDecoder().decode(digits.substring(0, whole));
     }
 
     private static byte[] unquoted(String text, boolean inHeader) {

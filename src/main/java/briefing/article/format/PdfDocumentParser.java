@@ -1,9 +1,11 @@
 package briefing.article.format;
 
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.LanguagePack;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -23,19 +27,39 @@ import org.jspecify.annotations.Nullable;
 /** Reads PDF files: paragraphs without line breaks, hyphens, page headers and page numbers. */
 public final class PdfDocumentParser implements DocumentParser {
 
+    private static final Pattern OF_A_PROGRAM =
+            Pattern.compile("(?i).*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|powerpoint.*|"
+                    + LanguagePack.anyOf("untitled"));
+
     /** Longer documents are books; what follows is not read. */
     private static final int MAX_PAGES = 1000;
 
     @Override
     public Document parse(InputStream in) {
-        try (PDDocument pdf =
-                Loader.loadPDF(in.readAllBytes(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = Loader.loadPDF(
+                interruptible(in.readAllBytes()), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return document(pdf);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("an encrypted PDF");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RandomAccessReadBuffer interruptible(byte[] bytes) {
+        return new RandomAccessReadBuffer(bytes) {
+            @Override
+            public int read() throws IOException {
+                Interrupts.check();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                Interrupts.check();
+                return super.read(to, from, length);
+            }
+        };
     }
 
     private static Document document(PDDocument pdf) throws IOException {
@@ -59,8 +83,7 @@ public final class PdfDocumentParser implements DocumentParser {
     private static boolean isTitle(@Nullable String named) {
         return named != null
                 && Line.units(named) >= 4
-                && !named.matches(
-                        "(?i).*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|untitled.*|无标题.*|幻灯片.*|powerpoint.*");
+                && !OF_A_PROGRAM.matcher(named).matches();
     }
 
     private static @Nullable LocalDate created(PDDocumentInformation about) {

@@ -1,11 +1,14 @@
 package briefing.article.format;
 
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -69,7 +72,20 @@ final class PdfLines extends PDFTextStripper {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        Interrupts.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        Interrupts.check();
+        super.processTextPosition(position);
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) {
+        Interrupts.check();
         chars += text.length();
         if (chars > MAX_CHARS) {
             throw new UnreadableException("more text than a book");

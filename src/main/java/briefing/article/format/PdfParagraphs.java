@@ -1,6 +1,9 @@
 package briefing.article.format;
 
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,57 +16,76 @@ final class PdfParagraphs {
     /** How many lines at the top and at the bottom of a page may be its header and footer. */
     private static final int MARGIN = 2;
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?i)[-–—\\s]*(?:page\\s*)?\\d{1,4}(?:\\s*(?:/|of)\\s*\\d{1,4})?[-–—\\s]*|第\\s*\\d+\\s*页(?:[,，/\\s]*共\\s*\\d+\\s*页)?");
+    /** A Chinese line with less than this, in {@link Line#units}, may be a heading of its own. */
+    private static final int SUBHEAD = 30;
+
+    /** As much of a paragraph as tells how long it is: it may be a whole book. In characters. */
+    private static final int START = 2_000;
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)" + LanguagePack.anyOf("page-number"));
+
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[•·●▪■◆–-]|\\(?\\d{1,2}[.)、]|[（(][" + Numerals.TO_TEN + "]+[）)]).*");
 
     private PdfParagraphs() {}
 
     /** @param pages the lines of each page; {@link PdfLines#PARAGRAPH} opens the first of a paragraph */
     static List<String> of(List<List<String>> pages) {
         List<String> paragraphs = new ArrayList<>();
+        StringBuilder last = new StringBuilder();
         for (List<String> page : withoutMargins(pages)) {
             for (String line : page) {
+                Interrupts.check();
                 boolean opens = line.charAt(0) == PdfLines.PARAGRAPH;
                 String text = opens ? line.substring(1) : line;
-                int last = paragraphs.size() - 1;
-                if (last >= 0 && continues(paragraphs.get(last), text, opens)) {
-                    paragraphs.set(last, joined(paragraphs.get(last), text));
+                if (last.length() > 0 && continues(last, text, opens)) {
+                    join(last, text);
                 } else {
-                    paragraphs.add(text);
+                    add(last, paragraphs);
+                    last.append(text);
                 }
             }
         }
+        add(last, paragraphs);
         return paragraphs;
     }
 
+    private static void add(StringBuilder paragraph, List<String> paragraphs) {
+        if (paragraph.length() > 0) {
+            paragraphs.add(paragraph.toString());
+            paragraph.setLength(0);
+        }
+    }
+
     /** A paragraph goes on within itself; and over a gap or a page where its sentence is open and nothing new begins. */
-    private static boolean continues(String before, String line, boolean opens) {
-        boolean sentenceOpen = !Line.endsSentence(before) && Line.units(before) > 24;
+    private static boolean continues(StringBuilder before, String line, boolean opens) {
+        int units = Line.units(before.substring(0, Math.min(before.length(), START)));
+        boolean sentenceOpen = units > 24 && !Line.endsSentence(before);
         boolean goesOn = Character.isLowerCase(line.codePointAt(0)) || Character.isIdeographic(line.codePointAt(0));
         return opens
-                ? sentenceOpen && goesOn && before.length() > line.length() / 2 && !isSubhead(before)
+                ? sentenceOpen
+                        && goesOn
+                        && before.length() > line.length() / 2
+                        && !(Character.isIdeographic(before.codePointAt(0)) && units < SUBHEAD)
                 : !isItem(line);
     }
 
-    private static boolean isSubhead(String line) {
-        return Character.isIdeographic(line.codePointAt(0)) && Line.units(line) < 30;
-    }
-
     private static boolean isItem(String line) {
-        return line.matches("(?:[•·●▪■◆–-]|\\(?\\d{1,2}[.)、]|[（(][一二三四五六七八九十]+[）)]).*");
+        return ITEM.matcher(line).matches();
     }
 
-    private static String joined(String before, String line) {
+    private static void join(StringBuilder before, String line) {
         int last = before.codePointBefore(before.length());
         int first = line.codePointAt(0);
-        if (before.endsWith("-")
+        if (last == '-'
                 && before.length() > 2
                 && Character.isLowerCase(first)
                 && Character.isLetter(before.charAt(before.length() - 2))) {
-            return before.substring(0, before.length() - 1) + line;
+            before.setLength(before.length() - 1);
+        } else if (last < 0x2e80 && first < 0x2e80) {
+            before.append(' ');
         }
-        boolean chinese = last >= 0x2e80 || first >= 0x2e80;
-        return before + (chinese ? "" : " ") + line;
+        before.append(line);
     }
 
     private static List<List<String>> withoutMargins(List<List<String>> pages) {

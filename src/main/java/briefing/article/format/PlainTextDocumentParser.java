@@ -4,6 +4,7 @@ import briefing.article.text.Byline;
 import briefing.article.text.Charsets;
 import briefing.article.text.Furniture;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
@@ -52,10 +53,13 @@ public final class PlainTextDocumentParser implements DocumentParser {
         } else if (known.title() == null && opensWithTitle(lines)) {
             head = Head.titled(lines.remove(0).replaceFirst("^#+ ", ""));
         }
-        for (Head told = Byline.of(lines.get(0)); told != null && lines.size() > 1; told = Byline.of(lines.get(0))) {
+        int bylines = 0;
+        for (Head told = Byline.of(lines.get(0)); told != null && bylines < lines.size() - 1; ) {
+            Interrupts.check();
             head = head.or(told);
-            lines.remove(0);
+            told = Byline.of(lines.get(++bylines));
         }
+        lines.subList(0, bylines).clear();
         while (lines.size() > 1 && Furniture.isEditorsLine(lines.get(lines.size() - 1))) {
             Head editor = Byline.of(lines.remove(lines.size() - 1));
             head = editor == null ? head : head.or(editor);

@@ -3,6 +3,7 @@ package briefing.article.format;
 import briefing.article.text.Byline;
 import briefing.article.text.Furniture;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class TextDump {
     /** Whether lines come from a whole page: articles alone have no navigation. */
     static boolean isOne(List<String> lines) {
         return lines.stream()
+                        .peek(line -> Interrupts.check())
                         .filter(line -> Furniture.isLabel(line) || Furniture.isHeading(line))
                         .limit(2)
                         .count()
@@ -34,6 +36,7 @@ final class TextDump {
         int best = 0;
         int sum = 0;
         for (int i = 0, start = 0; i < lines.size(); i++) {
+            Interrupts.check();
             sum += weight(lines.get(i));
             if (sum <= 0) {
                 sum = 0;
@@ -55,6 +58,7 @@ final class TextDump {
         }
         List<String> body = new ArrayList<>();
         for (int i = headline >= 0 ? headline + 1 : from; i < to; i++) {
+            Interrupts.check();
             String line = lines.get(i);
             boolean belongs = i >= from || Line.units(line) >= 8;
             if (belongs && !Furniture.isLabel(line) && !Furniture.isHeading(line) && Byline.of(line) == null) {

@@ -1,6 +1,7 @@
 package briefing.article.page;
 
 import briefing.article.Article;
+import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class BlockText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        Interrupts.check();
         if (node instanceof TextNode text) {
             append(text);
         } else if (node instanceof Element element) {

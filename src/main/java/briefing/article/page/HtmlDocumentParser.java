@@ -2,6 +2,7 @@ package briefing.article.page;
 
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.UnreadableException;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
@@ -10,17 +11,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads web pages: what the page says of its article, and the article without the page. */
 public final class HtmlDocumentParser implements DocumentParser {
 
-    private static final Pattern CHARSET =
-            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
-
     /** The longest pages that people read have some 100,000 tags; bombs have millions. */
     private static final int MAX_TAGS = 200_000;
+
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
     @Override
     public Document parse(InputStream in) {
@@ -32,12 +33,19 @@ public final class HtmlDocumentParser implements DocumentParser {
     }
 
     public Document parse(String html) {
+        org.jsoup.nodes.Document page = page(html);
+        Head head = PageHead.of(page, html);
+        return PageLines.document(head, BlockText.of(MainContent.of(page)));
+    }
+
+    /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */
+    public static org.jsoup.nodes.Document page(String html) {
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
             throw new UnreadableException("more markup than any article has");
         }
-        org.jsoup.nodes.Document page = Jsoup.parse(html);
-        Head head = PageHead.of(page, html);
-        return PageLines.document(head, BlockText.of(MainContent.of(page)));
+        // The mark of UTF-8 would count as text, and put the whole head into the body.
+        String text = html.startsWith("\ufeff") ? html.substring(1) : html;
+        return Parser.htmlParser().parseInput(Interrupts.reader(text), "");
     }
 
     /** The page as text; its own declaration counts where the server, or the mail it came in, declares nothing. */
@@ -49,6 +57,6 @@ public final class HtmlDocumentParser implements DocumentParser {
 
     /** The headline of a page, or null. */
     public static @Nullable String title(String html) {
-        return PageHead.of(Jsoup.parse(html), html).title();
+        return PageHead.of(page(html), html).title();
     }
 }

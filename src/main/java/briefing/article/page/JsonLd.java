@@ -1,6 +1,7 @@
 package briefing.article.page;
 
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.article.text.PublicationDate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonLd {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ARTICLE = Pattern.compile(
-            ".*(?:Article|BlogPosting|Report|Review|WebPage|Posting|Book|Recipe|CreativeWork|VideoObject).*");
-    private static final Pattern NOT_JSON =
-            Pattern.compile("(?s)^\\s*(?://)?\\s*<!\\[CDATA\\[|(?://)?\\s*\\]\\]>\\s*;?\\s*$|[\\x00-\\x1f]|;\\s*$");
+    private static final Pattern ARTICLE =
+            Pattern.compile("Article|BlogPosting|Report|Review|WebPage|Posting|Book|Recipe|CreativeWork|VideoObject");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
     private static final int MAX_NODES = 2000;
 
     private JsonLd() {}
@@ -33,9 +33,10 @@ final class JsonLd {
             Deque<JsonNode> todo = new ArrayDeque<>();
             todo.add(parse(script.data()));
             for (int n = 0; n < MAX_NODES && !todo.isEmpty(); n++) {
+                Interrupts.check();
                 JsonNode node = todo.remove();
                 String type = node.path("@type").toString();
-                if (ARTICLE.matcher(type).matches()) {
+                if (ARTICLE.matcher(type).find()) {
                     Head head = head(node);
                     if (type.contains("WebPage")) {
                         pages = pages.or(head);
@@ -57,10 +58,24 @@ final class JsonLd {
 
     private static JsonNode parse(String json) {
         try {
-            return JSON.readTree(NOT_JSON.matcher(json).replaceAll(" "));
-        } catch (JsonProcessingException | StackOverflowError e) {
+            return JSON.readTree(spaced(json));
+        } catch (JsonProcessingException e) {
             return JSON.missingNode();
         }
+    }
+
+    /** Without the marks that hide it from old browsers, and the semicolon of who took it for a script. */
+    private static String spaced(String json) {
+        String text = json.strip();
+        for (String mark : new String[] {"//", "<![CDATA["}) {
+            text = text.startsWith(mark) ? text.substring(mark.length()).strip() : text;
+        }
+        for (String mark : new String[] {";", "]]>", "//", ";"}) {
+            text = text.endsWith(mark)
+                    ? text.substring(0, text.length() - mark.length()).strip()
+                    : text;
+        }
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     private static Head head(JsonNode article) {

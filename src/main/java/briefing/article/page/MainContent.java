@@ -1,6 +1,7 @@
 package briefing.article.page;
 
 import briefing.article.text.Furniture;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class MainContent {
     private void weigh(Element body) {
         NodeTraversor.traverse(
                 (Node node, int depth) -> {
+                    Interrupts.check();
                     if (node instanceof TextNode text && !text.isBlank()) {
                         add(text);
                     }
@@ -72,6 +74,7 @@ final class MainContent {
 
                     @Override
                     public void tail(Node node, int depth) {
+                        Interrupts.check();
                         if (node instanceof Element element) {
                             Block block = blocks.get(element);
                             double sum = block == null ? 0 : weight(element, block);
@@ -162,6 +165,7 @@ final class MainContent {
                 next = heaviest(inner)) {
             boolean before = true;
             for (Element sibling : inner.children()) {
+                Interrupts.check();
                 if (sibling.equals(next)) {
                     before = false;
                 } else if (!belongs(sibling, next, before)) {
@@ -194,6 +198,7 @@ final class MainContent {
 
     private void prune(Element article) {
         for (Element element : article.getAllElements()) {
+            Interrupts.check();
             if (!element.equals(article) && element.hasParent() && isListOfLinks(element)) {
                 element.remove();
             }

@@ -1,9 +1,12 @@
 package briefing.article.page;
 
+import briefing.article.Login;
 import briefing.article.text.Byline;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
+import briefing.language.LanguagePack;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,13 +37,16 @@ final class PageHead {
     private static final String SHOWN_DATES =
             "[class*=date], [class*=time], [id*=date], [id*=time], [class*=publish], [class*=info], [class*=meta], [class*=byline], [class*=source]";
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?:\\G|(?<!\\s))\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
     /** What follows the headline in a page's own title: most often the site. */
     private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
 
     /** A day that stands after so many elements is hardly the article's. */
     private static final int MOST_ELEMENTS = 3000;
 
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("^(?i:" + LanguagePack.anyOf("byline.before-name") + ")\\s*+(?:[:：]\\s*+)?+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
 
     private PageHead() {}
@@ -49,7 +55,7 @@ final class PageHead {
         Head ld = JsonLd.head(page);
         String origin =
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
-        String address = origin != null && origin.startsWith("http") ? origin : null;
+        String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
         String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
         Head shown = ShownByline.below(page, heading);
@@ -66,6 +72,7 @@ final class PageHead {
         String told = letters(first(meta(page, "og:title"), ld.title()));
         Element best = null;
         for (Element heading : page.select("h1, h2, h3, [itemprop=headline], [class*=title], [id*=title]")) {
+            Interrupts.check();
             String text = heading.hasText() && heading.childrenSize() < 20 ? letters(heading.text()) : "";
             boolean headline =
                     text.length() >= 4 && (title.startsWith(text) || (!told.isEmpty() && told.startsWith(text)));
@@ -78,6 +85,7 @@ final class PageHead {
         Set<String> site = words(String.valueOf(meta(page, "og:site_name")));
         double most = 0.5;
         for (Element heading : page.select("h1")) {
+            Interrupts.check();
             Set<String> words = words(heading.text());
             long shared = words.stream().filter(names::contains).count();
             double share = site.containsAll(words) ? 0 : (double) shared / words.size();
@@ -126,6 +134,7 @@ final class PageHead {
         }
         for (String query : DATES) {
             for (Element element : page.select(query)) {
+                Interrupts.check();
                 LocalDate day = PublicationDate.inName(
                         element.attr("content") + " " + element.attr("datetime") + " " + element.ownText());
                 if (day != null) {
@@ -137,6 +146,7 @@ final class PageHead {
             return shown.published();
         }
         for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
+            Interrupts.check();
             String text = element.text();
             LocalDate day = text.length() > 120 ? null : PublicationDate.in(element.attr("datetime") + " " + text);
             if (day != null) {
@@ -144,6 +154,7 @@ final class PageHead {
             }
         }
         for (Element element : (Iterable<Element>) page.body().stream().limit(MOST_ELEMENTS)::iterator) {
+            Interrupts.check();
             String own = element.ownText();
             Head line = own.length() > 80 ? null : Byline.of(own);
             if (line != null && line.published() != null) {
@@ -186,7 +197,7 @@ final class PageHead {
         }) {
             boolean isSite = name != null && (name.equals(source) || (Line.isHan(name) && site.contains(name)));
             if (name != null && !isSite && isName(name)) {
-                return name.replaceFirst("^(?i:by|作者|记者)\\s*[:：]?\\s*", "");
+                return BEFORE_NAME.matcher(name).replaceFirst("");
             }
         }
         return null;

@@ -3,6 +3,7 @@ package briefing.article.page;
 import briefing.article.text.Byline;
 import briefing.article.text.Furniture;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class PageLines {
     private static final double REST = 0.35;
 
     private static final Pattern READING_TIME =
-            Pattern.compile("(?i)(?:reading time:? *)?\\d+ ?-?min(?:ute)?s?(?: read(?:ing time)?)?");
+            Pattern.compile("(?i)(?:reading time:? *+)?(?<!\\d)\\d++ ?-?min(?:ute)?s?(?: read(?:ing time)?)?");
 
     private PageLines() {}
 
@@ -30,6 +31,7 @@ final class PageLines {
         dropHeadline(lines, head.title());
         Head told = Head.UNKNOWN;
         for (int i = 0; i < Math.min(OPENING, lines.size()) && lines.size() > 1; i++) {
+            Interrupts.check();
             Head byline = Byline.of(lines.get(i));
             if (byline != null
                     || Furniture.isLabel(lines.get(i))
@@ -73,6 +75,7 @@ final class PageLines {
         Head told = Head.UNKNOWN;
         int all = units(lines);
         for (int i = 1; i < lines.size(); i++) {
+            Interrupts.check();
             boolean ends = Furniture.isHeading(lines.get(i)) || Furniture.isEditorsLine(lines.get(i));
             if (ends && units(lines.subList(i, lines.size())) < REST * all) {
                 Head byline = Byline.of(lines.get(i));

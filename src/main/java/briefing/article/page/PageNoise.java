@@ -1,5 +1,6 @@
 package briefing.article.page;
 
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +64,12 @@ final class PageNoise {
     }
 
     static void remove(Document page) {
-        page.select(CODE).remove();
+        for (Element code : page.select(CODE)) {
+            Interrupts.check();
+            code.remove();
+        }
         page.forEachNode(node -> {
+            Interrupts.check();
             if (node instanceof Comment) {
                 node.remove();
             }
@@ -73,6 +78,7 @@ final class PageNoise {
         Prose prose = Prose.of(body);
         int much = Math.max(LABEL, prose.units(body) * 3 / 10);
         for (Element element : List.copyOf(body.getAllElements())) {
+            Interrupts.check();
             if (element.equals(body) || !element.hasParent() || element.is(WHOLE)) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package briefing.article.page;
 
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Prose {
         Prose prose = new Prose();
         NodeTraversor.traverse(
                 (Node node, int depth) -> {
+                    Interrupts.check();
                     if (node instanceof TextNode text && text.getWholeText().length() >= LONGER) {
                         prose.add(text, root);
                     }

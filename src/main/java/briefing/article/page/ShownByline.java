@@ -2,8 +2,10 @@ package briefing.article.page;
 
 import briefing.article.text.Byline;
 import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
+import briefing.language.LanguagePack;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,8 @@ final class ShownByline {
     /** Longer lines are no bylines, in characters. */
     private static final int LONG = 160;
 
+    private static final List<String> EDITOR = LanguagePack.allWords("editor");
+
     private ShownByline() {}
 
     static Head below(Document page, @Nullable Element heading) {
@@ -28,6 +32,7 @@ final class ShownByline {
         List<Element> all = page.getAllElements();
         int lines = 0;
         for (int i = all.indexOf(heading) + 1; i < all.size() && lines < LINES; i++) {
+            Interrupts.check();
             String own = all.get(i).ownText();
             String whole = all.get(i).childrenSize() < 8 ? all.get(i).text() : own;
             Head byline = whole.length() > LONG ? null : Byline.of(whole);
@@ -47,8 +52,9 @@ final class ShownByline {
     /** The editor, who is named below the text and often outside of it. */
     private static Head editor(Document page) {
         for (Element element : page.body().getAllElements()) {
+            Interrupts.check();
             String own = element.ownText();
-            if (own.contains("编辑") || own.contains("責任編輯") || own.contains("责编")) {
+            if (EDITOR.stream().anyMatch(own::contains)) {
                 Head byline = element.text().length() > LONG ? null : Byline.of(element.text());
                 if (byline != null && byline.author() != null) {
                     return new Head(null, null, null, byline.author(), null);

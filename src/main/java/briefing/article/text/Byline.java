@@ -1,5 +1,6 @@
 package briefing.article.text;
 
+import briefing.language.LanguagePack;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Byline {
 
     private static final String NAME = "(?<name>[^\\s|｜:：，,。；;（(）)】\\]\\[<>/]{2,30})";
-    private static final Pattern SOURCE = Pattern.compile("(?:文章|信息|新闻|稿件|内容)?(?:来源|來源|稿源|出处|转自)\\s*[:：]\\s*" + NAME);
-    private static final Pattern AUTHOR = Pattern.compile(
-            "(?:作者|撰文|记者|記者|文字|责任编辑|责编|責任編輯|编辑|編輯|校对|审核)\\s*[:：/|｜]\\s*" + NAME + "(?: ?[、,，] ?[\\p{IsHan}]{2,4})*");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:" + LanguagePack.anyOf("byline.source") + ")\\s*[:：]\\s*" + NAME);
+    private static final Pattern AUTHOR = Pattern.compile("(?:" + LanguagePack.anyOf("byline.author")
+            + ")\\s*[:：/|｜]\\s*" + NAME + "(?: ?[、,，] ?[\\p{IsHan}]{2,4})*+");
     private static final Pattern BY = Pattern.compile(
-            "^(?:(?i:written )?[Bb]y|BY)\\s*:?\\s+(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+|&\\s+|de\\s+|van\\s+|von\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,5})");
+            "^(?:(?i:written )?[Bb]y|BY)(?:\\s*+:)?+\\s++(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+|&\\s+|de\\s+|van\\s+|von\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,5})");
     private static final Pattern REST = Pattern.compile(
-            "(?i)\\d{1,2}:\\d\\d(?::\\d\\d)?|\\b(?:am|pm|[ecmp][sd]t|gmt|utc|bst|cst|updated|published|posted|last|on|at|modified|date|by|min(?:ute)?s? read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
-                    + "|发布|更新|时间|日期|发表|于|时|分|秒|北京|阅读|浏览|点击|次|数|量|评论|字号|大|中|小|星期[一二三四五六日天]|周[一二三四五六日]|原创|\\d+|[\\p{P}\\p{S}\\s]");
+            "(?i)\\d{1,2}:\\d\\d(?::\\d\\d)?|" + LanguagePack.anyOf("byline.rest") + "|\\d+|[\\p{P}\\p{S}\\s]");
 
     private Byline() {}
 

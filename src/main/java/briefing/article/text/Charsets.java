@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.language.LanguagePack;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Set;
@@ -21,13 +22,7 @@ public final class Charsets {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** The commonest characters of Chinese texts, simplified and traditional, and the punctuation that goes with them. */
-    private static final Set<Integer> COMMON = ("，。、：；？！“”《》「」（）的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也"
-                    + "你对對生能而子那得于於着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動面起看"
-                    + "定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知"
-                    + "全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應战戰向头頭文体體政美相见見被利什二等产產或新己制身果加西斯"
-                    + "月话話合回特代内內信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几幾口认認条"
-                    + "條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命"
-                    + "山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听聽白却卻界达達光放强強即像难難且权權思王象完设設")
+    private static final Set<Integer> COMMON = String.join("", LanguagePack.allWords("common-characters"))
             .codePoints()
             .boxed()
             .collect(Collectors.toUnmodifiableSet());
@@ -45,7 +40,7 @@ public final class Charsets {
             return marked.decode(ByteBuffer.wrap(bytes)).toString();
         }
         String utf8 = UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
-        if (isUtf8(utf8)) {
+        if (isUtf8(utf8, bytes)) {
             return Mojibake.undone(utf8);
         }
         Charset other = supported(declared);
@@ -101,8 +96,8 @@ public final class Charsets {
     }
 
     /** A file cut off within a character, or spoilt here and there, still is UTF-8. */
-    private static boolean isUtf8(String decoded) {
-        int wrong = 0;
+    private static boolean isUtf8(String decoded, byte[] bytes) {
+        int wrong = -replacements(bytes);
         int foreign = 0;
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
@@ -113,6 +108,17 @@ public final class Charsets {
             }
         }
         return wrong * 20L <= foreign;
+    }
+
+    /** How many characters were lost before, and are written as what stands for them, U+FFFD. */
+    private static int replacements(byte[] bytes) {
+        int replacements = 0;
+        for (int i = 2; i < bytes.length; i++) {
+            if (bytes[i - 2] == (byte) 0xef && bytes[i - 1] == (byte) 0xbf && bytes[i] == (byte) 0xbd) {
+                replacements++;
+            }
+        }
+        return replacements;
     }
 
     private static @Nullable Charset supported(@Nullable String name) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What a single line of text looks like, whatever it was printed in. */
 public final class Line {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?.…；;][”’」』\"')）\\]】]*$");
+    private static final String SENTENCE_END = "。！？!?.…；;";
+    private static final String CLOSING = "”’」』\"')）]】";
     private static final Pattern NOT_A_TITLE_END = Pattern.compile("[。；;，,、.]$");
 
     private Line() {}
@@ -31,8 +32,12 @@ public final class Line {
     }
 
     /** Whether it ends as a sentence does. */
-    public static boolean endsSentence(String line) {
-        return SENTENCE_END.matcher(line).find();
+    public static boolean endsSentence(CharSequence line) {
+        int end = line.length();
+        while (end > 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && SENTENCE_END.indexOf(line.charAt(end - 1)) >= 0;
     }
 
     /** Whether it is running text, and not a heading, a label or a link. */

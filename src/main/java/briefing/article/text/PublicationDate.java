@@ -1,5 +1,7 @@
 package briefing.article.text;
 
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,16 +23,16 @@ public final class PublicationDate {
 
     /** The forms in which a day is printed; the first that stands in a text counts. */
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<!\\d)" + YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*" + DAY + "\\s*[日号]"),
+            Pattern.compile("(?<!\\d)" + YEAR + "(?:" + LanguagePack.anyOf("date.after-year") + ")"),
             Pattern.compile("(?<!\\d)" + YEAR + "(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>" + DAY + "(?!\\d)"),
-            Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?\\s*,?\\s+" + YEAR + "\\b"),
+            Pattern.compile(
+                    "(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
             Pattern.compile("(?i)(?<!\\d)" + DAY + "(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
             Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
             Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<month>\\d{1,2})\\." + YEAR + "(?![\\d.])"));
 
-    private static final Pattern CHINESE_DIGITS =
-            Pattern.compile("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]");
+    private static final Pattern IN_NUMERALS = Pattern.compile(LanguagePack.anyOf("date.in-numerals"));
 
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)" + YEAR + "(?<month>\\d\\d)" + "(?<day>\\d\\d)(?!\\d)");
@@ -52,7 +54,8 @@ public final class PublicationDate {
         for (Pattern form : FORMS) {
             Matcher m = form.matcher(text);
             while (m.find()) {
-                LocalDate day = day(Integer.parseInt(m.group("year")), month(m.group("month")), m.group("day"));
+                LocalDate day = day(
+                        Integer.parseInt(m.group("year")), month(m.group("month")), Integer.parseInt(m.group("day")));
                 if (day != null) {
                     if (first == null || m.start() < first.start) {
                         first = new Found(day, m.start(), m.end());
@@ -61,13 +64,10 @@ public final class PublicationDate {
                 }
             }
         }
-        Matcher m = CHINESE_DIGITS.matcher(text);
+        Matcher m = IN_NUMERALS.matcher(text);
         if (first == null && m.find()) {
-            int year = 0;
-            for (char c : m.group("year").toCharArray()) {
-                year = 10 * year + chineseDigit(c);
-            }
-            LocalDate day = day(year, chineseNumber(m.group("month")), "" + chineseNumber(m.group("day")));
+            LocalDate day = day((int) Numerals.value(m.group("year")), (int) Numerals.value(m.group("month")), (int)
+                    Numerals.value(m.group("day")));
             first = day == null ? null : new Found(day, m.start(), m.end());
         }
         return first;
@@ -78,16 +78,16 @@ public final class PublicationDate {
         LocalDate day = in(name.replace('_', '-'));
         Matcher m = COMPACT.matcher(name);
         return day == null && m.find()
-                ? day(Integer.parseInt(m.group("year")), month(m.group("month")), m.group("day"))
+                ? day(Integer.parseInt(m.group("year")), month(m.group("month")), Integer.parseInt(m.group("day")))
                 : day;
     }
 
     /** A day, and where it stands in a text, in UTF-16 units, end exclusive. */
     record Found(LocalDate day, int start, int end) {}
 
-    private static @Nullable LocalDate day(int year, int month, String dayOfMonth) {
+    private static @Nullable LocalDate day(int year, int month, int dayOfMonth) {
         try {
-            LocalDate day = LocalDate.of(year, month, Integer.parseInt(dayOfMonth));
+            LocalDate day = LocalDate.of(year, month, dayOfMonth);
             return year <= Year.now(Clock.systemUTC()).getValue() + 1 ? day : null;
         } catch (DateTimeException e) {
             return null;
@@ -98,18 +98,5 @@ public final class PublicationDate {
         return Character.isDigit(month.charAt(0))
                 ? Integer.parseInt(month)
                 : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-    }
-
-    private static int chineseNumber(String digits) {
-        int ten = digits.indexOf('十');
-        if (ten < 0) {
-            return chineseDigit(digits.charAt(0));
-        }
-        int tens = ten == 0 ? 1 : chineseDigit(digits.charAt(0));
-        return 10 * tens + (ten == digits.length() - 1 ? 0 : chineseDigit(digits.charAt(ten + 1)));
-    }
-
-    private static int chineseDigit(char c) {
-        return "〇○零".indexOf(c) >= 0 ? 0 : "一二三四五六七八九".indexOf(c) + 1;
     }
 }

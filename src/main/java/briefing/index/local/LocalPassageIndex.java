@@ -73,7 +73,7 @@ public final class LocalPassageIndex implements PassageIndex {
 
     private static LuceneFiles files(Path folder) {
         try {
-            return LuceneFiles.open(LuceneFiles.folder(folder));
+            return LuceneFiles.open(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -204,6 +204,11 @@ public final class LocalPassageIndex implements PassageIndex {
     @Override
     public String place() {
         return folder.toString();
+    }
+
+    @Override
+    public Optional<String> unkept() {
+        return lucene.unkept();
     }
 
     @Override

@@ -6,6 +6,9 @@ import briefing.index.lucene.IndexFormat;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,10 +26,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +40,76 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writer null where another process writes
  * @param opened how it was found
+ * @param unkept why the index is in memory only, or null where it is on disk
  */
-public record LuceneFiles(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers, Opened opened) {
+public record LuceneFiles(
+        Directory directory,
+        @Nullable IndexWriter writer,
+        SearcherManager searchers,
+        Opened opened,
+        @Nullable String unkept) {
 
     private static final String FORMAT = String.valueOf(IndexFormat.CURRENT);
 
     /** How long to wait for the first commit of another process that is just making the index, in milliseconds. */
     private static final int PATIENCE = 10_000;
 
-    /** The folder of an index, made where it is missing. */
+    /** The index in a folder, whatever is there; in memory, from what can be read there, where nothing can be written. */
+    static LuceneFiles open(Path folder) throws IOException {
+        try {
+            return open(folder(folder));
+        } catch (IOException e) {
+            LuceneFiles copy = open(copy(folder));
+            return new LuceneFiles(copy.directory(), copy.writer(), copy.searchers(), copy.opened(), reason(e));
+        }
+    }
+
+    private static Directory copy(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new ByteBuffersDirectory();
+        }
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        try (Directory disk = FSDirectory.open(folder)) {
+            for (String file : disk.listAll()) {
+                if (isPart(file)) {
+                    memory.copyFrom(disk, file, file, IOContext.READONCE);
+                }
+            }
+            return memory;
+        } catch (IOException e) {
+            return new ByteBuffersDirectory();
+        }
+    }
+
+    /** As the operating system words it. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return reason == null ? "it cannot be written to" : reason;
+    }
+
+    private static boolean isPart(String file) {
+        return file.startsWith("_") || file.startsWith(IndexFileNames.SEGMENTS);
+    }
+
+    /** The folder of an index, made where it is missing, without what only a mistake can have put there. */
     static Directory folder(Path folder) throws IOException {
+        for (Path ours : List.of(folder.toAbsolutePath().getParent(), folder)) {
+            if (!Files.isDirectory(ours)) {
+                Files.deleteIfExists(ours);
+            }
+        }
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (isPart(name) || name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    IOUtils.rm(entry);
+                }
+            }
+        }
         Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
         if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
             // As after a crash of the file system; Lucene would take it for nobody's lock for ever.
@@ -83,8 +149,8 @@ public record LuceneFiles(Directory directory, @Nullable IndexWriter writer, Sea
                 writer.setLiveCommitData(Map.of("format", FORMAT).entrySet());
                 writer.commit();
             }
-            LuceneFiles files =
-                    new LuceneFiles(directory, writer, new SearcherManager(writer, new SearcherFactory()), opened);
+            LuceneFiles files = new LuceneFiles(
+                    directory, writer, new SearcherManager(writer, new SearcherFactory()), opened, null);
             files.check();
             return files;
         } catch (IOException | RuntimeException e) {
@@ -97,7 +163,7 @@ public record LuceneFiles(Directory directory, @Nullable IndexWriter writer, Sea
         for (int waited = 0; ; waited += 100) {
             try {
                 return new LuceneFiles(
-                        directory, null, new SearcherManager(directory, new SearcherFactory()), Opened.AS_LEFT);
+                        directory, null, new SearcherManager(directory, new SearcherFactory()), Opened.AS_LEFT, null);
             } catch (IndexNotFoundException e) {
                 if (waited >= PATIENCE) {
                     throw e;

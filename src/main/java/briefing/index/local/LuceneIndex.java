@@ -5,6 +5,7 @@ import briefing.index.StoreFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,6 +42,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private final Directory directory;
     private final Opened opened;
+    private final @Nullable String unkept;
     private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private volatile @Nullable IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -52,10 +54,15 @@ final class LuceneIndex implements AutoCloseable {
         writer = files.writer();
         searchers = files.searchers();
         opened = files.opened();
+        unkept = files.unkept();
     }
 
     Opened opened() {
         return opened;
+    }
+
+    Optional<String> unkept() {
+        return Optional.ofNullable(unkept);
     }
 
     /** Whether this process writes, having taken over from one that ended if need be. */

@@ -21,7 +21,7 @@ final class OpenSearchSchema {
     /** The first version with filters inside a search of Lucene's vectors. */
     static final String OLDEST = "2.4";
 
-    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9}).*");
 
     /** Up to version 2, OpenSearch's BM25 has the constant factor k1 + 1 that Lucene's no longer has. */
     private static final double LEGACY_FACTOR = 2.2;

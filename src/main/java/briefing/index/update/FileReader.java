@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of the corpus and splits it into passages, unless it is what it was before; on any thread. */
@@ -52,21 +52,44 @@ final class FileReader {
             FileState now,
             @Nullable IndexedFile indexed) {}
 
+    /**
+     * Never fails: what goes wrong, or takes too long, is the reason why the file is skipped.
+     *
+     * @throws CancellationException where the thread is interrupted
+     */
     Contents read(CorpusFile file, @Nullable FileState before) {
-        FileState now = state(file);
-        boolean same = before != null && !now.hash().isEmpty() && now.hash().equals(before.hash());
-        return new Contents(before, now, same ? null : read(file));
+        try {
+            return reader.limit().run(() -> contents(file, before));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (Throwable e) {
+            return notNow(file, before, ReadOutcome.Skipped.because(e));
+        }
     }
 
-    private IndexedFile read(CorpusFile file) {
+    /** Skipped for what may be of the machine and not of the file: without a hash it is read again once its time changes. */
+    private static Contents notNow(CorpusFile file, @Nullable FileState before, ReadOutcome.Skipped skipped) {
+        FileState now = new FileState(file.id(), file.size(), modified(file), "");
+        return new Contents(before, now, new IndexedFile.Skipped(skipped.reason(), skipped.cause()));
+    }
+
+    private Contents contents(CorpusFile file, @Nullable FileState before) {
+        FileState now = state(file);
+        boolean same = before != null && !now.hash().isEmpty() && now.hash().equals(before.hash());
+        if (same) {
+            return new Contents(before, now, null);
+        }
         ReadOutcome outcome = reader.read(file.path(), file.id());
         if (outcome instanceof ReadOutcome.Read read) {
             List<Passage> passages = read.articles().stream()
                     .flatMap(article -> splitter.split(article).stream())
                     .toList();
-            return new IndexedFile.Articles(read.articles(), passages);
+            return new Contents(before, now, new IndexedFile.Articles(read.articles(), passages));
         }
-        return new IndexedFile.Skipped(((ReadOutcome.Skipped) outcome).reason());
+        ReadOutcome.Skipped skipped = (ReadOutcome.Skipped) outcome;
+        return skipped.cause() instanceof VirtualMachineError || skipped.cause() instanceof LinkageError
+                ? notNow(file, before, skipped)
+                : new Contents(before, now, new IndexedFile.Skipped(skipped.reason(), skipped.cause()));
     }
 
     /** Whether a file's size and time say that it is as it was, without reading it. */
@@ -79,21 +102,29 @@ final class FileReader {
         return known.modified().equals(UNSETTLED);
     }
 
-    /** A file that was changed just now may change again within the grain of its time: then its time does not count. */
+    /**
+     * A file that was changed just now may change again within the grain of its time: then its time does not count; nor does
+     * that of a file that cannot be opened, since a folder that comes back or a right that is granted leaves it as it was.
+     */
     private FileState state(CorpusFile file) {
-        boolean settled = file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
-        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash(file.path()));
+        String hash = hash(file);
+        boolean isOpen = !hash.isEmpty() || file.size() > ArticleReader.MAX_BYTES;
+        boolean settled = isOpen && file.modified().isBefore(clock.instant().minus(CLOCK_GRAIN));
+        return new FileState(file.id(), file.size(), settled ? modified(file) : UNSETTLED, hash);
     }
 
     private static Instant modified(CorpusFile file) {
         return file.modified().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** SHA-256 of the bytes, or nothing where they cannot be read, which the reader then says. */
-    private static String hash(Path path) {
+    /** SHA-256 of the bytes, or nothing where they cannot be read or are too many, which the reader then says. */
+    private static String hash(CorpusFile file) {
+        if (file.size() > ArticleReader.MAX_BYTES) {
+            return "";
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -18,7 +18,15 @@ public interface IndexProgress {
     void progress(Phase phase, int done, int total);
 
     /**
-     * Whether the work is to end; asked after each file and after each few passages. To interrupt the thread instead would
+     * Called for a file that was skipped because something went wrong that was not to be expected.
+     *
+     * @param file its id
+     * @param reason for people
+     */
+    default void failed(String file, String reason, Throwable cause) {}
+
+    /**
+     * Whether the work is to end; asked some times a second. To interrupt the thread instead would
      * close the files that Lucene is writing.
      */
     default boolean stopped() {

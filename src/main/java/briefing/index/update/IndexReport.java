@@ -2,6 +2,7 @@ package briefing.index.update;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,22 @@ public record IndexReport(
         int waiting,
         @Nullable String stopped,
         Duration took) {
+
+    /** What this and the work after it came to. */
+    public IndexReport then(IndexReport next) {
+        Map<String, String> all = new TreeMap<>(skipped);
+        all.putAll(next.skipped);
+        return new IndexReport(
+                added + next.added,
+                changed + next.changed,
+                removed + next.removed,
+                all,
+                next.unread,
+                embedded + next.embedded,
+                next.waiting,
+                next.stopped,
+                took.plus(next.took));
+    }
 
     /** Whether the index is as it was. */
     public boolean unchanged() {

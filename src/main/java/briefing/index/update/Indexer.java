@@ -3,6 +3,7 @@ package briefing.index.update;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusFile;
+import briefing.embedding.EmbeddingFailure;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
@@ -13,7 +14,10 @@ import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +25,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps an index up to date with the corpus folder: reads what is new or changed, so that it can be found by its words at
@@ -32,8 +40,19 @@ public final class Indexer {
     /** How often what was done is made durable and findable: often enough that little is lost, for little of the time. */
     private static final long COMMIT_EVERY_NANOS = 2_000_000_000L;
 
+    /** Embedded in place of a text that cannot be. */
+    private static final String NOTHING = ".";
+
     /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
     private static final int BATCH = 64;
+
+    /** Texts embedded between two looks at whether it is to stop: a quarter of a second's work. */
+    private static final int AT_ONCE = 32;
+
+    /** A model that is at work when it is to stop gets so many looks, in milliseconds each, and is then left alone. */
+    private static final int LAST_LOOKS = 10;
+
+    private static final int LAST_LOOK = 25;
 
     /** How often a process that follows another looks whether it is done, in milliseconds. */
     private static final int LOOK_EVERY = 200;
@@ -74,13 +93,24 @@ public final class Indexer {
      * stops the work, such as a full disk, is in the report, and what was done before stays done.
      */
     public synchronized IndexReport update(IndexProgress progress) {
+        return work(progress, true);
+    }
+
+    /** As {@link #update}, but embeds nothing: what is in the folder is then found by its words, and stays. */
+    public synchronized IndexReport read(IndexProgress progress) {
+        return work(progress, false);
+    }
+
+    private IndexReport work(IndexProgress progress, boolean embedding) {
         long start = System.nanoTime();
         Work work = new Work(progress);
         String stopped = null;
         try {
-            if (index.writable() || !follow(work)) {
+            if (index.writable() || !follow(work, embedding)) {
                 read(work);
-                embed(work);
+                if (embedding) {
+                    embed(work);
+                }
             }
         } catch (UncheckedIOException e) {
             stopped = String.valueOf(e.getMessage());
@@ -135,7 +165,7 @@ public final class Indexer {
      * Waits until the process that writes has taken up the whole folder, as long as it gets on: one that embeds by other
      * models never will. False where it ended before that.
      */
-    private boolean follow(Work work) {
+    private boolean follow(Work work, boolean embedding) {
         long gotOn = System.nanoTime();
         int left = Integer.MAX_VALUE;
         while (!index.writable()) {
@@ -153,7 +183,7 @@ public final class Indexer {
                 left = leftNow;
             }
             boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
-            if (upToDate && leftNow == 0 || stuck || work.progress.stopped()) {
+            if (upToDate && (leftNow == 0 || !embedding) || stuck || work.progress.stopped()) {
                 return true;
             }
             try {
@@ -172,7 +202,14 @@ public final class Indexer {
         Map<String, FileState> known = index.files();
         Map<String, FileState> gone = new TreeMap<>(known);
         List<CorpusFile> unread = new ArrayList<>();
-        for (CorpusFile file : corpus.files()) {
+        List<CorpusFile> files = corpus.files();
+        if (!Files.isDirectory(corpus.folder())) {
+            // As of a disk that was taken out: what is in the index is not to be forgotten, nor embedded again later.
+            String folder = String.valueOf(corpus.folder());
+            throw new UncheckedIOException(
+                    "there is no folder " + folder + " any more", new NoSuchFileException(folder));
+        }
+        for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());
             if (before == null || !FileReader.isUnchanged(file, before)) {
                 unread.add(file);
@@ -182,8 +219,9 @@ public final class Indexer {
         gone.keySet().forEach(index::remove);
         work.removed = gone.size();
         int done = 0;
-        try (var contents = new ReadAhead<>(unread, file -> files.read(file, known.get(file.id())))) {
-            while (contents.hasNext() && !work.progress.stopped()) {
+        try (var contents =
+                new ReadAhead<>(unread, file -> this.files.read(file, known.get(file.id())), work.progress::stopped)) {
+            while (contents.hasNext()) {
                 take(contents.next(), work);
                 work.step(IndexProgress.Phase.READING, ++done, unread.size());
             }
@@ -200,7 +238,7 @@ public final class Indexer {
             index.settle(file.now());
             return;
         }
-        index.put(file.now(), content);
+        content = put(file.now(), content);
         if (file.before() == null) {
             work.added++;
         } else if (!file.before().hash().equals(file.now().hash())) {
@@ -208,6 +246,23 @@ public final class Indexer {
         }
         if (content instanceof IndexedFile.Skipped skipped) {
             work.skipped.put(file.now().id(), skipped.reason());
+            if (skipped.cause() != null) {
+                work.progress.failed(file.now().id(), skipped.reason(), skipped.cause());
+            }
+        }
+    }
+
+    /** What an engine does not take of one file, such as a title of a megabyte, costs that file alone. */
+    private IndexedFile put(FileState file, IndexedFile content) {
+        try {
+            index.put(file, content);
+            return content;
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            IndexedFile skipped = new IndexedFile.Skipped("cannot be put into the index", e);
+            index.put(file, skipped);
+            return skipped;
         }
     }
 
@@ -229,11 +284,16 @@ public final class Indexer {
                                         (Passage passage) -> passage.text().length())
                                 .reversed())
                         .toList();
-                if (!passages.isEmpty()) {
-                    index.embed(passages, vectors(language, passages));
+                for (int from = 0; from < passages.size() && !work.progress.stopped(); from += AT_ONCE) {
+                    List<Passage> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
+                    List<float[]> vectors = vectors(language, some, work.progress);
+                    if (vectors.isEmpty()) {
+                        break;
+                    }
+                    index.embed(some, vectors);
+                    work.embedded += some.size();
                 }
             }
-            work.embedded += batch.size();
             work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
         }
         if (work.embedded > 0) {
@@ -241,12 +301,53 @@ public final class Indexer {
         }
     }
 
-    private List<float[]> vectors(Language language, List<Passage> passages) {
+    /** The vectors of passages, or none where it is to stop before they are there. */
+    private List<float[]> vectors(Language language, List<Passage> passages, IndexProgress progress) {
         List<TextSegment> texts = passages.stream()
                 .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
                 .toList();
-        return models.of(language).embedAll(texts).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        FutureTask<List<float[]>> embedding = new FutureTask<>(() -> embedded(models.of(language), texts));
+        Thread thread = new Thread(embedding, "embedding-some");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            for (int left = LAST_LOOKS; left > 0; left -= progress.stopped() ? 1 : 0) {
+                try {
+                    return embedding.get(LAST_LOOK, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // another look
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
+        thread.interrupt();
+        return List.of();
+    }
+
+    /** A text that the model makes nothing of, as of accents alone, does not keep the others from their vectors. */
+    private static List<float[]> embedded(EmbeddingModel model, List<TextSegment> texts) {
+        try {
+            return model.embedAll(texts).content().stream()
+                    .map(Embedding::vector)
+                    .toList();
+        } catch (EmbeddingFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (texts.size() > 1) {
+                return texts.stream()
+                        .flatMap(text -> embedded(model, List.of(text)).stream())
+                        .toList();
+            }
+            if (texts.get(0).text().equals(NOTHING)) {
+                throw e;
+            }
+            return embedded(model, List.of(TextSegment.from(NOTHING)));
+        }
     }
 }

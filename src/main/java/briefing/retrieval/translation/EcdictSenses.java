@@ -1,5 +1,6 @@
 package briefing.retrieval.translation;
 
+import briefing.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,16 @@ final class EcdictSenses {
 
     private static final Pattern LINE = Pattern.compile("\\\\n|\\\\r|\n");
     private static final Pattern FIELD = Pattern.compile("^\\s*\\[[^\\]]*\\]");
-    private static final Pattern FROM_THE_WEB = Pattern.compile("^\\s*\\[网络\\]");
+    private static final Pattern FROM_THE_WEB = Pattern.compile(LanguagePack.anyOf("ecdict.from-the-web"));
     private static final Pattern BRACKETS = Pattern.compile(
             "\\([^()]*+\\)|（[^（）]*+）|\\[[^\\]]{0,100}+\\]|【[^】]{0,100}+】|<[^<>]*+>|〈[^〉]{0,100}+〉|〔[^〕]{0,100}+〕|《|》|“|”|\"");
     private static final Pattern PART_OF_SPEECH = Pattern.compile("^\\s*+(?:[a-z]{1,6}\\.\\s*+(?:&\\s*+)?)++");
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、/。:：\\s]+");
-    private static final Pattern REMARK = Pattern.compile("[A-Za-z'-]\\s*+的|复数|过去式|过去分词|现在分词|第三人称|比较级|最高级|变形|缩写");
-    private static final Pattern LEADING = Pattern.compile("^(?:使|被|表示)(?=..)");
-    private static final Pattern TRAILING = Pattern.compile("(?<=..)[的地着了]$|(?<=.)的$");
-    private static final Pattern PLACE = Pattern.compile("(?<=..)[市省县州]$");
+    private static final Pattern REMARK = Pattern.compile(LanguagePack.anyOf("ecdict.remark"));
+    private static final Pattern LEADING = Pattern.compile(LanguagePack.anyOf("ecdict.leading"));
+    private static final Pattern TRAILING = Pattern.compile(LanguagePack.anyOf("ecdict.trailing"));
+    private static final Pattern PLACE = Pattern.compile(LanguagePack.anyOf("ecdict.place"));
+    private static final String PERSON = String.join("", LanguagePack.allWords("ecdict.person"));
     private static final int LONGEST = 16;
 
     private EcdictSenses() {}
@@ -51,7 +53,7 @@ final class EcdictSenses {
 
     private static List<String> forms(String part) {
         String bare = PART_OF_SPEECH.matcher(part).replaceFirst("");
-        bare = bare.replace("...", "").replace("…", "").replace("人名", "").replace("·", "");
+        bare = bare.replace("...", "").replace("…", "").replace(PERSON, "").replace("·", "");
         if (REMARK.matcher(bare).find()) {
             return List.of();
         }

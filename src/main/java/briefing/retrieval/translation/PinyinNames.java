@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * Finds what reads like a name: of all characters with the sound of each syllable those that stand side by side in the
  * passages.
  *
- * <p>The table of readings is what ICU's transform {@code Han-Latin} gives for each character alone, without tones, written
- * down once because ICU takes most of a second to load it.
+ * <p>The table of readings is what ICU's transform {@code Han-Latin} gives for each character alone, without tones, a
+ * resource because ICU takes most of a second to load it; {@code UnicodeTables} of the tests makes it.
  */
 final class PinyinNames {
 

@@ -3,6 +3,7 @@ package briefing.shell.command;
 import briefing.assistant.Assistant;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -21,7 +22,7 @@ public final class ArticlesCommand extends ShellCommand {
     private final Messages messages;
 
     ArticlesCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
-        super("articles", messages, "since", "until", "source", "title", "article", "json", "no-wait");
+        super(CommandName.ARTICLES, messages, "since", "until", "source", "title", "article", "json", "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.screen = screen;

@@ -8,6 +8,7 @@ import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.question.Question;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.InputLines;
@@ -44,7 +45,18 @@ public final class AskCommand extends ShellCommand {
             Modes modes,
             Answerers answerers,
             Failures failures) {
-        super("ask", messages, "top", "since", "until", "source", "title", "article", "mode", "json", "no-wait");
+        super(
+                CommandName.ASK,
+                messages,
+                "top",
+                "since",
+                "until",
+                "source",
+                "title",
+                "article",
+                "mode",
+                "json",
+                "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.session = session;

@@ -7,6 +7,7 @@ import briefing.evaluation.EvaluationQuestion;
 import briefing.evaluation.QuestionFile;
 import briefing.evaluation.Scores;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -29,7 +30,7 @@ public final class EvaluateCommand extends ShellCommand {
     private final Screen screen;
 
     EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
-        super("evaluate", messages, "json", "missed", "min-found", "max-false", "mode", "top");
+        super(CommandName.EVALUATE, messages, "json", "missed", "kinds", "min-found", "max-false", "mode", "top");
         this.assistant = assistant;
         this.readiness = readiness;
         this.modes = modes;
@@ -56,9 +57,12 @@ public final class EvaluateCommand extends ShellCommand {
         if (options.has("missed")) {
             result.missed().forEach(missed -> print(missed, options.json()));
         }
-        print("all", result.all(), options.json());
+        print("questions", "all", result.all(), options.json());
         if (result.byLanguage().size() > 1) {
-            result.byLanguage().forEach((code, scores) -> print(code, scores, options.json()));
+            result.byLanguage().forEach((code, scores) -> print("questions", code, scores, options.json()));
+        }
+        if (options.has("kinds")) {
+            result.byKind().forEach((kind, scores) -> print("kind", kind, scores, options.json()));
         }
         return holds(options, result.all()) ? ExitCode.OK : ExitCode.BELOW_LIMIT;
     }
@@ -75,16 +79,17 @@ public final class EvaluateCommand extends ShellCommand {
     private void print(Evaluation.Missed missed, boolean json) {
         if (json) {
             screen.json(JsonLines.line(JsonLines.object()
-                    .put("missed", missed.id())
-                    .put("question", missed.question())
+                    .put("missed", missed.question().id())
+                    .put("question", missed.question().question())
+                    .put("answered", missed.answered())
                     .put("answer", missed.answer())));
         } else {
             String answer = missed.answer().replace('\n', ' ');
-            screen.print(missed.id() + "  " + missed.question() + "  " + answer);
+            screen.print(missed.question().id() + "  " + missed.question().question() + "  " + answer);
         }
     }
 
-    private void print(String of, Scores scores, boolean json) {
+    private void print(String key, String of, Scores scores, boolean json) {
         Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
         figures.put("n", BigDecimal.valueOf(scores.questions()));
         figures.put("article@1", percent(scores.article1()));
@@ -92,13 +97,14 @@ public final class EvaluateCommand extends ShellCommand {
         figures.put("@10", percent(scores.article10()));
         figures.put("mrr", percent(scores.mrr()));
         figures.put("found", percent(scores.found()));
+        figures.put("shown", percent(scores.shown()));
         figures.put("false", percent(scores.falselyAnswered()));
         figures.put("lost", percent(scores.lost()));
         figures.put("exact", percent(scores.exact()));
         figures.put("chars", median(scores.length()));
         figures.put("ms", median(scores.millis()));
         if (json) {
-            ObjectNode object = JsonLines.object().put("questions", of);
+            ObjectNode object = JsonLines.object().put(key, of);
             figures.forEach((name, value) -> object.put(name.startsWith("@") ? "article" + name : name, value));
             screen.json(JsonLines.line(object));
         } else {

@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 /** {@code help}, {@code help COMMAND}. */
 public final class HelpCommand extends ShellCommand {
 
-    private static final Pattern COLUMNS = Pattern.compile("( {2}\\S(?:.*?\\S)?? {2,}+)(\\S.*)");
+    private static final Pattern COLUMNS = Pattern.compile("(?s)( {2}\\S(?:.*?\\S)?? {2,}+)(\\S.*)");
 
     private final Screen screen;
     private final Messages messages;
 
     HelpCommand(Screen screen, Messages messages) {
-        super("help", messages);
+        super(CommandName.HELP, messages);
         this.screen = screen;
         this.messages = messages;
     }

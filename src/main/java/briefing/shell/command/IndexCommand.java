@@ -3,6 +3,7 @@ package briefing.shell.command;
 import briefing.assistant.Settings;
 import briefing.index.update.IndexReport;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -20,7 +21,7 @@ public final class IndexCommand extends ShellCommand {
     private final Messages messages;
 
     IndexCommand(Readiness readiness, Settings settings, Screen screen, Messages messages) {
-        super("index", messages, "json");
+        super(CommandName.INDEX, messages, "json");
         this.readiness = readiness;
         this.settings = settings;
         this.screen = screen;
@@ -35,11 +36,11 @@ public final class IndexCommand extends ShellCommand {
         if (!Files.isDirectory(settings.corpus())) {
             throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
         }
-        return update(options);
+        return tell(readiness.update(options), options);
     }
 
-    int update(Options options) throws Exception {
-        IndexReport report = readiness.update(options);
+    /** Says what bringing the index up to date came to, and returns the exit code for it. */
+    int tell(IndexReport report, Options options) {
         if (options.json()) {
             screen.json(JsonLines.line(JsonLines.object()
                     .put("added", report.added())

@@ -6,29 +6,53 @@ import briefing.article.corpus.LoadOutcome.Copied;
 import briefing.article.corpus.LoadOutcome.Failed;
 import briefing.article.corpus.LoadOutcome.Renamed;
 import briefing.article.corpus.LoadOutcome.Unchanged;
+import briefing.index.PassageIndex;
+import briefing.index.update.IndexReport;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.view.JsonLines;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** {@code load FILE|FOLDER|URL…}: copies into the corpus folder. */
 public final class LoadCommand extends ShellCommand {
 
+    /** So many files are told of one by one, whatever became of them; of more, only what a person should know. */
     private static final int FEW = 10;
 
+    /** How long copies may wait to be indexed, and so to be told of: an index is made durable some times a minute, not more. */
+    private static final long TELL_EVERY_NANOS = 2_000_000_000;
+
     private final ObjectProvider<CorpusLoader> loader;
-    private final IndexCommand index;
+    private final ObjectProvider<PassageIndex> index;
+    private final Readiness readiness;
+    private final IndexCommand indexing;
     private final Screen screen;
     private final Messages messages;
 
-    LoadCommand(ObjectProvider<CorpusLoader> loader, IndexCommand index, Screen screen, Messages messages) {
-        super("load", messages, "json");
+    LoadCommand(
+            ObjectProvider<CorpusLoader> loader,
+            ObjectProvider<PassageIndex> index,
+            Readiness readiness,
+            IndexCommand indexing,
+            Screen screen,
+            Messages messages) {
+        super(CommandName.LOAD, messages, "json");
         this.loader = loader;
         this.index = index;
+        this.readiness = readiness;
+        this.indexing = indexing;
         this.screen = screen;
         this.messages = messages;
     }
@@ -38,43 +62,144 @@ public final class LoadCommand extends ShellCommand {
         if (sources.isEmpty()) {
             throw usage();
         }
-        List<LoadOutcome> outcomes = sources.stream()
-                .flatMap(source -> loader.getObject().load(source).stream())
-                .toList();
-        if (options.json()) {
-            outcomes.forEach(outcome -> screen.json(json(outcome)));
-        } else {
-            print(outcomes);
-        }
-        boolean loaded = outcomes.stream().anyMatch(outcome -> outcome instanceof Copied || outcome instanceof Renamed);
-        boolean failed = outcomes.stream().anyMatch(Failed.class::isInstance);
-        int code = loaded ? index.update(options) : ExitCode.OK;
-        return code != ExitCode.OK ? code : failed ? ExitCode.UNREADABLE : ExitCode.OK;
+        return new Load(options).run(sources);
     }
 
-    /** One by one where they are few; of many, their number and what needs a person's attention. */
-    private void print(List<LoadOutcome> outcomes) {
-        long copied = outcomes.stream().filter(Copied.class::isInstance).count();
-        long unchanged = outcomes.stream().filter(Unchanged.class::isInstance).count();
-        boolean many = outcomes.size() > FEW;
-        outcomes.stream()
-                .filter(outcome -> !many || outcome instanceof Failed || outcome instanceof Renamed)
-                .forEach(this::print);
-        if (many) {
-            screen.print(messages.get("load.many", copied, unchanged));
+    /** One call. A file is told of as loaded when it is safe: its copy is on the disk, and in the index, and stays there. */
+    private final class Load {
+
+        private final Options options;
+        private final List<LoadOutcome> untold = new ArrayList<>();
+        private final Map<String, Integer> failures = new HashMap<>();
+        private long told = System.nanoTime() - TELL_EVERY_NANOS; // the first is told of at once
+        private @Nullable IndexReport report;
+        private int loaded;
+        private int unchanged;
+        private int left;
+
+        Load(Options options) {
+            this.options = options;
+        }
+
+        int run(List<String> sources) throws InterruptedException, ExecutionException {
+            for (String source : sources) {
+                Iterator<LoadOutcome> outcomes = loader.getObject().load(source).iterator();
+                while (!isStopped() && outcomes.hasNext()) {
+                    untold.add(outcomes.next());
+                    if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                        tell();
+                    }
+                }
+            }
+            if (!isStopped()) {
+                tell();
+            }
+            boolean stopped = isStopped();
+            boolean interrupted = Thread.interrupted();
+            untold.forEach(this::tellUnsafe); // of a stopped load
+            tellCounts();
+            int code = interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
+            if (stopped) {
+                screen.note(messages.get("load.stopped"));
+            }
+            if (!interrupted && report != null) {
+                IndexReport all = report.stopped() == null ? report.then(readiness.update(options)) : report;
+                code = indexing.tell(all, options);
+            }
+            return code != ExitCode.OK ? code : failures.isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
+        }
+
+        /** By a person, or by an index that cannot be written. */
+        private boolean isStopped() {
+            return Thread.currentThread().isInterrupted() || report != null && report.stopped() != null;
+        }
+
+        /** Makes what was copied safe, and tells of it. */
+        private void tell() throws InterruptedException, ExecutionException {
+            Set<String> safe = Set.of();
+            if (untold.stream().anyMatch(outcome -> outcome instanceof Copied || outcome instanceof Renamed)) {
+                IndexReport read = readiness.read(options);
+                report = report == null ? read : report.then(read);
+                safe = index.getObject().files().keySet();
+                if (read.stopped() != null) {
+                    screen.note(messages.get("index.failed", read.stopped()));
+                }
+            }
+            for (LoadOutcome outcome : untold) {
+                String id = copy(outcome);
+                if (id == null || safe.contains(id)) {
+                    tell(outcome);
+                } else {
+                    tellUnsafe(outcome);
+                }
+            }
+            untold.clear();
+            told = System.nanoTime();
+        }
+
+        private void tell(LoadOutcome outcome) {
+            if (options.json()) {
+                screen.json(json(outcome));
+            } else {
+                print(outcome);
+            }
+            if (outcome instanceof Unchanged) {
+                unchanged++;
+            } else if (outcome instanceof Failed failed) {
+                failures.merge(failed.reason(), 1, Integer::sum);
+            } else {
+                loaded++;
+            }
+        }
+
+        private void print(LoadOutcome outcome) {
+            if (outcome instanceof Copied copied) {
+                screen.print(messages.get("load.copied", copied.id()));
+            } else if (outcome instanceof Renamed renamed) {
+                screen.print(messages.get("load.renamed", renamed.wanted(), renamed.id()));
+            } else if (outcome instanceof Unchanged same && unchanged < FEW) {
+                screen.print(messages.get("load.unchanged", same.id()));
+            } else if (outcome instanceof Failed failed && failures.getOrDefault(failed.reason(), 0) < FEW) {
+                screen.note(messages.get("load.failed", failed.what(), failed.reason()));
+            }
+        }
+
+        /** Of a file that would not be there after a kill, though after the next start, which indexes what it finds. */
+        private void tellUnsafe(LoadOutcome outcome) {
+            String id = copy(outcome);
+            if (id == null) {
+                tell(outcome);
+                return;
+            }
+            left++;
+            if (options.json()) {
+                screen.json(JsonLines.line(JsonLines.object().put("copied", id)));
+            }
+        }
+
+        private void tellCounts() {
+            if (left > 0) {
+                screen.note(messages.count("load.left", left));
+            }
+            if (options.json()) {
+                return;
+            }
+            failures.forEach((reason, times) -> {
+                if (times > FEW) {
+                    screen.note(messages.get("load.more", times - FEW, reason));
+                }
+            });
+            if (loaded + unchanged > FEW) {
+                screen.print(messages.get("load.many", loaded, unchanged));
+            }
         }
     }
 
-    private void print(LoadOutcome outcome) {
-        if (outcome instanceof Copied copied) {
-            screen.print(messages.get("load.copied", copied.id()));
-        } else if (outcome instanceof Unchanged unchanged) {
-            screen.print(messages.get("load.unchanged", unchanged.id()));
-        } else if (outcome instanceof Renamed renamed) {
-            screen.print(messages.get("load.renamed", renamed.wanted(), renamed.id()));
-        } else if (outcome instanceof Failed failure) {
-            screen.note(messages.get("load.failed", failure.what(), failure.reason()));
-        }
+    /** The id of what was copied, or null where nothing was. */
+    private static @Nullable String copy(LoadOutcome outcome) {
+        return outcome instanceof Copied copied
+                ? copied.id()
+                : outcome instanceof Renamed renamed ? renamed.id() : null;
     }
 
     private static String json(LoadOutcome outcome) {

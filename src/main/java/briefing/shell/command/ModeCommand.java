@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.Modes;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -15,7 +16,7 @@ public final class ModeCommand extends ShellCommand {
     private final Messages messages;
 
     ModeCommand(Modes modes, Screen screen, Messages messages) {
-        super("mode", messages);
+        super(CommandName.MODE, messages);
         this.modes = modes;
         this.screen = screen;
         this.messages = messages;

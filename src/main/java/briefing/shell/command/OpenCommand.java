@@ -8,6 +8,7 @@ import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Pager;
@@ -27,7 +28,7 @@ public final class OpenCommand extends ShellCommand {
     private final Messages messages;
 
     OpenCommand(Assistant assistant, Session session, Screen screen, Pager pager, Messages messages) {
-        super("open", messages);
+        super(CommandName.OPEN, messages);
         this.assistant = assistant;
         this.session = session;
         this.screen = screen;

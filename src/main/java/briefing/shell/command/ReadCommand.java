@@ -4,6 +4,7 @@ import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -23,7 +24,7 @@ public final class ReadCommand extends ShellCommand {
     private final Messages messages;
 
     ReadCommand(ObjectProvider<ArticleReader> reader, Screen screen, Messages messages) {
-        super("read", messages, "json");
+        super(CommandName.READ, messages, "json");
         this.reader = reader;
         this.screen = screen;
         this.messages = messages;

@@ -85,6 +85,24 @@ public final class Readiness {
         return report;
     }
 
+    /**
+     * Reads what is new in the folder, so that it is found by its words, and stays whatever happens. When interrupted, the
+     * report says what is left to do, and the thread stays interrupted.
+     */
+    IndexReport read(Options options) throws InterruptedException, ExecutionException {
+        Future<IndexReport> reading = updates.read();
+        try {
+            return watched(reading, options);
+        } catch (InterruptedException e) {
+            updates.stop();
+            IndexReport report = reading.get();
+            Thread.currentThread().interrupt();
+            return report;
+        } finally {
+            updates.news(); // whoever waits for it tells it
+        }
+    }
+
     /** When interrupted, the report says what is left to do. */
     private IndexReport interruptible(Options options) throws InterruptedException, ExecutionException {
         Future<IndexReport> update = updates.update();

@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.Session;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -15,7 +16,7 @@ public final class ResetCommand extends ShellCommand {
     private final Messages messages;
 
     ResetCommand(Session session, Screen screen, Messages messages) {
-        super("reset", messages);
+        super(CommandName.RESET, messages);
         this.session = session;
         this.screen = screen;
         this.messages = messages;

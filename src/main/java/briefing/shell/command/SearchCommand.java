@@ -5,6 +5,7 @@ import briefing.language.Messages;
 import briefing.question.Question;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -22,7 +23,7 @@ public final class SearchCommand extends ShellCommand {
     private final Messages messages;
 
     SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
-        super("search", messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
+        super(CommandName.SEARCH, messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.screen = screen;

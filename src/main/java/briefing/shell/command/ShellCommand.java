@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import java.util.List;
 import org.springframework.shell.core.command.AbstractCommand;
@@ -20,8 +21,8 @@ abstract class ShellCommand extends AbstractCommand {
      *
      * @param options the names of those that it understands, beside those of every command
      */
-    ShellCommand(String name, Messages messages, String... options) {
-        super(name, messages.get("command." + name), "", messages.get("help." + name), false);
+    ShellCommand(CommandName name, Messages messages, String... options) {
+        super(name.word(), messages.get("command." + name.word()), "", messages.get("help." + name.word()), false);
         this.messages = messages;
         setOptions(List.of(options).stream()
                 .map(option -> CommandOption.with().longName(option).build())

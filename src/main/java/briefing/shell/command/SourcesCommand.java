@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -19,7 +20,7 @@ public final class SourcesCommand extends ShellCommand {
     private final Messages messages;
 
     SourcesCommand(Session session, Screen screen, Messages messages) {
-        super("sources", messages);
+        super(CommandName.SOURCES, messages);
         this.session = session;
         this.screen = screen;
         this.messages = messages;

@@ -9,6 +9,7 @@ import briefing.index.PassageIndex;
 import briefing.index.StoreFailure;
 import briefing.language.Language;
 import briefing.language.Messages;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -42,7 +43,7 @@ public final class StatusCommand extends ShellCommand {
             Answerers answerers,
             Screen screen,
             Messages messages) {
-        super("status", messages, "json");
+        super(CommandName.STATUS, messages, "json");
         this.assistant = assistant;
         this.readiness = readiness;
         this.settings = settings;

@@ -8,6 +8,7 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -28,7 +29,7 @@ public final class WhyCommand extends ShellCommand {
     private final Messages messages;
 
     WhyCommand(Session session, Screen screen, Messages messages) {
-        super("why", messages, "top");
+        super(CommandName.WHY, messages, "top");
         this.session = session;
         this.screen = screen;
         this.messages = messages;

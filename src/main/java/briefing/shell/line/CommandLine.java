@@ -2,16 +2,12 @@ package briefing.shell.line;
 
 import briefing.assistant.UsageException;
 import java.util.List;
-import java.util.Set;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
 
 /** Sorts the words of a call into the command, its options and its arguments. */
 public final class CommandLine {
-
-    /** Their arguments are a text, quotes and all. */
-    private static final Set<String> OF_TEXT = Set.of("ask", "search");
 
     private CommandLine() {}
 
@@ -22,6 +18,7 @@ public final class CommandLine {
      */
     public static ParsedInput parse(String command, List<Word> words) {
         ParsedInput.Builder input = ParsedInput.builder().commandName(command);
+        boolean ofText = CommandName.of(command).filter(CommandName::isOfText).isPresent();
         boolean options = true;
         int arguments = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -42,7 +39,7 @@ public final class CommandLine {
                 }
                 input.addOption(CommandOption.with().longName(name).value(value).build());
             } else {
-                String text = OF_TEXT.contains(command) ? words.get(i).raw() : word;
+                String text = ofText ? words.get(i).raw() : word;
                 input.addArgument(new CommandArgument(arguments++, text));
             }
         }

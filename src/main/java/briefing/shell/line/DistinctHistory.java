@@ -2,6 +2,7 @@ package briefing.shell.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.Login;
 import briefing.assistant.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,8 +66,10 @@ public final class DistinctHistory extends DefaultHistory {
         }
     }
 
+    /** Adds a line, without a password that an address in it may have. */
     @Override
-    public void add(Instant time, String line) {
+    public void add(Instant time, String typed) {
+        String line = Login.hidden(typed);
         if (line.isBlank() || line.startsWith(" ") || line.length() > LONGEST) {
             return;
         }

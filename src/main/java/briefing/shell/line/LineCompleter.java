@@ -40,7 +40,7 @@ public final class LineCompleter implements Completer {
                             null,
                             null,
                             true)));
-            candidates.add(new Candidate(slash + "exit"));
+            candidates.add(new Candidate(slash + CommandName.EXIT));
             return;
         }
         Command command = registry.getCommandByName(first.substring(slash.length()));
@@ -53,11 +53,11 @@ public final class LineCompleter implements Completer {
                     .forEach(option -> candidates.add(new Candidate("--" + option)));
             return;
         }
-        switch (command.getName()) {
-            case "load", "read", "evaluate" -> PathCompleter.complete(typed(line), candidates);
-            case "mode" -> Modes.ALL.forEach(mode -> candidates.add(new Candidate(mode)));
-            case "help" -> Commands.names(registry).forEach(name -> candidates.add(new Candidate(name)));
-            case "open" -> titles(line, candidates);
+        switch (CommandName.valueOf(command.getName().toUpperCase(Locale.ROOT))) {
+            case LOAD, READ, EVALUATE -> PathCompleter.complete(typed(line), candidates);
+            case MODE -> Modes.ALL.forEach(mode -> candidates.add(new Candidate(mode)));
+            case HELP -> Commands.names(registry).forEach(name -> candidates.add(new Candidate(name)));
+            case OPEN -> titles(line, candidates);
             default -> {}
         }
     }

@@ -1,5 +1,6 @@
 package briefing.shell.line;
 
+import briefing.article.ArticleReader;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Modes;
 import briefing.assistant.UsageException;
@@ -8,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.shell.core.command.CommandArgument;
@@ -25,28 +25,8 @@ public final class LineParser implements CommandParser {
     /** Opens and closes a question of several lines. */
     static final String BLOCK = ":::";
 
-    private static final Set<String> BARE = Set.of(
-            "help",
-            "load",
-            "search",
-            "articles",
-            "read",
-            "status",
-            "sources",
-            "open",
-            "why",
-            "mode",
-            "reset",
-            "evaluate",
-            "exit",
-            "quit",
-            "index");
-
-    /** Commands that take files. */
-    static final Set<String> OF_FILES = Set.of("load", "read", "evaluate");
-
     /** What can only be meant as the name of a file. */
-    private static final Pattern PATH = Pattern.compile("\\A\\.{0,2}[/\\\\]|\\.(?:html?|txt|md|pdf|docx|jsonl?|gz)$");
+    private static final Pattern PATH = Pattern.compile("\\A\\.{0,2}[/\\\\]");
 
     private final Predicate<String> isArticle;
 
@@ -73,7 +53,7 @@ public final class LineParser implements CommandParser {
         if (text.startsWith("/")) {
             List<Word> words = words(text.substring(1));
             return words.isEmpty()
-                    ? command("help", List.of())
+                    ? command(CommandName.HELP.word(), List.of())
                     : command(words.get(0).value(), words.subList(1, words.size()));
         }
         List<Word> words = words(text);
@@ -89,16 +69,18 @@ public final class LineParser implements CommandParser {
      */
     public Optional<String> missingFile(String line) {
         List<Word> words = words(line.strip());
-        boolean path = words.size() == 2
-                && OF_FILES.contains(words.get(0).value())
-                && PATH.matcher(words.get(1).value()).find();
-        return path && !exists(words.get(1).value()) ? Optional.of(words.get(1).value()) : Optional.empty();
+        if (words.size() != 2 || !isOfFiles(words.get(0).value())) {
+            return Optional.empty();
+        }
+        String file = words.get(1).value();
+        boolean path = PATH.matcher(file).find() || ArticleReader.isReadable(file);
+        return path && !exists(file) ? Optional.of(file) : Optional.empty();
     }
 
     /** The words of a line; where everything after a command of files is the name of one, spaces and all, that is one. */
     private static List<Word> words(String text) {
         List<Word> words = Word.of(text);
-        if (words.size() > 2 && OF_FILES.contains(words.get(0).value())) {
+        if (words.size() > 2 && isOfFiles(words.get(0).value())) {
             String rest = text.strip().substring(words.get(0).raw().length()).strip();
             if (exists(Word.inHome(rest))) {
                 return List.of(words.get(0), new Word(rest, Word.inHome(rest)));
@@ -109,23 +91,27 @@ public final class LineParser implements CommandParser {
 
     private static ParsedInput question(String text) {
         return ParsedInput.builder()
-                .commandName("ask")
+                .commandName(CommandName.ASK.word())
                 .addArgument(new CommandArgument(0, text))
                 .build();
     }
 
     private static ParsedInput command(String name, List<Word> words) {
-        return CommandLine.parse(name.equals("quit") ? "exit" : name, words);
+        return CommandLine.parse(CommandName.LEAVING.contains(name) ? CommandName.EXIT : name, words);
     }
 
     private boolean isCommand(String name, List<Word> words) {
-        if (!BARE.contains(name)) {
+        if (CommandName.LEAVING.contains(name)) {
+            return words.isEmpty();
+        }
+        CommandName command = CommandName.of(name).orElse(null);
+        if (command == null || command == CommandName.ASK) {
             return false;
         }
         if (words.isEmpty()) {
             return true;
         }
-        if (name.equals("open")
+        if (command == CommandName.OPEN
                 && isArticle.test(
                         String.join(" ", words.stream().map(Word::value).toList()))) {
             return true;
@@ -136,17 +122,21 @@ public final class LineParser implements CommandParser {
         } catch (UsageException e) {
             return false;
         }
-        return arguments.stream().allMatch(argument -> isArgument(name, argument.value()));
+        return arguments.stream().allMatch(argument -> isArgument(command, argument.value()));
     }
 
-    private static boolean isArgument(String command, String word) {
+    private static boolean isArgument(CommandName command, String word) {
         return switch (command) {
-            case "help" -> BARE.contains(word) || word.equals("ask");
-            case "mode" -> Modes.ALL.contains(word);
-            case "open" -> word.matches("\\d{1,4}");
-            case "load", "read", "evaluate" -> CorpusLoader.isAddress(word) || exists(word);
+            case HELP -> CommandName.of(word).isPresent() || CommandName.LEAVING.contains(word);
+            case MODE -> Modes.ALL.contains(word);
+            case OPEN -> word.matches("\\d{1,4}");
+            case LOAD, READ, EVALUATE -> CorpusLoader.isAddress(word) || exists(word);
             default -> false;
         };
+    }
+
+    private static boolean isOfFiles(String name) {
+        return CommandName.of(name).filter(CommandName::isOfFiles).isPresent();
     }
 
     private static boolean exists(String path) {

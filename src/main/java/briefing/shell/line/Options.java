@@ -21,7 +21,7 @@ public record Options(Map<String, String> given) {
     static final List<String> VALUES =
             List.of("corpus", "top", "since", "until", "source", "title", "article", "mode", "min-found", "max-false");
 
-    static final List<String> FLAGS = List.of("json", "no-wait", "no-color", "missed", "help", "version");
+    static final List<String> FLAGS = List.of("json", "no-wait", "no-color", "missed", "kinds", "help", "version");
 
     private static final Set<String> MODES = Set.of("extractive", "generated");
 

@@ -1,5 +1,6 @@
 package briefing.shell.line;
 
+import briefing.article.ArticleReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 
 /**
- * Completes the path that a command is given last. It may have spaces: in quotes, after backslashes, or as they are where the
+ * Completes the path that a command is given last, by folders and files that can be read. It may have spaces: in quotes, after backslashes, or as they are where the
  * path is all that the command is given.
  */
 final class PathCompleter {
@@ -60,9 +61,10 @@ final class PathCompleter {
                 Files.newDirectoryStream(Path.of(Word.inHome(slash < 0 ? "." : path.substring(0, slash + 1))))) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
+                boolean isFolder = Files.isDirectory(entry);
                 if (name.toLowerCase(Locale.ROOT).startsWith(begun)
-                        && (!name.startsWith(".") || begun.startsWith("."))) {
-                    boolean isFolder = Files.isDirectory(entry);
+                        && (!name.startsWith(".") || begun.startsWith("."))
+                        && (isFolder || ArticleReader.isReadable(name))) {
                     String whole = folder + spelling.of(name) + (isFolder ? "/" : close);
                     candidates.add(new Candidate(
                             lead + whole.substring(Math.min(replaced, whole.length())),

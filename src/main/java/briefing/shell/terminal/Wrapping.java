@@ -12,7 +12,7 @@ import org.jline.utils.WCWidth;
  */
 public final class Wrapping {
 
-    private static final String CLOSING = "、。，．！？；：）」』】》〉〕〗”’…—·・ー々％‰℃%,.!?;:)]}»";
+    private static final String CLOSING = "、。，．！？；：）」』】》〉〕〗”’…—·・ー\u3005％‰℃%,.!?;:)]}»";
 
     private static final String OPENING = "（「『【《〈〔〖“‘([{«￥$";
 

@@ -66,11 +66,14 @@ public final class AnswerView {
     /** Its sources; where it is none, the nearest headlines. */
     public List<AttributedString> sources() {
         List<AttributedString> lines = new ArrayList<>();
-        if (answer instanceof Answer.Answered answered) {
-            if (answered.mode() == Answer.Mode.CATALOGUE) {
-                return lines;
-            }
-            Map<String, List<Citation>> byArticle = answered.citations().stream()
+        if (answer instanceof Answer.Answered answered && answered.mode() == Answer.Mode.CATALOGUE) {
+            return lines;
+        }
+        List<Citation> quoted = answer instanceof Answer.Answered answered
+                ? answered.citations()
+                : ((Answer.NotInCorpus) answer).closest();
+        if (!quoted.isEmpty()) {
+            Map<String, List<Citation>> byArticle = quoted.stream()
                     .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
             lines.add(AttributedString.EMPTY);
             for (List<Citation> citations : byArticle.values()) {
@@ -134,7 +137,7 @@ public final class AnswerView {
     /** The lead bold, what was asked for standing out, the marks faint. */
     private AttributedString styled() {
         String text = Text.printable(answer.text());
-        if (!(answer instanceof Answer.Answered)) {
+        if (answer instanceof Answer.NotInCorpus not && not.closest().isEmpty()) {
             return Text.of(text, Text.BOLD);
         }
         Matcher mark = MARK.matcher(text);
@@ -144,6 +147,13 @@ public final class AnswerView {
         }
         AttributedStringBuilder styled = new AttributedStringBuilder();
         styled.append(Text.of(text.substring(0, lead), Text.BOLD)).append(Text.of(text.substring(lead)));
+        if (!(answer instanceof Answer.Answered)) {
+            mark.reset();
+            while (mark.find()) {
+                restyle(styled, mark.start(), mark.end(), Text.FAINT);
+            }
+            return styled.toAttributedString();
+        }
         AsksFor.in(answer.retrieval().question().text(), text)
                 .forEach(span -> restyle(styled, span[0], span[1], Text.ASKED));
         mark.reset();

@@ -1,5 +1,6 @@
 package briefing.shell.view;
 
+import briefing.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,11 @@ import java.util.regex.Pattern;
 /** What of an answer the question asked about: figures where it asked how many or when, and the names that it gave. */
 final class AsksFor {
 
-    private static final Pattern FIGURE_ASKED = Pattern.compile(
-            "多少|多大|多高|多长|几|何时|什么时候|哪一?年|哪一?[天日]|占比|比例|规模|增长|\\b(?:how (?:many|much|large|big|long|high|far|often)|when|what (?:year|share|percentage|size|number|value)|which year)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE_ASKED =
+            Pattern.compile(LanguagePack.anyOf("figure.asked"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FIGURE = Pattern.compile(
-            "\\d[\\d,.]*+(?:\\s*+(?:%|％|‰|万亿|亿|万|千|percent|trillion|billion|million|[余多]?[年月日家个项款台辆次倍元]))*+",
-            Pattern.CASE_INSENSITIVE);
+            "\\d[\\d,.]*+(?:\\s*+(?:%|％|‰|" + LanguagePack.anyOf("figure.unit") + "))*+", Pattern.CASE_INSENSITIVE);
 
     /** Capitalised words, acronyms, numbers and what was quoted. */
     private static final Pattern NAME = Pattern.compile(

@@ -54,6 +54,11 @@ public final class JsonLines {
                 }
             }
         }
+        if (answer instanceof Answer.NotInCorpus not) {
+            ArrayNode closest = object.putArray("closest");
+            not.closest().forEach(citation -> put(closest.addObject(), citation));
+            not.missing().forEach(object.putArray("missing")::add);
+        }
         ArrayNode passages = object.putArray("passages");
         for (RankedPassage passage : top(answer.retrieval().passages(), top)) {
             passages.addObject()

@@ -27,7 +27,6 @@ class FollowUpsTest {
                 "What was the grain output in 2025? | and in 2024? | What was the grain output in 2024?",
                 "What was the grain output in 2025? | And last year? | What was the grain output last year?",
                 "出口增长了多少？ | 那进口呢？ | 进口，出口增长了多少？",
-                "How much did exports rise? | What about imports? | How much did exports rise imports?",
                 "How much did exports rise? | Who leads the ministry of public security? | Who leads the ministry of public security?",
                 "2025年粮食产量是多少？ | 谁赢了世界杯？ | 谁赢了世界杯？",
                 "2025年粮食产量是多少？ | 人工智能 | 人工智能",
@@ -35,7 +34,6 @@ class FollowUpsTest {
                 "2025年粮食产量是多少？ | 其他国家的出口增长了多少？ | 其他国家的出口增长了多少？",
                 "2025年出口是多少？ | 增长了多少？ | 增长了多少，2025年出口是多少？",
                 "How much did exports rise? | What is GDP? | What is GDP?",
-                "How much did exports rise? | Why? | How much did exports rise Why?",
                 "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
                 "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
             })
@@ -97,6 +95,6 @@ class FollowUpsTest {
     }
 
     private static ChatEndpoint at(ChatServer server) {
-        return new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofSeconds(5));
+        return new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofMinutes(1));
     }
 }

@@ -42,7 +42,7 @@ class ModelTranslatorTest {
 
     private static Translation translate(ChatServer.Play play) throws Exception {
         try (ChatServer server = new ChatServer().then(play)) {
-            ChatEndpoint endpoint = new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofSeconds(5));
+            ChatEndpoint endpoint = new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofMinutes(1));
             return new ModelTranslator(endpoint, DICTIONARY)
                     .translate("What are zero-carbon parks?", Language.CHINESE, new SpacedWords());
         }

@@ -1,6 +1,5 @@
 package briefing.answer.generate;
 
-import static briefing.answer.ChatServer.done;
 import static briefing.answer.ChatServer.head;
 import static briefing.answer.ChatServer.part;
 import static briefing.answer.ChatServer.saying;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +43,7 @@ class GenerativeAnswererTest {
 
     private final Conversation conversation = new Conversation();
     private final List<String> parts = new ArrayList<>();
+    private final CountDownLatch shown = new CountDownLatch(2);
     private ChatServer server;
 
     @BeforeEach
@@ -72,12 +73,9 @@ class GenerativeAnswererTest {
             head(out);
             part(out, "Chip exports ");
             part(out, "rose");
-            while (parts.size() < 2) {
-                Thread.sleep(5);
-            }
+            shown.await();
             asking.interrupt();
             while (true) {
-                Thread.sleep(20);
                 part(out, " and rose");
             }
         });
@@ -164,21 +162,6 @@ class GenerativeAnswererTest {
     }
 
     @Test
-    void signsOfLifeAreWaitedFor() throws Exception {
-        server.then(out -> {
-            head(out);
-            for (int i = 0; i < 5; i++) {
-                ChatServer.chunk(out, ": keep-alive\n\n");
-                Thread.sleep(400);
-            }
-            part(out, "Chip exports rose by 12.5% [1].");
-            done(out);
-        });
-
-        assertThat(((Answered) ask(RETRIEVAL)).notice()).isNull();
-    }
-
-    @Test
     void theKeyGoesToTheEndpointAndNowhereElse() throws Exception {
         server.then(saying("Chip exports rose by 12.5% [1]."));
 
@@ -204,10 +187,13 @@ class GenerativeAnswererTest {
     }
 
     private ChatEndpoint endpoint() {
-        return new ChatEndpoint(server.baseUrl(), "m", KEY, Duration.ofSeconds(1));
+        return new ChatEndpoint(server.baseUrl(), "m", KEY, Duration.ofMinutes(1));
     }
 
     private Answer ask(Retrieval retrieval) {
-        return new GenerativeAnswerer(endpoint(), Found.extracted(), conversation).answer(retrieval, parts::add);
+        return new GenerativeAnswerer(endpoint(), Found.extracted(), conversation).answer(retrieval, part -> {
+            parts.add(part);
+            shown.countDown();
+        });
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,47 @@ class DamageTest {
             }
             assertThat(articles.update().unchanged()).isTrue();
         }
+    }
+
+    @Test
+    void aFolderInThePlaceOfAnyFileIsTakenAway() throws IOException {
+        Map<Path, byte[]> whole = files();
+        for (Path file : whole.keySet()) {
+            restore(whole);
+            Files.delete(file);
+            Files.createDirectory(file);
+            Files.writeString(file.resolve("a"), "a");
+            try (LocalPassageIndex index = articles.open()) {
+                assertThat(index.opened()).as(file.toString()).isEqualTo(Opened.DAMAGED);
+                assertThat(index.unkept()).isEmpty();
+                assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
+                        .isEqualTo(2);
+            }
+            assertThat(articles.update().unchanged()).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheLockAndAFileInThatOfTheIndexAreTakenAway() throws IOException {
+        Files.deleteIfExists(articles.folder.resolve("write.lock"));
+        Files.createDirectories(articles.folder.resolve("write.lock/a"));
+        assertThat(articles.update().unchanged()).isTrue();
+
+        IOUtils.rm(articles.folder);
+        Files.writeString(articles.folder, "a");
+        assertThat(articles.update().added()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheIndexIsInMemoryAndSaysWhy() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "a");
+
+        try (LocalPassageIndex index = new LocalPassageIndex(file.resolve("index/corpus"), articles.models::name)) {
+            assertThat(index.unkept()).contains("Not a directory");
+            assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
+                    .isEqualTo(2);
+        }
+        assertThat(file).hasContent("a");
     }
 
     @Test

@@ -10,6 +10,7 @@ import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,16 +67,31 @@ class SharedIndexTest {
     void anUpdateThatCannotWriteWaitsForTheOneThatDoes() throws Exception {
         try (LocalPassageIndex writer = articles.open();
                 LocalPassageIndex reader = articles.open()) {
+            CountDownLatch looks = new CountDownLatch(2);
             CompletableFuture<IndexReport> follower =
-                    CompletableFuture.supplyAsync(() -> articles.indexer(reader).update(IndexProgress.NONE));
-            Thread.sleep(300);
+                    CompletableFuture.supplyAsync(() -> articles.indexer(reader).update(counting(looks)));
+            looks.await();
             assertThat(follower).isNotDone();
 
             articles.indexer(writer).update(IndexProgress.NONE);
 
-            assertThat(follower.get(10, TimeUnit.SECONDS).waiting()).isZero();
+            assertThat(follower.get(1, TimeUnit.MINUTES).waiting()).isZero();
             assertThat(LoadedCorpus.found(reader, "chip")).containsExactly("chips.txt");
         }
+    }
+
+    /** Counts how often it is asked whether the work is to end: once at each look. */
+    private static IndexProgress counting(CountDownLatch looks) {
+        return new IndexProgress() {
+            @Override
+            public void progress(Phase phase, int done, int total) {}
+
+            @Override
+            public boolean stopped() {
+                looks.countDown();
+                return false;
+            }
+        };
     }
 
     @Test

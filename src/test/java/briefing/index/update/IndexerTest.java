@@ -132,6 +132,31 @@ class IndexerTest {
     }
 
     @Test
+    void aFolderThatVanishesIsSaidAndNothingIsForgotten() throws IOException {
+        articles.update();
+        Path away = articles.corpus.resolveSibling("away");
+        Files.move(articles.corpus, away);
+
+        assertThat(articles.update().stopped()).isEqualTo("there is no folder " + articles.corpus + " any more");
+
+        Files.move(away, articles.corpus);
+        assertThat(articles.update().unchanged()).isTrue();
+    }
+
+    @Test
+    void whatIsOnlyReadIsFoundByItsWordsAndKept() {
+        try (LocalPassageIndex index = articles.open()) {
+            IndexReport report = articles.indexer(index).read(IndexProgress.NONE);
+            assertThat(report.added()).isEqualTo(3);
+            assertThat(report.embedded()).isZero();
+        }
+        try (LocalPassageIndex index = articles.open()) {
+            assertThat(LoadedCorpus.found(index, "chip exports")).containsExactly("chips.txt");
+            assertThat(index.countWithoutVector()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void theSameTextInTwoFilesIsEmbeddedOnce() throws IOException {
         Files.copy(articles.corpus.resolve("chips.txt"), articles.corpus.resolve("copy.txt"));
 

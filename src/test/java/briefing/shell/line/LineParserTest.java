@@ -3,6 +3,7 @@ package briefing.shell.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import briefing.article.format.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,16 @@ class LineParserTest {
             })
     void aFileThatIsNotThereIsTold(String line, @Nullable String missing) {
         assertThat(parser.missingFile(line)).isEqualTo(Optional.ofNullable(missing));
+    }
+
+    @Test
+    void aFileOfEveryFormatThatIsNotThereIsTold() {
+        assertThat(Formats.ALL)
+                .allSatisfy(format -> assertThat(format.endings())
+                        .allSatisfy(ending -> assertThat(parser.missingFile("load nowhere." + ending))
+                                .contains("nowhere." + ending)));
+        assertThat(parser.missingFile("load nowhere.Eml.GZ")).contains("nowhere.Eml.GZ");
+        assertThat(parser.missingFile("load text")).isEmpty();
     }
 
     @Test

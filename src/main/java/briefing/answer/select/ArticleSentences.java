@@ -1,0 +1,126 @@
+package briefing.answer.select;
+
+import briefing.article.Article;
+import briefing.index.Vocabulary;
+import briefing.language.Language;
+import briefing.language.Years;
+import briefing.passage.PassageSplitter;
+import briefing.passage.Sentences;
+import briefing.passage.Span;
+import briefing.question.Wordings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** An article cut into sentences, with what is asked of them again and again, whatever the question. */
+final class ArticleSentences {
+
+    private static final Pattern ASKS = Pattern.compile("[?？][”’」』\"')）]*$");
+
+    private static final String END_MARKS = "。.!！?？；;：:”\"'’)）";
+
+    /** A line without an end mark and shorter than this heads what follows, in characters. */
+    private static final int HEADING = 70;
+
+    /** A lead-in that is longer says something itself, in characters. */
+    private static final int LEAD_IN = 160;
+
+    /** What is shorter says nothing, in characters. */
+    private static final int SHORTEST = 6;
+
+    /**
+     * One sentence.
+     *
+     * @param under number of the heading or lead-in that it stands under, or -1
+     * @param answers whether it may be quoted as an answer: no heading, no question
+     */
+    record Sentence(
+            Span span,
+            String text,
+            String lower,
+            Set<String> tokens,
+            boolean answers,
+            int under,
+            Set<Integer> years,
+            Set<Integer> months,
+            Set<Integer> days,
+            Set<String> periods) {}
+
+    final Article article;
+    final Language language;
+    final List<Sentence> sentences = new ArrayList<>();
+    final Set<String> titleTokens;
+    final String titleLower;
+    final String lower;
+    final Set<Integer> titleYears;
+    final Set<Integer> years = new TreeSet<>();
+    final Set<Integer> months = new TreeSet<>();
+    final Set<Integer> days = new TreeSet<>();
+
+    ArticleSentences(Article article, Vocabulary vocabulary) {
+        this.article = article;
+        this.language = article.language();
+        LocalDate published = article.published();
+        Wordings wordings = Wordings.of(language);
+        String text = article.text();
+        titleLower = article.title().toLowerCase(Locale.ROOT);
+        lower = titleLower + "\n" + text.toLowerCase(Locale.ROOT);
+        titleTokens = new HashSet<>(vocabulary.tokens(titleLower));
+        titleYears = Years.in(article.title(), published);
+        years.addAll(titleYears);
+        months.addAll(wordings.months(article.title()));
+        int under = -1;
+        for (Span span : Sentences.of(text)) {
+            String own = span.of(text);
+            String ownLower = own.toLowerCase(Locale.ROOT);
+            boolean heading = PassageSplitter.isHeading(text, span);
+            boolean answers =
+                    !heading && own.length() >= SHORTEST && !ASKS.matcher(own).find();
+            Sentence sentence = new Sentence(
+                    span,
+                    own,
+                    ownLower,
+                    new HashSet<>(vocabulary.tokens(ownLower)),
+                    answers,
+                    under,
+                    Years.in(own, published),
+                    wordings.months(own),
+                    wordings.days(own),
+                    wordings.periods(own));
+            years.addAll(sentence.years());
+            months.addAll(sentence.months());
+            days.addAll(sentence.days());
+            String stripped = own.stripTrailing();
+            char last = stripped.charAt(stripped.length() - 1);
+            boolean leadsIn = (last == ':' || last == '：') && stripped.length() < LEAD_IN;
+            boolean line = stripped.length() < HEADING && END_MARKS.indexOf(last) < 0 && !stripped.startsWith("- ");
+            if (heading || leadsIn || line) {
+                under = sentences.size();
+            }
+            sentences.add(sentence);
+        }
+        if (published != null) {
+            years.add(published.getYear());
+            months.add(published.getMonthValue());
+            days.add(100 * published.getMonthValue() + published.getDayOfMonth());
+        }
+    }
+
+    Sentence get(int i) {
+        return sentences.get(i);
+    }
+
+    int size() {
+        return sentences.size();
+    }
+
+    static boolean endsWell(String text) {
+        String stripped = text.stripTrailing();
+        return END_MARKS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+    }
+}

@@ -1,0 +1,80 @@
+package briefing.answer.select;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A weighted sum of features, and of products of two of them, which a weights file writes as {@code a*b}. */
+final class LinearModel {
+
+    private final List<String> names;
+    private final int[][] factors;
+    private final double[] weights;
+
+    /**
+     * A model over named values.
+     *
+     * @param table the names of the values, in their order
+     * @param weights by name or product of names
+     */
+    LinearModel(List<String> table, Map<String, Double> weights) {
+        this.names = List.copyOf(weights.keySet());
+        this.weights = names.stream()
+                .mapToDouble(name -> weights.getOrDefault(name, 0.0))
+                .toArray();
+        this.factors = names.stream().map(name -> factors(table, name)).toArray(int[][]::new);
+    }
+
+    private static int[] factors(List<String> table, String name) {
+        int[] factors =
+                Arrays.stream(name.split("\\*", -1)).mapToInt(table::indexOf).toArray();
+        if (Arrays.stream(factors).anyMatch(i -> i < 0)) {
+            throw new IllegalArgumentException("no such feature: " + name);
+        }
+        return factors;
+    }
+
+    double score(double[] values) {
+        double score = 0;
+        for (int i = 0; i < weights.length; i++) {
+            score += weights[i] * value(i, values);
+        }
+        return score;
+    }
+
+    /** The values that the weights stand for, products worked out. */
+    double[] expand(double[] values) {
+        return IntStream.range(0, weights.length)
+                .mapToDouble(i -> value(i, values))
+                .toArray();
+    }
+
+    private double value(int i, double[] values) {
+        double value = 1;
+        for (int factor : factors[i]) {
+            value *= values[factor];
+        }
+        return value;
+    }
+
+    /** Its weights by name. */
+    Map<String, Double> weights() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        IntStream.range(0, weights.length).forEach(i -> named.put(names.get(i), weights[i]));
+        return named;
+    }
+
+    /** The features by which one row scores most above or below another, the largest first. */
+    Map<String, Double> differences(double[] values, double[] other, int most) {
+        Map<String, Double> differences = new LinkedHashMap<>();
+        IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(weights[i] * (value(i, values) - value(i, other)))))
+                .limit(most)
+                .forEach(i -> differences.put(names.get(i), weights[i] * (value(i, values) - value(i, other))));
+        return differences;
+    }
+}

@@ -1,0 +1,37 @@
+package briefing.answer.select;
+
+import briefing.article.Article;
+import briefing.language.Language;
+import briefing.passage.Span;
+import briefing.retrieval.RankedPassage;
+
+/**
+ * A sentence that may answer.
+ *
+ * @param number of the sentence in its article, from 0
+ * @param from the passage that it stands in, or the nearest one of its article
+ * @param rank of that passage, from 0
+ * @param outside whether it stands in none of the passages looked at
+ */
+record SentenceCandidate(ArticleSentences sentences, int number, RankedPassage from, int rank, boolean outside) {
+
+    ArticleSentences.Sentence sentence() {
+        return sentences.get(number);
+    }
+
+    Article article() {
+        return sentences.article;
+    }
+
+    Language language() {
+        return sentences.language;
+    }
+
+    String text() {
+        return sentence().text();
+    }
+
+    Span span() {
+        return sentence().span();
+    }
+}

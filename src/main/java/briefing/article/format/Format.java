@@ -1,0 +1,40 @@
+package briefing.article.format;
+
+import dev.langchain4j.data.document.Document;
+import dev.langchain4j.data.document.DocumentParser;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A kind of file that may hold articles.
+ *
+ * @param name as README names it
+ * @param endings of file names that have it, in lower case, without the dot
+ * @param text whether a file of it is text as a whole, and no part of it bytes
+ * @param reading made when needed, as some parsers load large libraries
+ */
+public record Format(String name, List<String> endings, boolean text, Supplier<Reading> reading) {
+
+    /** From the bytes of a file to its documents, in their order. */
+    public interface Reading {
+        List<Document> documents(byte[] bytes);
+    }
+
+    static Format ofText(String name, Supplier<DocumentParser> parser, String... endings) {
+        return new Format(name, List.of(endings), true, () -> one(parser.get()));
+    }
+
+    static Format ofBytes(String name, Supplier<DocumentParser> parser, String... endings) {
+        return new Format(name, List.of(endings), false, () -> one(parser.get()));
+    }
+
+    private static Reading one(DocumentParser parser) {
+        return bytes -> List.of(parser.parse(new ByteArrayInputStream(bytes)));
+    }
+
+    /** The documents of a file of this format. */
+    public List<Document> documents(byte[] bytes) {
+        return reading.get().documents(bytes);
+    }
+}

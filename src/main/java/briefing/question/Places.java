@@ -1,0 +1,74 @@
+package briefing.question;
+
+import briefing.language.Language;
+import briefing.language.PerLanguage;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The places that news of a language names most, with their kind: a figure of one place is not that of another of its kind. */
+public final class Places {
+
+    private static final PerLanguage<Places> ALL = PerLanguage.of(Places::new);
+
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, List<String>> same = new HashMap<>();
+    private final Pattern any;
+    private final Pattern home;
+
+    private Places(Language language) {
+        for (String line : Wordings.lines(language, "places.txt")) {
+            List<String> words = List.of(line.split(" ", -1)).stream()
+                    .map(word -> word.replace('_', ' '))
+                    .toList();
+            List<String> places = words.subList(1, words.size());
+            if (words.get(0).equals("same")) {
+                places.forEach(place -> same.put(place, places));
+            } else {
+                places.forEach(place -> kinds.putIfAbsent(place, words.get(0)));
+            }
+        }
+        home = Wordings.of(language).pattern("home");
+        String bound = language == Language.CHINESE ? "" : "\\b";
+        String names = kinds.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        any = Pattern.compile(bound + "(?:" + names + ")" + (bound.isEmpty() ? "" : "(?!\\w)"));
+    }
+
+    public static Places of(Language language) {
+        return ALL.get(language);
+    }
+
+    /** The places that a text names, in order. */
+    public Set<String> in(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher place = any.matcher(text);
+        while (place.find()) {
+            found.add(place.group());
+        }
+        return found;
+    }
+
+    /** What else a place is called, itself included. */
+    public List<String> names(String place) {
+        return same.getOrDefault(place, List.of(place));
+    }
+
+    /** Whether articles in the language are about this place unless they say otherwise, and seldom name it. */
+    public boolean isHome(String place) {
+        return home.matcher(place).find();
+    }
+
+    /** Whether two places are of one kind, such as two provinces. */
+    public boolean rivals(String a, String b) {
+        return !names(a).contains(b) && kinds.getOrDefault(a, "-").equals(kinds.get(b));
+    }
+}

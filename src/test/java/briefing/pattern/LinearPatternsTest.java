@@ -1,0 +1,148 @@
+package briefing.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No text makes a pattern of this program work more than in proportion to its length, nor recurse with it. Work is counted
+ * in looks at characters. Each pattern is screened with short texts; the worst of them, and whatever grows, with long ones.
+ */
+@Tag("slow")
+class LinearPatternsTest {
+
+    /** Patterns made of parts of the program's own, found by the fields that keep them, or of what a person wrote. */
+    private static final Set<String> COMPUTED = Set.of(
+            "CatalogueQuestion.pattern",
+            "ExpectedAnswer.<init>",
+            "KeyTerms.isIn",
+            "PageNoise.names",
+            "QuestionFile.lambda$question$0");
+
+    private static final int SHORT = 400;
+    private static final int LONG = 50_000;
+    private static final int LONGEST = 200_000;
+
+    /** How much more than in proportion still is: what is done once at either end of a text weighs more in a short one. */
+    private static final double SLACK = 1.5;
+
+    /** Looks at each character, which no pattern needs that works in proportion. */
+    private static final long MOST = 2_000;
+
+    /** A pattern that recurses with its text needs more of the stack, in bytes, than this: it holds 400 rounds at most. */
+    private static final int STACK = 192 << 10;
+
+    private static final long EXHAUSTED = -1;
+    private static final long OVERFLOWN = -2;
+
+    private enum Way {
+        FIND {
+            @Override
+            void match(Matcher matcher) {
+                while (matcher.find()) {
+                    // to the end
+                }
+            }
+        },
+        MATCHES {
+            @Override
+            void match(Matcher matcher) {
+                matcher.matches();
+            }
+        };
+
+        abstract void match(Matcher matcher);
+
+        /** Both where nothing tells how a pattern is used. */
+        static List<Way> of(String where) {
+            return where.endsWith(" by matches")
+                    ? List.of(MATCHES)
+                    : where.endsWith(" by compile") || !where.contains(" by ") ? List.of(values()) : List.of(FIND);
+        }
+    }
+
+    @Test
+    void noPatternEscapes() {
+        assertThat(ProgramPatterns.find().computed()).isEqualTo(COMPUTED);
+    }
+
+    @Test
+    void noTextTakesMoreThanInProportionToItsLength() throws Exception {
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        Map<String, Pattern> patterns = ProgramPatterns.find().all();
+        Queue<Map.Entry<String, Pattern>> left = new ConcurrentLinkedQueue<>(patterns.entrySet());
+        List<FutureTask<Void>> screens = new ArrayList<>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            FutureTask<Void> screen = new FutureTask<>(
+                    () -> {
+                        for (var next = left.poll(); next != null; next = left.poll()) {
+                            screen(next.getKey(), next.getValue(), failures);
+                        }
+                    },
+                    null);
+            new Thread(null, screen, "screening", STACK).start();
+            screens.add(screen);
+        }
+        for (FutureTask<Void> screen : screens) {
+            screen.get();
+        }
+        assertThat(patterns).hasSizeGreaterThan(200);
+        assertThat(failures).isEmpty();
+    }
+
+    private static void screen(String where, Pattern pattern, Queue<String> failures) {
+        for (Way way : Way.of(where)) {
+            Repeated worst = null;
+            double most = 0;
+            for (Repeated text : Samples.of(pattern)) {
+                long few = looks(pattern, way, text.ofLength(SHORT));
+                long more = looks(pattern, way, text.ofLength(4 * SHORT));
+                if (few < 0 || more < 0 || (grows(few, more, 4) && isWorse(pattern, way, text))) {
+                    failures.add(where + " " + way + " " + text + " " + few + "→" + more + "   " + pattern.pattern());
+                    worst = null;
+                    break;
+                }
+                if (more > most) {
+                    most = more;
+                    worst = text;
+                }
+            }
+            if (worst != null && isWorse(pattern, way, worst)) {
+                failures.add(where + " " + way + " " + worst + "   " + pattern.pattern());
+            }
+        }
+    }
+
+    /** Whether work grows faster than the text between two long ones. */
+    private static boolean isWorse(Pattern pattern, Way way, Repeated text) {
+        long few = looks(pattern, way, text.ofLength(LONG));
+        long more = few < 0 ? few : looks(pattern, way, text.ofLength(LONGEST));
+        return few < 0 || more < 0 || grows(few, more, LONGEST / LONG);
+    }
+
+    private static boolean grows(long few, long more, int times) {
+        return more > SLACK * times * few + 100;
+    }
+
+    private static long looks(Pattern pattern, Way way, String text) {
+        CountedText counted = new CountedText(text, MOST * (text.length() + 100L));
+        try {
+            way.match(pattern.matcher(counted));
+            return counted.looks();
+        } catch (CountedText.Exhausted e) {
+            return EXHAUSTED;
+        } catch (StackOverflowError e) {
+            return OVERFLOWN;
+        }
+    }
+}
