@@ -9,6 +9,7 @@ import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
 import briefing.language.Language;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,20 +88,20 @@ public final class ArticleReader {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                return new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself");
+                return new ReadOutcome.Skipped(Notice.of("skipped.folder"));
             }
             if (!attributes.isRegularFile()) {
-                return new ReadOutcome.Skipped("not a file");
+                return new ReadOutcome.Skipped(Notice.of("skipped.special"));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return outcome(bounded(in), id);
             }
         } catch (AccessDeniedException e) {
-            return new ReadOutcome.Skipped("no permission to read it");
+            return new ReadOutcome.Skipped(Notice.of("skipped.permission"));
         } catch (NoSuchFileException e) {
-            return new ReadOutcome.Skipped("no such file");
+            return new ReadOutcome.Skipped(Notice.of("skipped.missing"));
         } catch (IOException e) {
-            return new ReadOutcome.Skipped("cannot be read", e);
+            return new ReadOutcome.Skipped(Notice.of("skipped.unreadable"), e);
         }
     }
 
@@ -117,21 +118,21 @@ public final class ArticleReader {
     private static byte[] bounded(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableException("larger than " + (MAX_BYTES >> 20) + " MB");
+            throw new UnreadableException(Notice.of("skipped.large", (MAX_BYTES >> 20)));
         }
         return bytes;
     }
 
     private static List<Document> documents(byte[] bytes, String name) {
         if (bytes.length == 0) {
-            throw new UnreadableException("empty");
+            throw new UnreadableException(Notice.of("skipped.empty"));
         }
         Format format = Formats.of(name, bytes);
         if ((format == null || format.text()) && Charsets.isBinary(bytes)) {
-            throw new UnreadableException("not text, whatever its name says");
+            throw new UnreadableException(Notice.of("skipped.binary"));
         }
         if (format == null) {
-            throw new UnreadableException("not a kind of file that holds an article");
+            throw new UnreadableException(Notice.of("skipped.kind"));
         }
         return format.documents(bytes);
     }

@@ -1,6 +1,7 @@
 package briefing.article;
 
-import briefing.article.text.UnreadableException;
+import briefing.language.Explained;
+import briefing.language.Notice;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -14,34 +15,35 @@ public sealed interface ReadOutcome {
     /**
      * A file without an article.
      *
-     * @param reason a short clause for people, such as "a scanned PDF without text"
+     * @param notice a short clause for people, such as "a scanned PDF without text"
      * @param cause what went wrong where that was not to be expected, for a log; else null
      */
-    record Skipped(String reason, @Nullable Throwable cause) implements ReadOutcome {
+    record Skipped(Notice notice, @Nullable Throwable cause) implements ReadOutcome {
 
-        public Skipped(String reason) {
-            this(reason, null);
+        public Skipped(Notice notice) {
+            this(notice, null);
+        }
+
+        /** The notice in English. */
+        public String reason() {
+            return notice.inEnglish();
         }
 
         /** A file whose reading ended with this. */
         public static Skipped because(Throwable failure) {
-            if (failure instanceof UnreadableException e) {
-                return new Skipped(e.reason());
+            if (failure instanceof Explained explained) {
+                return new Skipped(explained.notice());
             }
-            if (failure instanceof OverdueException || failure instanceof CancellationException) {
-                return new Skipped(String.valueOf(failure.getMessage()));
+            if (failure instanceof CancellationException) {
+                return new Skipped(Notice.of("skipped.interrupted"));
             }
             if (failure instanceof StackOverflowError) {
-                return new Skipped("nested more deeply than any article", failure);
+                return new Skipped(Notice.of("skipped.deep"), failure);
             }
             if (failure instanceof OutOfMemoryError) {
-                return new Skipped("takes more memory than there is", failure);
+                return new Skipped(Notice.of("skipped.memory"), failure);
             }
-            return new Skipped(
-                    failure instanceof LinkageError
-                            ? "a part of this program that reads it is missing or damaged"
-                            : "broken, or not what its name says",
-                    failure);
+            return new Skipped(Notice.of(failure instanceof LinkageError ? "skipped.part" : "skipped.broken"), failure);
         }
     }
 }

@@ -10,6 +10,7 @@ import briefing.answer.generate.GenerativeAnswerer;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageSearch;
 import briefing.language.Messages;
+import briefing.language.SettingException;
 import briefing.retrieval.translation.Translator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class Answerers {
         String wrong = null;
         try {
             named = ChatEndpoint.of(environment::getProperty);
-        } catch (IllegalArgumentException e) {
-            wrong = e.getMessage();
+        } catch (SettingException e) {
+            wrong = e.notice().in(messages);
         }
         endpoint = named;
         problem = wrong;

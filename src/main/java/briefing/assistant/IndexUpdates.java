@@ -1,14 +1,14 @@
 package briefing.assistant;
 
 import briefing.article.corpus.Corpus;
-import briefing.embedding.EmbeddingFailure;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageIndex;
-import briefing.index.StoreFailure;
 import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.Indexer;
+import briefing.language.Explained;
 import briefing.language.Messages;
+import briefing.language.Notice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +105,9 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         thread.execute(() -> {
             behind = true;
             try {
-                String stopped = run(number, Indexer::update).stopped();
+                Notice stopped = run(number, Indexer::update).stopped();
                 if (stopped != null) {
-                    notes.add(messages.get("index.failed", stopped));
+                    notes.add(messages.get("index.failed", stopped.in(messages)));
                 }
             } catch (Throwable e) {
                 notes.add(messages.get("index.failed", reason(e)));
@@ -160,12 +160,9 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     }
 
     /** A line for people, where the failure has one. */
-    private static String reason(Throwable failure) {
-        return failure instanceof StoreFailure
-                        || failure instanceof EmbeddingFailure
-                        || failure instanceof UsageException
-                        || failure.getCause() == null
-                ? String.valueOf(failure.getMessage())
+    private String reason(Throwable failure) {
+        return failure instanceof Explained || failure.getCause() == null
+                ? Explained.of(failure).in(messages)
                 : reason(failure.getCause());
     }
 
@@ -184,7 +181,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         index.get()
                 .unkept()
                 .ifPresent(
-                        why -> tellOnce(messages.get("index.unkept", index.get().place(), why)));
+                        why -> tellOnce(messages.get("index.unkept", index.get().place(), why.in(messages))));
         modelChange.since(index.get()).ifPresent(this::tellOnce);
         if (!index.get().writable()) {
             tellOnce(messages.get("index.elsewhere"));

@@ -76,7 +76,7 @@ public final class Store {
         } catch (IllegalArgumentException e) {
             // said below, without what may be a password
         }
-        throw new UsageException("BRIEFING_OPENSEARCH_URLS: https://host:9200, several with commas");
+        throw UsageException.of("setting.urls");
     }
 
     private String index() {

@@ -1,32 +1,32 @@
 package briefing.assistant;
 
-import briefing.language.Language;
-import briefing.language.Messages;
+import briefing.language.Explained;
+import briefing.language.Notice;
 
-/** A command was called with what it does not understand; the message says so in one line. */
-public final class UsageException extends RuntimeException {
+/** A command was called with what it does not understand; the notice says so in one line. */
+public final class UsageException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
-    private final transient Object[] arguments;
+    private final transient Notice notice;
 
+    /** @param message in the language of the messages */
     public UsageException(String message) {
-        this("usage.plain", message);
+        this(Notice.plain(message));
     }
 
-    private UsageException(String key, Object... arguments) {
-        super(Messages.of(Language.ENGLISH).get(key, arguments), null, false, false);
-        this.key = key;
-        this.arguments = arguments;
+    private UsageException(Notice notice) {
+        super(notice.inEnglish(), null, false, false);
+        this.notice = notice;
     }
 
     /** One that is said in the language of the messages, which is not known where options are read. */
     public static UsageException of(String key, Object... arguments) {
-        return new UsageException(key, arguments);
+        return new UsageException(Notice.of(key, arguments));
     }
 
-    public String in(Messages messages) {
-        return messages.get(key, arguments);
+    @Override
+    public Notice notice() {
+        return notice;
     }
 }

@@ -2,6 +2,8 @@ package briefing.embedding;
 
 import briefing.article.Login;
 import briefing.language.Language;
+import briefing.language.Notice;
+import briefing.language.SettingException;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
@@ -69,7 +71,7 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * The models that the settings name; empty where they name none.
      *
      * @param setting the value of a setting by its name, null or blank where it is not set
-     * @throws IllegalArgumentException where a setting is missing or wrong; the message says which and how
+     * @throws SettingException where a setting is missing or wrong; the message says which and how
      */
     public static Optional<EndpointEmbeddingModels> of(Function<String, @Nullable String> setting) {
         String url = value(setting, "BRIEFING_EMBEDDING_BASE_URL");
@@ -78,11 +80,11 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
             return Optional.empty();
         }
         if (url == null || model == null) {
-            throw new IllegalArgumentException(
-                    (url == null ? "BRIEFING_EMBEDDING_BASE_URL" : "BRIEFING_EMBEDDING_MODEL") + " is not set");
+            throw new SettingException(Notice.of(
+                    "setting.missing", url == null ? "BRIEFING_EMBEDDING_BASE_URL" : "BRIEFING_EMBEDDING_MODEL"));
         }
         if (!url.matches("(?i)https?://[^/].*")) {
-            throw new IllegalArgumentException("BRIEFING_EMBEDDING_BASE_URL must start with http:// or https://");
+            throw new SettingException(Notice.of("setting.http", "BRIEFING_EMBEDDING_BASE_URL"));
         }
         return Optional.of(new EndpointEmbeddingModels(url, model, value(setting, "BRIEFING_EMBEDDING_API_KEY")));
     }

@@ -2,6 +2,7 @@ package briefing.embedding;
 
 import ai.onnxruntime.OrtException;
 import briefing.language.Language;
+import briefing.language.Notice;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
@@ -75,8 +76,7 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
                 // The next may do.
             }
         }
-        throw new EmbeddingFailure("The embedding models cannot be unpacked: there is no room in " + cache + ", nor in "
-                + TEMPORARY.get(0) + ". Make some, or name another folder in BRIEFING_CACHE.");
+        throw new EmbeddingFailure(Notice.of("embedding.room", cache, TEMPORARY.get(0)));
     }
 
     private EmbeddingModel load(Language language, Unpacked files) throws IOException {
@@ -86,12 +86,7 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
         try {
             return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
         } catch (OrtException | RuntimeException | LinkageError e) {
-            throw new EmbeddingFailure(
-                    "The embedding model " + name(language)
-                            + " cannot be loaded: its libraries are made for Linux, macOS"
-                            + " and Windows on x86-64, and need some 200 MB of memory. BRIEFING_EMBEDDING_BASE_URL names"
-                            + " one elsewhere.",
-                    e);
+            throw new EmbeddingFailure(Notice.of("embedding.load", name(language)), e);
         }
     }
 

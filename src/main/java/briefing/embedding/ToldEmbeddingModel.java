@@ -1,5 +1,6 @@
 package briefing.embedding;
 
+import briefing.language.Notice;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.exception.AuthenticationException;
@@ -29,30 +30,29 @@ final class ToldEmbeddingModel implements EmbeddingModel {
         try {
             Response<List<Embedding>> embedded = model.embedAll(texts);
             if (embedded.content().size() != texts.size()) {
-                throw new EmbeddingFailure(where + " gave another number of vectors than texts");
+                throw new EmbeddingFailure(Notice.of("embedding.number", where));
             }
             return embedded;
         } catch (EmbeddingFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new EmbeddingFailure("No vectors from " + where + " (" + reason(e)
-                    + "): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and _API_KEY in .env");
+            throw new EmbeddingFailure(Notice.of(key(e), where));
         }
     }
 
     /** What the endpoint itself says is not shown: it may hold the key. */
-    private static String reason(RuntimeException failure) {
+    private static String key(RuntimeException failure) {
         if (failure instanceof AuthenticationException) {
-            return "it refused the key";
+            return "embedding.none.key";
         } else if (failure instanceof RateLimitException) {
-            return "it allows no more requests for now";
+            return "embedding.none.rate";
         } else if (failure instanceof ModelNotFoundException) {
-            return "it has nothing at this address";
+            return "embedding.none.path";
         } else if (failure instanceof InvalidRequestException) {
-            return "it refused the request";
+            return "embedding.none.request";
         } else if (failure instanceof TimeoutException) {
-            return "it did not answer in time";
+            return "embedding.none.late";
         }
-        return failure instanceof InternalServerException ? "it failed" : "it cannot be reached";
+        return failure instanceof InternalServerException ? "embedding.none.failed" : "embedding.none.unreachable";
     }
 }

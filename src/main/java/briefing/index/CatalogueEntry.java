@@ -1,5 +1,6 @@
 package briefing.index;
 
+import briefing.language.Notice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,4 @@ public record CatalogueEntry(
         @Nullable LocalDate published,
         @Nullable String source,
         int passages,
-        @Nullable String skipped) {}
+        @Nullable Notice skipped) {}

@@ -2,6 +2,7 @@ package briefing.index;
 
 import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,15 @@ public sealed interface IndexedFile {
      *
      * @param cause what went wrong where that was not to be expected, for a log; else null, as when it comes from the index
      */
-    record Skipped(String reason, @Nullable Throwable cause) implements IndexedFile {
+    record Skipped(Notice notice, @Nullable Throwable cause) implements IndexedFile {
 
-        public Skipped(String reason) {
-            this(reason, null);
+        public Skipped(Notice notice) {
+            this(notice, null);
+        }
+
+        /** The notice in English. */
+        public String reason() {
+            return notice.inEnglish();
         }
     }
 }

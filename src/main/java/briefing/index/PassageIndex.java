@@ -1,5 +1,6 @@
 package briefing.index;
 
+import briefing.language.Notice;
 import java.util.Optional;
 
 /** Passages that can be searched, and the articles that they are from: the two sides of an open index. */
@@ -32,7 +33,7 @@ public interface PassageIndex extends PassageSearch, PassageStore, AutoCloseable
     }
 
     /** Why what is written is gone when the process ends, as a clause; empty where it stays. */
-    default Optional<String> unkept() {
+    default Optional<Notice> unkept() {
         return Optional.empty();
     }
 

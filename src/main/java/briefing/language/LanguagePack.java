@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What is known of the words of one language. It stands in resources, in a folder named by the language's code: long lists
- * of words in files of their own ({@code stop-words.txt}), short ones in {@code words.tsv}, and what patterns look for in
- * {@code patterns.tsv}. A line that starts with # is a comment.
+ * of words in files of their own ({@code stop-words.txt}), short ones in {@code words.tsv}, what patterns look for in
+ * {@code patterns.tsv}, and lengths in {@code limits.tsv}. A line that starts with # is a comment.
  */
 public final class LanguagePack {
 
@@ -23,11 +23,13 @@ public final class LanguagePack {
     private final String folder;
     private final Map<String, String> patterns;
     private final Map<String, String> shortLists;
+    private final Map<String, String> limits;
 
     private LanguagePack(Language language) {
         folder = language.code() + "/";
         patterns = named("patterns.tsv");
         shortLists = named("words.tsv");
+        limits = named("limits.tsv");
     }
 
     public static LanguagePack of(Language language) {
@@ -41,6 +43,19 @@ public final class LanguagePack {
      */
     public List<String> words(String name) {
         return list(name).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /**
+     * How long something of this language may be, in characters.
+     *
+     * @throws IllegalArgumentException where the language has no limit of this name
+     */
+    public int limit(String name) {
+        String limit = limits.get(name);
+        if (limit == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return Integer.parseInt(limit);
     }
 
     /** The words of all languages that have a list of this name, for texts of any language. */

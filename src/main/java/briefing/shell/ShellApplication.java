@@ -51,7 +51,7 @@ public final class ShellApplication {
             call = call(Word.ofArguments(List.of(arguments)));
             options = Options.of(call.options());
         } catch (UsageException e) {
-            streams.err().println("briefing: " + Text.printable(e.in(messages(settings))));
+            streams.err().println("briefing: " + Text.printable(e.notice().in(messages(settings))));
             streams.err().flush();
             return ExitCode.USAGE;
         }

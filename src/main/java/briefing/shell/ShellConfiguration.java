@@ -22,6 +22,7 @@ import briefing.embedding.InProcessEmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.index.update.Indexer;
 import briefing.language.Messages;
+import briefing.language.SettingException;
 import briefing.passage.PassageSplitter;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
@@ -117,8 +118,8 @@ class ShellConfiguration {
                     .<EmbeddingModels>map(endpoint -> endpoint)
                     .orElseGet(
                             () -> new InProcessEmbeddingModels(settings.cache().resolve("models")));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage() + " (.env, .env.example)");
+        } catch (SettingException e) {
+            throw UsageException.of("setting.where", e.notice().in(Messages.of(settings.language())));
         }
     }
 

@@ -62,7 +62,7 @@ final class IndexFuzz {
         try (LocalPassageIndex index = new LocalPassageIndex(damaged, models::name)) {
             IndexReport report = update(index);
             if (report.stopped() != null) {
-                return "stopped: " + report.stopped().replaceAll("/\\S*", "");
+                return "stopped: " + report.stopped().inEnglish().replaceAll("/\\S*", "");
             }
             boolean found =
                     index

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,20 @@ public record Run(int code, String out, String err) {
         return of(folder, folder.resolve("corpus"), List.of(models, TODAY), in, out, arguments);
     }
 
+    /** Runs the program in a folder, as for somebody who reads Chinese. */
+    static Run inChinese(Path folder, String... arguments) {
+        Map<String, Object> settings = new HashMap<>(settings(folder));
+        settings.put("briefing.language", "zh");
+        List<Object> beans = List.of(new HashedEmbeddingModels("1"), TODAY);
+        return of(settings, folder.resolve("corpus"), beans, "", new StringWriter(), arguments);
+    }
+
     private static Run of(Path folder, Path corpus, List<Object> beans, String in, Writer out, String... arguments) {
+        return of(settings(folder), corpus, beans, in, out, arguments);
+    }
+
+    private static Run of(
+            Map<String, Object> settings, Path corpus, List<Object> beans, String in, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
@@ -56,7 +70,7 @@ public record Run(int code, String out, String err) {
                 false);
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(all.indexOf("--") < 0 ? all.size() : all.indexOf("--"), List.of("--corpus", corpus.toString()));
-        int code = ShellApplication.run(streams, settings(folder), beans, all.toArray(String[]::new));
+        int code = ShellApplication.run(streams, settings, beans, all.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 

@@ -1,6 +1,8 @@
 package briefing.answer.endpoint;
 
 import briefing.article.Login;
+import briefing.language.Notice;
+import briefing.language.SettingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record ChatEndpoint(
      * The endpoint that the settings name; empty where they name none, so that nothing leaves the machine.
      *
      * @param setting the value of a setting by its name, null or blank where it is not set
-     * @throws IllegalArgumentException where a setting is missing or wrong; the message says which and how
+     * @throws SettingException where a setting is missing or wrong; the message says which and how
      */
     public static Optional<ChatEndpoint> of(Function<String, @Nullable String> setting) {
         String url = value(setting, "BRIEFING_CHAT_BASE_URL");
@@ -39,15 +41,15 @@ public record ChatEndpoint(
             return Optional.empty();
         }
         if (url == null || model == null) {
-            throw new IllegalArgumentException(
-                    (url == null ? "BRIEFING_CHAT_BASE_URL" : "BRIEFING_CHAT_MODEL") + " is not set");
+            throw new SettingException(
+                    Notice.of("setting.missing", url == null ? "BRIEFING_CHAT_BASE_URL" : "BRIEFING_CHAT_MODEL"));
         }
         if (!url.matches("(?i)https?://[^/].*")) {
-            throw new IllegalArgumentException("BRIEFING_CHAT_BASE_URL must start with http:// or https://");
+            throw new SettingException(Notice.of("setting.http", "BRIEFING_CHAT_BASE_URL"));
         }
         String patience = value(setting, "BRIEFING_CHAT_TIMEOUT");
         if (patience != null && !patience.matches("[1-9]\\d{0,4}s?")) {
-            throw new IllegalArgumentException("BRIEFING_CHAT_TIMEOUT must be seconds, such as 60s");
+            throw new SettingException(Notice.of("setting.seconds", "BRIEFING_CHAT_TIMEOUT"));
         }
         return Optional.of(new ChatEndpoint(
                 url,

@@ -51,7 +51,7 @@ public final class ExtractiveAnswerer implements Answerer {
         for (Quote quote : quotes) {
             Span resolved = Anaphora.resolved(quote.article().text(), quote.span());
             boolean repeats = quotes.stream()
-                    .filter(other -> other != quote && other.article().equals(quote.article()))
+                    .filter(other -> !other.equals(quote) && other.article().equals(quote.article()))
                     .anyMatch(other -> other.span().start() < resolved.end()
                             && resolved.start() < other.span().end());
             whole.add(repeats ? quote : new Quote(quote.article(), resolved));

@@ -24,7 +24,7 @@ final class AnswerStream {
         /**
          * The whole answer.
          *
-         * @param limited whether the endpoint stopped it at its longest
+         * @param limited whether it was stopped at its longest, by the endpoint or here
          */
         record Complete(String text, boolean limited) implements Outcome {}
 
@@ -45,6 +45,12 @@ final class AnswerStream {
 
         record Failure(Throwable cause) implements Event {}
     }
+
+    /** An answer is a paragraph, and what a model thinks before it some pages, in characters; more has run wild. */
+    private static final int LONGEST_TEXT = 50_000;
+
+    /** How many times its patience a stream that shows signs of life, and does not end, may take. */
+    private static final int LONGEST = 20;
 
     private final BlockingQueue<Event> events;
     private final EndpointConnection connection;
@@ -85,23 +91,32 @@ final class AnswerStream {
     }
 
     private Outcome await(VisibleText visible, Redaction.Stream clean) throws InterruptedException {
+        long start = System.nanoTime();
+        int received = 0;
         while (true) {
             Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (event == null) {
+            if (event == null || System.nanoTime() - start > LONGEST * patience.toNanos()) {
                 throw new EndpointFailure(Kind.STALLED, "");
             } else if (event instanceof Event.Part part) {
                 clean.accept(part.text());
+                received += part.text().length();
+                if (received > LONGEST_TEXT) {
+                    return whole(visible, clean, true);
+                }
             } else if (event instanceof Event.Failure failure) {
                 throw failure.cause() instanceof EndpointFailure known ? known : new EndpointFailure(Kind.GARBAGE, "");
             } else if (event instanceof Event.End end) {
-                clean.end();
-                visible.end();
-                if (visible.text().isBlank()) {
-                    throw new EndpointFailure(Kind.EMPTY, "");
-                }
-                return new Outcome.Complete(
-                        visible.text().strip(), end.response().finishReason() == FinishReason.LENGTH);
+                return whole(visible, clean, end.response().finishReason() == FinishReason.LENGTH);
             }
         }
+    }
+
+    private static Outcome whole(VisibleText visible, Redaction.Stream clean, boolean limited) {
+        clean.end();
+        visible.end();
+        if (visible.text().isBlank()) {
+            throw new EndpointFailure(Kind.EMPTY, "");
+        }
+        return new Outcome.Complete(visible.text().strip(), limited);
     }
 }

@@ -1,10 +1,11 @@
 package briefing.answer.select;
 
-import briefing.answer.extract.QuestionWords;
+import briefing.question.QuestionWords;
 import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.question.QuestionWords;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
@@ -60,10 +61,10 @@ final class ContentTerms {
     private static final double LEAST_WEIGHT = 1.8;
 
     /** Chinese words that tell nothing; the English ones are no tokens. */
-    private static final String FUNCTION_WORDS = "的了是在和与对为等中上下有将及其以这那个也都就而被把从到于之不要会能可并或我你他她它们着过地得所向由让使至还又很更最已";
+    private static final String FUNCTION_WORDS = String.join("", LanguagePack.allWords("function-words"));
 
     /** Of these, those that join words and are hardly ever part of one. */
-    private static final String PARTICLES = "的了是在和与及其也就被把而将着";
+    private static final String PARTICLES = String.join("", LanguagePack.allWords("particles"));
 
     private final List<Term> terms;
 

@@ -2,6 +2,7 @@ package briefing.article.corpus;
 
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +40,7 @@ final class ContentCoding {
             case "gzip", "x-gzip" -> new GZIPInputStream(body);
             case "deflate" -> inflated(new BufferedInputStream(body));
             default ->
-                throw new UnreadableException("packed as " + PrintedText.line(String.join(", ", applied))
-                        + ", which cannot be unpacked here");
+                throw new UnreadableException(Notice.of("fetch.coding", PrintedText.line(String.join(", ", applied))));
         };
     }
 

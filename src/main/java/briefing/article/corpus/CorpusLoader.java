@@ -4,6 +4,7 @@ import briefing.article.ArticleReader;
 import briefing.article.Login;
 import briefing.article.ReadOutcome;
 import briefing.article.text.PrintedText;
+import briefing.language.Notice;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,11 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts copies of files, folders and web pages into the corpus folder. Nothing that is there is ever overwritten. */
 public final class CorpusLoader {
-
-    private static final String UNWRITABLE = "the corpus folder cannot be written to";
 
     private final Corpus corpus;
     private final ArticleReader reader;
@@ -59,7 +59,7 @@ public final class CorpusLoader {
         try {
             return loads(what, Path.of(fileOrFolderOrUrl));
         } catch (InvalidPathException e) {
-            return List.of(() -> new LoadOutcome.Failed(what, "not a file, folder or address"));
+            return List.of(() -> new LoadOutcome.Failed(what, Notice.of("load.nothing")));
         }
     }
 
@@ -82,15 +82,15 @@ public final class CorpusLoader {
         FetchOutcome outcome = fetcher.fetch(address);
         if (outcome instanceof FetchOutcome.Fetched page) {
             return reader.read(page.content(), page.fileName()) instanceof ReadOutcome.Skipped skipped
-                    ? new LoadOutcome.Failed(what, skipped.reason())
+                    ? new LoadOutcome.Failed(what, skipped.notice())
                     : store(what, page.fileName(), page.content());
         }
-        return new LoadOutcome.Failed(what, ((FetchOutcome.Failed) outcome).reason());
+        return new LoadOutcome.Failed(what, ((FetchOutcome.Failed) outcome).notice());
     }
 
     private List<Supplier<LoadOutcome>> loads(String what, Path path) {
         if (!Files.exists(path)) {
-            return List.of(() -> new LoadOutcome.Failed(what, "no such file or folder"));
+            return List.of(() -> new LoadOutcome.Failed(what, Notice.of("load.missing")));
         }
         if (!Files.isDirectory(path)) {
             return List.of(() -> loadFile(what, path, String.valueOf(path.getFileName())));
@@ -100,7 +100,7 @@ public final class CorpusLoader {
         for (CorpusFile file : new Corpus(folder).files()) {
             loads.add(() -> loadFile(file.id(), file.path(), folder.getFileName() + "/" + file.id()));
         }
-        return loads.isEmpty() ? List.of(() -> new LoadOutcome.Failed(what, "no files in it")) : loads;
+        return loads.isEmpty() ? List.of(() -> new LoadOutcome.Failed(what, Notice.of("load.folder"))) : loads;
     }
 
     private LoadOutcome loadFile(String what, Path file, String wanted) {
@@ -108,15 +108,15 @@ public final class CorpusLoader {
             return new LoadOutcome.Unchanged(corpus.id(file.toAbsolutePath().normalize()));
         }
         if (wanted.startsWith(".")) {
-            return new LoadOutcome.Failed(what, "hidden; nothing hidden is read of a corpus");
+            return new LoadOutcome.Failed(what, Notice.of("load.hidden"));
         }
         if (reader.read(file, wanted) instanceof ReadOutcome.Skipped skipped) {
-            return new LoadOutcome.Failed(what, skipped.reason(), skipped.cause());
+            return new LoadOutcome.Failed(what, skipped.notice(), skipped.cause());
         }
         try {
             return store(what, wanted, Files.readAllBytes(file));
         } catch (IOException e) {
-            return new LoadOutcome.Failed(what, "cannot be read");
+            return new LoadOutcome.Failed(what, Notice.of("skipped.unreadable"));
         }
     }
 
@@ -141,13 +141,17 @@ public final class CorpusLoader {
                 }
             }
         } catch (FileSystemException e) {
-            return new LoadOutcome.Failed(what, UNWRITABLE + (e.getReason() == null ? "" : ": " + e.getReason()));
+            return new LoadOutcome.Failed(what, unwritable(e.getReason()));
         } catch (IOException e) {
             // A write that fails, unlike an open, has nothing but the operating system's words.
-            return new LoadOutcome.Failed(what, UNWRITABLE + ": " + PrintedText.line(String.valueOf(e.getMessage())));
+            return new LoadOutcome.Failed(what, unwritable(PrintedText.line(String.valueOf(e.getMessage()))));
         } catch (InvalidPathException e) {
-            return new LoadOutcome.Failed(what, UNWRITABLE);
+            return new LoadOutcome.Failed(what, unwritable(null));
         }
+    }
+
+    private static Notice unwritable(@Nullable String why) {
+        return why == null ? Notice.of("load.unwritable") : Notice.of("load.unwritable.why", why);
     }
 
     private boolean saysTheSame(Path there, String id, byte[] content) {

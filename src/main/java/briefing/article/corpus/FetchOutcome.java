@@ -1,5 +1,7 @@
 package briefing.article.corpus;
 
+import briefing.language.Notice;
+
 /** What came of fetching a page. */
 sealed interface FetchOutcome {
 
@@ -11,6 +13,6 @@ sealed interface FetchOutcome {
      */
     record Fetched(String fileName, byte[] content) implements FetchOutcome {}
 
-    /** No page. The reason is a short clause for people. */
-    record Failed(String reason) implements FetchOutcome {}
+    /** No page. The notice is a short clause for people. */
+    record Failed(Notice notice) implements FetchOutcome {}
 }

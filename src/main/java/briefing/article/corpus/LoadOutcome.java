@@ -1,5 +1,6 @@
 package briefing.article.corpus;
 
+import briefing.language.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** What became of something that was to be loaded into the corpus. */
@@ -22,13 +23,18 @@ public sealed interface LoadOutcome {
      * Not loaded.
      *
      * @param what the file, folder or address
-     * @param reason a short clause for people
+     * @param notice a short clause for people
      * @param cause what went wrong where that was not to be expected, for a log; else null
      */
-    record Failed(String what, String reason, @Nullable Throwable cause) implements LoadOutcome {
+    record Failed(String what, Notice notice, @Nullable Throwable cause) implements LoadOutcome {
 
-        public Failed(String what, String reason) {
-            this(what, reason, null);
+        public Failed(String what, Notice notice) {
+            this(what, notice, null);
+        }
+
+        /** The notice in English. */
+        public String reason() {
+            return notice.inEnglish();
         }
     }
 }

@@ -9,6 +9,7 @@ import briefing.article.page.SavedFrom;
 import briefing.article.text.Charsets;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,27 +75,27 @@ final class PageFetcher {
                     try {
                         fetching.complete(follow(Login.of(address)));
                     } catch (URISyntaxException e) {
-                        fetching.complete(new FetchOutcome.Failed("not an address"));
+                        fetching.complete(new FetchOutcome.Failed(Notice.of("fetch.address")));
                     } catch (UnreadableException e) {
-                        fetching.complete(new FetchOutcome.Failed(e.reason()));
+                        fetching.complete(new FetchOutcome.Failed(e.notice()));
                     } catch (ZipException | EOFException e) {
-                        fetching.complete(new FetchOutcome.Failed("packed, and cannot be unpacked"));
+                        fetching.complete(new FetchOutcome.Failed(Notice.of("fetch.packed")));
                     } catch (SSLException e) {
                         fetching.complete(new FetchOutcome.Failed(untrusted(e)));
                     } catch (UnknownHostException e) {
-                        fetching.complete(new FetchOutcome.Failed("no such host"));
+                        fetching.complete(new FetchOutcome.Failed(Notice.of("fetch.host")));
                     } catch (HttpTimeoutException e) {
                         fetching.complete(timedOut());
                     } catch (ConnectException e) {
-                        fetching.complete(new FetchOutcome.Failed(
+                        fetching.complete(new FetchOutcome.Failed(Notice.of(
                                 e.getCause() instanceof java.nio.channels.UnresolvedAddressException
-                                        ? "no such host"
-                                        : "the server does not answer"));
+                                        ? "fetch.host"
+                                        : "fetch.silent")));
                     } catch (IOException | InterruptedException | RuntimeException e) {
                         fetching.complete(new FetchOutcome.Failed(
                                 e.getMessage() == null
-                                        ? "the connection failed"
-                                        : "the connection failed: " + clause(e.getMessage())));
+                                        ? Notice.of("fetch.connection")
+                                        : Notice.of("fetch.connection.why", clause(e.getMessage()))));
                     } catch (Throwable e) {
                         fetching.completeExceptionally(e);
                     }
@@ -110,24 +111,24 @@ final class PageFetcher {
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return new FetchOutcome.Failed("interrupted");
+            return new FetchOutcome.Failed(Notice.of("skipped.interrupted"));
         } catch (ExecutionException e) {
             return new FetchOutcome.Failed(ReadOutcome.Skipped.because(e.getCause() == null ? e : e.getCause())
-                    .reason());
+                    .notice());
         }
     }
 
-    private static String untrusted(SSLException failure) {
+    private static Notice untrusted(SSLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {
-                return "its certificate is not trusted, or is another host's";
+                return Notice.of("fetch.certificate");
             }
         }
-        return "no encrypted connection came about";
+        return Notice.of("fetch.encryption");
     }
 
     private FetchOutcome timedOut() {
-        return new FetchOutcome.Failed("no answer within " + limit.toSeconds() + " s");
+        return new FetchOutcome.Failed(Notice.of("fetch.timeout", limit.toSeconds()));
     }
 
     private FetchOutcome follow(Login login) throws IOException, InterruptedException, URISyntaxException {
@@ -141,12 +142,12 @@ final class PageFetcher {
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             String scheme = at.getScheme() == null ? "" : at.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https")) {
-                return new FetchOutcome.Failed("only http and https addresses can be loaded");
+                return new FetchOutcome.Failed(Notice.of("fetch.scheme"));
             }
             if (at.getHost() == null) {
-                return new FetchOutcome.Failed("not an address");
+                return new FetchOutcome.Failed(Notice.of("fetch.address"));
             }
-            String refusal = redirects == 0 ? null : Redirects.refusal(typed, from, at);
+            Notice refusal = redirects == 0 ? null : Redirects.refusal(typed, from, at);
             if (refusal != null) {
                 return new FetchOutcome.Failed(refusal);
             }
@@ -168,7 +169,7 @@ final class PageFetcher {
                 at = redirected(at, location);
             }
         }
-        return new FetchOutcome.Failed("more than " + MAX_REDIRECTS + " redirects");
+        return new FetchOutcome.Failed(Notice.of("fetch.redirects", MAX_REDIRECTS));
     }
 
     /** What a server tells us of who we are is not used. */
@@ -177,7 +178,7 @@ final class PageFetcher {
             URI to = from.resolve(new URI(Login.hidden(location).replace(" ", "%20")));
             return to.getUserInfo() == null ? to : new URI(Login.hidden(to.toString()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new UnreadableException("it leads to what is no address");
+            throw new UnreadableException(Notice.of("fetch.location"));
         }
     }
 
@@ -185,21 +186,19 @@ final class PageFetcher {
         int status = response.statusCode();
         if (status != 200) {
             return new FetchOutcome.Failed(
-                    status == 404 || status == 410
-                            ? "no such page (" + status + ")"
-                            : "the server answered with status " + status);
+                    Notice.of(status == 404 || status == 410 ? "fetch.missing" : "fetch.status", status));
         }
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
         if (!PAGE.matcher(type.strip()).lookingAt()) {
-            return new FetchOutcome.Failed("not a web page but " + clause(type) + "; save it and load the file");
+            return new FetchOutcome.Failed(Notice.of("fetch.type", clause(type)));
         }
         byte[] bytes = ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"))
                 .readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            return new FetchOutcome.Failed("larger than " + (MAX_BYTES >> 20) + " MB");
+            return new FetchOutcome.Failed(Notice.of("skipped.large", MAX_BYTES >> 20));
         }
         if (Charsets.isBinary(bytes)) {
-            return new FetchOutcome.Failed("not text, whatever its type says");
+            return new FetchOutcome.Failed(Notice.of("fetch.binary"));
         }
         Matcher charset = CHARSET.matcher(type);
         String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);

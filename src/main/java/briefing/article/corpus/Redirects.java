@@ -1,5 +1,6 @@
 package briefing.article.corpus;
 
+import briefing.language.Notice;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -24,14 +25,14 @@ final class Redirects {
      * @param from the address that sent us on
      * @throws UnknownHostException where there is no such host
      */
-    static @Nullable String refusal(URI typed, URI from, URI to) throws UnknownHostException {
+    static @Nullable Notice refusal(URI typed, URI from, URI to) throws UnknownHostException {
         if (from.getScheme().equalsIgnoreCase("https") && to.getScheme().equalsIgnoreCase("http")) {
-            return "it leads from https to http, where others can read and change it; load " + to + " if you mean that";
+            return Notice.of("fetch.downgrade", to);
         }
         // The client asks for the host's addresses next, and is given the same ones: Java keeps them for 30 seconds.
         for (InetAddress address : InetAddress.getAllByName(to.getHost())) {
             if (isInternal(address) && !isTyped(typed, to)) {
-                return "it leads to this machine or its network; load " + to + " if you mean that";
+                return Notice.of("fetch.internal", to);
             }
         }
         return null;

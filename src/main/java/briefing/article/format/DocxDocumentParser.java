@@ -4,6 +4,7 @@ import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
@@ -67,11 +68,11 @@ public final class DocxDocumentParser implements DocumentParser {
                         tags += buffer[i] == '<' ? 1 : 0;
                     }
                     if (tags > MAX_TAGS) {
-                        throw new UnreadableException("more markup than any article has");
+                        throw new UnreadableException(Notice.of("skipped.markup"));
                     }
                     unpacked += n;
                     if (unpacked > MAX_UNPACKED) {
-                        throw new UnreadableException("unpacks to more than " + (MAX_UNPACKED >> 20) + " MB");
+                        throw new UnreadableException(Notice.of("skipped.unpacks", (MAX_UNPACKED >> 20)));
                     }
                 }
             }
@@ -100,7 +101,7 @@ public final class DocxDocumentParser implements DocumentParser {
         String named = properties.getTitle();
         Head known = new Head(title == null && isTitle(named, lines) ? named : title, null, null, null, null);
         if (lines.isEmpty()) {
-            throw new UnreadableException("a Word file without text");
+            throw new UnreadableException(Notice.of("skipped.word"));
         }
         Document told = PlainTextDocumentParser.article(known, lines);
         return Head.of(told.metadata())

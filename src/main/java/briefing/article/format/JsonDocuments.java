@@ -7,6 +7,7 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -38,7 +39,7 @@ public final class JsonDocuments {
             }
         }
         if (documents.isEmpty()) {
-            throw new UnreadableException("JSON without articles: none has a text, content or body");
+            throw new UnreadableException(Notice.of("skipped.json"));
         }
         return documents;
     }
@@ -68,7 +69,7 @@ public final class JsonDocuments {
         try {
             return tree(json);
         } catch (StreamConstraintsException e) {
-            throw new UnreadableException("nested more deeply, or longer, than any article");
+            throw new UnreadableException(Notice.of("skipped.long"));
         } catch (JsonProcessingException e) {
             return null;
         }

@@ -9,6 +9,7 @@ import briefing.article.text.Line;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
 import briefing.language.LanguagePack;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class MarkdownDocumentParser implements DocumentParser {
         }
         Node root = tree(text.startsWith("\ufeff") ? text.substring(1) : text);
         if (isDeep(root)) {
-            throw new UnreadableException("nested more deeply than any article");
+            throw new UnreadableException(Notice.of("skipped.deep"));
         }
         YamlFrontMatterVisitor frontMatter = new YamlFrontMatterVisitor();
         root.accept(frontMatter);

@@ -4,6 +4,7 @@ import briefing.article.page.HtmlDocumentParser;
 import briefing.article.text.Head;
 import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class MimeDocumentParser implements DocumentParser {
                 address);
         if (plain == null || page) {
             if (html == null) {
-                throw new UnreadableException("no page or text in it");
+                throw new UnreadableException(Notice.of("skipped.mail"));
             }
             Document document = new HtmlDocumentParser().parse(HtmlDocumentParser.decode(html.body(), html.charset()));
             Head known = new Head(mail.title(), null, null, null, mail.origin());

@@ -6,6 +6,7 @@ import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
 import briefing.language.LanguagePack;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class PdfDocumentParser implements DocumentParser {
                 interruptible(in.readAllBytes()), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return document(pdf);
         } catch (InvalidPasswordException e) {
-            throw new UnreadableException("an encrypted PDF");
+            throw new UnreadableException(Notice.of("skipped.encrypted"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +69,7 @@ public final class PdfDocumentParser implements DocumentParser {
         stripper.getText(pdf);
         List<String> lines = PdfParagraphs.of(stripper.pages());
         if (lines.isEmpty()) {
-            throw new UnreadableException("a scanned PDF without text");
+            throw new UnreadableException(Notice.of("skipped.scanned"));
         }
         PDDocumentInformation about = pdf.getDocumentInformation();
         String named = about.getTitle();

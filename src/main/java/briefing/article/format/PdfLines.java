@@ -4,6 +4,7 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ final class PdfLines extends PDFTextStripper {
         Interrupts.check();
         chars += text.length();
         if (chars > MAX_CHARS) {
-            throw new UnreadableException("more text than a book");
+            throw new UnreadableException(Notice.of("skipped.book"));
         }
         line.append(text);
         for (TextPosition position : positions) {

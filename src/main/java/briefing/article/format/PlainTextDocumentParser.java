@@ -8,6 +8,7 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class PlainTextDocumentParser implements DocumentParser {
      */
     static Document article(Head known, List<String> blocks) {
         if (blocks.isEmpty()) {
-            throw new UnreadableException("no text in it");
+            throw new UnreadableException(Notice.of("skipped.text"));
         }
         List<String> lines = new ArrayList<>(blocks);
         Head head = Head.UNKNOWN;

@@ -4,6 +4,7 @@ import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class HtmlDocumentParser implements DocumentParser {
     /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */
     public static org.jsoup.nodes.Document page(String html) {
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
-            throw new UnreadableException("more markup than any article has");
+            throw new UnreadableException(Notice.of("skipped.markup"));
         }
         // The mark of UTF-8 would count as text, and put the whole head into the body.
         String text = html.startsWith("\ufeff") ? html.substring(1) : html;

@@ -1,5 +1,6 @@
 package briefing.article.text;
 
+import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.Metadata;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record Head(
     public Document document(String text) {
         String blocks = PrintedText.blocks(text);
         if (blocks.isEmpty()) {
-            throw new UnreadableException("no text in it");
+            throw new UnreadableException(Notice.of("skipped.text"));
         }
         Metadata metadata = new Metadata();
         put(metadata, "title", title);

@@ -9,6 +9,7 @@ import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.language.PerLanguage;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
@@ -125,7 +126,7 @@ final class Catalogue {
         files.put(state.id(), state);
         String skipped = document.get("skipped");
         if (skipped != null) {
-            loadEntry(state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, skipped));
+            loadEntry(state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, Notice.ofStored(skipped)));
         }
     }
 
@@ -143,8 +144,8 @@ final class Catalogue {
         files.put(file.id(), file);
         List<Document> documents = new ArrayList<>();
         if (content instanceof IndexedFile.Skipped skipped) {
-            documents.add(LuceneDocuments.file(file, skipped.reason()));
-            loadEntry(file.id(), new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.reason()));
+            documents.add(LuceneDocuments.file(file, skipped.notice()));
+            loadEntry(file.id(), new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.notice()));
         } else if (content instanceof IndexedFile.Articles read) {
             documents.add(LuceneDocuments.file(file, null));
             Map<String, Long> counts =

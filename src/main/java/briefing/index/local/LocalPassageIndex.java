@@ -13,6 +13,7 @@ import briefing.index.Scores;
 import briefing.index.Vocabulary;
 import briefing.index.lucene.LuceneQueries;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.language.PerLanguage;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
@@ -207,7 +208,7 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public Optional<String> unkept() {
+    public Optional<Notice> unkept() {
         return lucene.unkept();
     }
 

@@ -6,6 +6,7 @@ import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,14 +51,14 @@ public final class LuceneDocuments {
 
     private LuceneDocuments() {}
 
-    static Document file(FileState state, @Nullable String skipped) {
+    static Document file(FileState state, @Nullable Notice skipped) {
         Document document = kind(FILE);
         document.add(new StringField(FILE, state.id(), Store.YES));
         document.add(new StringField(STATE, state.id(), Store.NO));
         document.add(new StoredField("size", state.size()));
         document.add(new StoredField("modified", state.modified().toEpochMilli()));
         document.add(new StoredField("hash", state.hash()));
-        put(document, "skipped", skipped);
+        put(document, "skipped", skipped == null ? null : skipped.stored());
         return document;
     }
 

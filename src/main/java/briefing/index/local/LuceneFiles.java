@@ -3,6 +3,7 @@ package briefing.index.local;
 import briefing.index.PassageIndex.Opened;
 import briefing.index.lucene.Analyzers;
 import briefing.index.lucene.IndexFormat;
+import briefing.language.Notice;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public record LuceneFiles(
         @Nullable IndexWriter writer,
         SearcherManager searchers,
         Opened opened,
-        @Nullable String unkept) {
+        @Nullable Notice unkept) {
 
     private static final String FORMAT = String.valueOf(IndexFormat.CURRENT);
 
@@ -82,12 +83,12 @@ public record LuceneFiles(
     }
 
     /** As the operating system words it. */
-    private static String reason(IOException failure) {
+    private static Notice reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
-            return "no permission";
+            return Notice.of("store.no.permission");
         }
         String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return reason == null ? "it cannot be written to" : reason;
+        return reason == null ? Notice.of("store.not.written") : Notice.plain(reason);
     }
 
     private static boolean isPart(String file) {

@@ -2,6 +2,7 @@ package briefing.index.local;
 
 import briefing.index.PassageIndex.Opened;
 import briefing.index.StoreFailure;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -42,7 +43,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private final Directory directory;
     private final Opened opened;
-    private final @Nullable String unkept;
+    private final @Nullable Notice unkept;
     private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private volatile @Nullable IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -61,7 +62,7 @@ final class LuceneIndex implements AutoCloseable {
         return opened;
     }
 
-    Optional<String> unkept() {
+    Optional<Notice> unkept() {
         return Optional.ofNullable(unkept);
     }
 
@@ -212,6 +213,6 @@ final class LuceneIndex implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new StoreFailure("The index cannot be written: " + cause.getMessage(), e);
+        return new StoreFailure(Notice.of("store.unwritable", String.valueOf(cause.getMessage())), e);
     }
 }

@@ -1,6 +1,7 @@
 package briefing.index.opensearch;
 
 import briefing.index.StoreFailure;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Authorities {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new StoreFailure("BRIEFING_OPENSEARCH_CA_FILE: no certificates can be read from " + file + ".", e);
+            throw new StoreFailure(Notice.of("store.authorities", file), e);
         }
     }
 }

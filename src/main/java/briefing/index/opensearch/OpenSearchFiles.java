@@ -12,6 +12,7 @@ import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.lucene.IndexFormat;
 import briefing.index.opensearch.OpenSearchDocuments.Entry;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of files: each names all others that are from it, and is written after them, which makes them count. */
 final class OpenSearchFiles {
@@ -68,7 +70,7 @@ final class OpenSearchFiles {
             of.put("article", entry.article()).put("title", entry.title()).put("passages", entry.passages());
             put(of, "published", entry.published());
             put(of, "source", entry.source());
-            put(of, "skipped", entry.skipped());
+            put(of, "skipped", entry.skipped() == null ? null : entry.skipped().stored());
         }
         return new Entry(id(file.state().id()), source);
     }
@@ -94,7 +96,7 @@ final class OpenSearchFiles {
                     published(entry),
                     text(entry, "source"),
                     entry.path("passages").asInt(),
-                    text(entry, "skipped")));
+                    skipped(text(entry, "skipped"))));
         }
         FileState state = new FileState(
                 source.path("file").asText(),
@@ -104,10 +106,14 @@ final class OpenSearchFiles {
         return new IndexedState(state, entries, content.path("owner").asText());
     }
 
+    private static @Nullable Notice skipped(@Nullable String stored) {
+        return stored == null ? null : Notice.ofStored(stored);
+    }
+
     /** What the catalogue says of a file. */
     static List<CatalogueEntry> entries(FileState file, IndexedFile content) {
         if (content instanceof IndexedFile.Skipped skipped) {
-            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.reason()));
+            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.notice()));
         }
         IndexedFile.Articles read = (IndexedFile.Articles) content;
         Map<String, Long> passages =

@@ -1,6 +1,7 @@
 package briefing.index.opensearch;
 
 import briefing.index.StoreFailure;
+import briefing.language.Notice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -175,7 +176,7 @@ final class OpenSearchNodes {
             return new Reply(response.statusCode(), json(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreFailure("Stopped while waiting for OpenSearch.", e);
+            throw new StoreFailure(Notice.of("store.stopped"), e);
         }
     }
 
@@ -197,7 +198,7 @@ final class OpenSearchNodes {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreFailure("Stopped while waiting for OpenSearch.", e);
+            throw new StoreFailure(Notice.of("store.stopped"), e);
         }
     }
 }

@@ -70,7 +70,7 @@ final class FileReader {
     /** Skipped for what may be of the machine and not of the file: without a hash it is read again once its time changes. */
     private static Contents notNow(CorpusFile file, @Nullable FileState before, ReadOutcome.Skipped skipped) {
         FileState now = new FileState(file.id(), file.size(), modified(file), "");
-        return new Contents(before, now, new IndexedFile.Skipped(skipped.reason(), skipped.cause()));
+        return new Contents(before, now, new IndexedFile.Skipped(skipped.notice(), skipped.cause()));
     }
 
     private Contents contents(CorpusFile file, @Nullable FileState before) {
@@ -89,7 +89,7 @@ final class FileReader {
         ReadOutcome.Skipped skipped = (ReadOutcome.Skipped) outcome;
         return skipped.cause() instanceof VirtualMachineError || skipped.cause() instanceof LinkageError
                 ? notNow(file, before, skipped)
-                : new Contents(before, now, new IndexedFile.Skipped(skipped.reason(), skipped.cause()));
+                : new Contents(before, now, new IndexedFile.Skipped(skipped.notice(), skipped.cause()));
     }
 
     /** Whether a file's size and time say that it is as it was, without reading it. */

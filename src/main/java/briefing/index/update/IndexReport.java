@@ -1,5 +1,6 @@
 package briefing.index.update;
 
+import briefing.language.Notice;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,16 +22,16 @@ public record IndexReport(
         int added,
         int changed,
         int removed,
-        Map<String, String> skipped,
+        Map<String, Notice> skipped,
         int unread,
         int embedded,
         int waiting,
-        @Nullable String stopped,
+        @Nullable Notice stopped,
         Duration took) {
 
     /** What this and the work after it came to. */
     public IndexReport then(IndexReport next) {
-        Map<String, String> all = new TreeMap<>(skipped);
+        Map<String, Notice> all = new TreeMap<>(skipped);
         all.putAll(next.skipped);
         return new IndexReport(
                 added + next.added,

@@ -8,8 +8,11 @@ import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageStore;
+import briefing.index.StoreFailure;
+import briefing.language.Explained;
 import briefing.language.Folding;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
@@ -104,7 +107,7 @@ public final class Indexer {
     private IndexReport work(IndexProgress progress, boolean embedding) {
         long start = System.nanoTime();
         Work work = new Work(progress);
-        String stopped = null;
+        Notice stopped = null;
         try {
             if (index.writable() || !follow(work, embedding)) {
                 read(work);
@@ -113,7 +116,7 @@ public final class Indexer {
                 }
             }
         } catch (UncheckedIOException e) {
-            stopped = String.valueOf(e.getMessage());
+            stopped = Explained.of(e);
             index.refresh();
         }
         return new IndexReport(
@@ -131,7 +134,7 @@ public final class Indexer {
     /** What one update has done so far. */
     private final class Work {
         private final IndexProgress progress;
-        private final Map<String, String> skipped = new TreeMap<>();
+        private final Map<String, Notice> skipped = new TreeMap<>();
         private int added;
         private int changed;
         private int removed;
@@ -206,8 +209,7 @@ public final class Indexer {
         if (!Files.isDirectory(corpus.folder())) {
             // As of a disk that was taken out: what is in the index is not to be forgotten, nor embedded again later.
             String folder = String.valueOf(corpus.folder());
-            throw new UncheckedIOException(
-                    "there is no folder " + folder + " any more", new NoSuchFileException(folder));
+            throw new StoreFailure(Notice.of("index.folder.gone", folder), new NoSuchFileException(folder));
         }
         for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());
@@ -245,7 +247,7 @@ public final class Indexer {
             work.changed++;
         }
         if (content instanceof IndexedFile.Skipped skipped) {
-            work.skipped.put(file.now().id(), skipped.reason());
+            work.skipped.put(file.now().id(), skipped.notice());
             if (skipped.cause() != null) {
                 work.progress.failed(file.now().id(), skipped.reason(), skipped.cause());
             }
@@ -260,7 +262,7 @@ public final class Indexer {
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            IndexedFile skipped = new IndexedFile.Skipped("cannot be put into the index", e);
+            IndexedFile skipped = new IndexedFile.Skipped(Notice.of("skipped.index"), e);
             index.put(file, skipped);
             return skipped;
         }

@@ -3,6 +3,7 @@ package briefing.shell.command;
 import briefing.assistant.Assistant;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.language.Notice;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
@@ -11,7 +12,9 @@ import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
 import briefing.shell.view.JsonLines;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code articles}: what is in the corpus, and what was skipped. */
 public final class ArticlesCommand extends ShellCommand {
@@ -36,17 +39,18 @@ public final class ArticlesCommand extends ShellCommand {
         }
         readiness.await(options);
         List<CatalogueEntry> articles = new ArrayList<>();
-        List<CatalogueEntry> skipped = new ArrayList<>();
+        Map<String, Notice> skipped = new LinkedHashMap<>();
         for (CatalogueEntry entry : assistant.index().catalogue()) {
-            if (entry.skipped() != null) {
-                skipped.add(entry);
+            Notice why = entry.skipped();
+            if (why != null) {
+                skipped.put(entry.article(), why);
             } else if (options.filter().matches(entry)) {
                 articles.add(entry);
             }
         }
         if (options.json()) {
             articles.forEach(entry -> screen.json(JsonLines.of(entry)));
-            skipped.forEach(entry -> screen.json(JsonLines.of(entry)));
+            skipped.forEach((file, why) -> screen.json(JsonLines.skipped(file, why.in(messages))));
             return ExitCode.OK;
         }
         articles.forEach(this::print);
@@ -54,7 +58,7 @@ public final class ArticlesCommand extends ShellCommand {
         if (!skipped.isEmpty()) {
             screen.print("");
             screen.print(messages.count("articles.skipped", skipped.size()));
-            skipped.forEach(entry -> screen.print("- " + entry.article() + ": " + entry.skipped()));
+            skipped.forEach((file, why) -> screen.print("- " + file + ": " + why.in(messages)));
         }
         return ExitCode.OK;
     }

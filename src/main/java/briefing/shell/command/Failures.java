@@ -4,6 +4,7 @@ import briefing.assistant.FailureLog;
 import briefing.assistant.UsageException;
 import briefing.embedding.EmbeddingFailure;
 import briefing.index.StoreFailure;
+import briefing.language.Explained;
 import briefing.language.Messages;
 import briefing.shell.terminal.ExitCode;
 import java.io.InterruptedIOException;
@@ -54,14 +55,13 @@ public final class Failures {
             return told(failure.getCause());
         }
         if (failure instanceof UsageException usage) {
-            return new Told(usage.in(messages), ExitCode.USAGE, true);
+            return new Told(usage.notice().in(messages), ExitCode.USAGE, true);
         }
-        String message = String.valueOf(failure.getMessage());
         if (failure instanceof UnreadableException) {
-            return new Told(message, ExitCode.UNREADABLE, true);
+            return new Told(String.valueOf(failure.getMessage()), ExitCode.UNREADABLE, true);
         }
         if (failure instanceof StoreFailure || failure instanceof EmbeddingFailure) {
-            return new Told(message, ExitCode.FAILED, true);
+            return new Told(Explained.of(failure).in(messages), ExitCode.FAILED, true);
         }
         Optional<Path> file = log.keep(failure);
         String what = shortened(log.redacted(what(root(failure))));

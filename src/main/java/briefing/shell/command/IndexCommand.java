@@ -52,7 +52,8 @@ public final class IndexCommand extends ShellCommand {
                     .put("waiting", report.waiting())
                     .put("took_ms", report.took().toMillis())));
         } else {
-            report.skipped().forEach((file, reason) -> screen.note(messages.get("load.failed", file, reason)));
+            report.skipped()
+                    .forEach((file, reason) -> screen.note(messages.get("load.failed", file, reason.in(messages))));
             String seconds = String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0);
             if (!report.unchanged()) {
                 screen.print(messages.get(

@@ -122,7 +122,7 @@ public final class LoadCommand extends ShellCommand {
                 report = report == null ? read : report.then(read);
                 safe = index.getObject().files().keySet();
                 if (read.stopped() != null) {
-                    screen.note(messages.get("index.failed", read.stopped()));
+                    screen.note(messages.get("index.failed", read.stopped().in(messages)));
                 }
             }
             for (LoadOutcome outcome : untold) {
@@ -139,14 +139,14 @@ public final class LoadCommand extends ShellCommand {
 
         private void tell(LoadOutcome outcome) {
             if (options.json()) {
-                screen.json(json(outcome));
+                screen.json(json(outcome, messages));
             } else {
                 print(outcome);
             }
             if (outcome instanceof Unchanged) {
                 unchanged++;
             } else if (outcome instanceof Failed failed) {
-                failures.merge(failed.reason(), 1, Integer::sum);
+                failures.merge(failed.notice().in(messages), 1, Integer::sum);
             } else {
                 loaded++;
             }
@@ -159,8 +159,10 @@ public final class LoadCommand extends ShellCommand {
                 screen.print(messages.get("load.renamed", renamed.wanted(), renamed.id()));
             } else if (outcome instanceof Unchanged same && unchanged < FEW) {
                 screen.print(messages.get("load.unchanged", same.id()));
-            } else if (outcome instanceof Failed failed && failures.getOrDefault(failed.reason(), 0) < FEW) {
-                screen.note(messages.get("load.failed", failed.what(), failed.reason()));
+            } else if (outcome instanceof Failed failed
+                    && failures.getOrDefault(failed.notice().in(messages), 0) < FEW) {
+                screen.note(messages.get(
+                        "load.failed", failed.what(), failed.notice().in(messages)));
             }
         }
 
@@ -202,7 +204,7 @@ public final class LoadCommand extends ShellCommand {
                 : outcome instanceof Renamed renamed ? renamed.id() : null;
     }
 
-    private static String json(LoadOutcome outcome) {
+    private static String json(LoadOutcome outcome, Messages messages) {
         ObjectNode object = JsonLines.object();
         if (outcome instanceof Copied copied) {
             object.put("loaded", copied.id());
@@ -211,7 +213,7 @@ public final class LoadCommand extends ShellCommand {
         } else if (outcome instanceof Renamed renamed) {
             object.put("loaded", renamed.id()).put("wanted", renamed.wanted());
         } else if (outcome instanceof Failed failure) {
-            object.put("failed", failure.what()).put("reason", failure.reason());
+            object.put("failed", failure.what()).put("reason", failure.notice().in(messages));
         }
         return JsonLines.line(object);
     }

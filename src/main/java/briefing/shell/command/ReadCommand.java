@@ -4,6 +4,7 @@ import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
 import briefing.language.Messages;
+import briefing.language.Notice;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
@@ -41,7 +42,7 @@ public final class ReadCommand extends ShellCommand {
             if (outcome instanceof ReadOutcome.Read read) {
                 read.articles().forEach(article -> print(file, article, options.json()));
             } else {
-                skipped(file, ((ReadOutcome.Skipped) outcome).reason(), options.json());
+                skipped(file, ((ReadOutcome.Skipped) outcome).notice().in(messages), options.json());
                 code = ExitCode.UNREADABLE;
             }
         }
@@ -53,7 +54,7 @@ public final class ReadCommand extends ShellCommand {
             Path path = Path.of(file);
             return reader.getObject().read(path, String.valueOf(path.getFileName()));
         } catch (InvalidPathException e) {
-            return new ReadOutcome.Skipped(messages.get("read.path"));
+            return new ReadOutcome.Skipped(Notice.of("read.path"));
         }
     }
 
@@ -82,7 +83,7 @@ public final class ReadCommand extends ShellCommand {
 
     private void skipped(String file, String reason, boolean json) {
         if (json) {
-            screen.json(JsonLines.line(JsonLines.object().put("file", file).put("skipped", reason)));
+            screen.json(JsonLines.skipped(file, reason));
         } else {
             screen.note(file + ": " + reason);
         }

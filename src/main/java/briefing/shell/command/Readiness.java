@@ -80,7 +80,7 @@ public final class Readiness {
         IndexReport report = interruptible(options);
         updates.news(); // the report says it
         if (report.stopped() != null) {
-            screen.note(messages.get("index.failed", report.stopped()));
+            screen.note(messages.get("index.failed", report.stopped().in(messages)));
         }
         return report;
     }

@@ -111,12 +111,13 @@ public final class JsonLines {
                 .put("text", ranked.passage().text()));
     }
 
+    /** @param reason why the file has no article, for people */
+    public static String skipped(String file, String reason) {
+        return line(object().put("file", file).put("skipped", reason));
+    }
+
     public static String of(CatalogueEntry entry) {
-        ObjectNode object = object();
-        if (entry.skipped() != null) {
-            return line(object.put("file", entry.article()).put("skipped", entry.skipped()));
-        }
-        return line(object.put("article", entry.article())
+        return line(object().put("article", entry.article())
                 .put("title", entry.title())
                 .put(
                         "published",

@@ -162,6 +162,23 @@ class GenerativeAnswererTest {
     }
 
     @Test
+    void anAnswerThatDoesNotEndIsCutAndSaidToBe() throws Exception {
+        String sentence = "Chip exports rose by 12.5% [1]. ";
+        server.then(out -> {
+            ChatServer.head(out);
+            while (true) {
+                ChatServer.part(out, sentence);
+            }
+        });
+
+        Answer.Answered answer = (Answer.Answered) ask(RETRIEVAL);
+
+        assertThat(answer.text()).startsWith(sentence).hasSizeLessThan(60_000);
+        assertThat(answer.notice()).contains("the end is missing");
+        assertThat(server.hungUp().await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void theKeyGoesToTheEndpointAndNowhereElse() throws Exception {
         server.then(saying("Chip exports rose by 12.5% [1]."));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
+import briefing.language.Notice;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,7 +70,7 @@ class CorpusTest {
         Path circle = Files.createSymbolicLink(folder.resolve("circle"), folder);
         assertThat(corpus.files()).extracting(CorpusFile::id).containsExactly("a.txt", "circle");
         assertThat(new ArticleReader().read(circle, "circle"))
-                .isEqualTo(new ReadOutcome.Skipped("a folder that cannot be opened, or that links back to itself"));
+                .isEqualTo(new ReadOutcome.Skipped(Notice.of("skipped.folder")));
     }
 
     @Test
@@ -108,9 +109,10 @@ class CorpusTest {
         write("news/b.png", "x");
         assertThat(loader.load(temp.resolve("news").toString()))
                 .containsExactly(
-                        new LoadOutcome.Failed("b.png", "not a kind of file that holds an article"),
+                        new LoadOutcome.Failed("b.png", Notice.of("skipped.kind")),
                         new LoadOutcome.Copied("news/x/a.txt"));
-        assertThat(loader.load("nowhere")).containsExactly(new LoadOutcome.Failed("nowhere", "no such file or folder"));
+        assertThat(loader.load("nowhere"))
+                .containsExactly(new LoadOutcome.Failed("nowhere", Notice.of("load.missing")));
     }
 
     @Test
@@ -123,7 +125,7 @@ class CorpusTest {
 
         Files.delete(temp.resolve("news/b.txt"));
 
-        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Failed("b.txt", "no such file"));
+        assertThat(outcomes.next()).isEqualTo(new LoadOutcome.Failed("b.txt", Notice.of("skipped.missing")));
         assertThat(folder.resolve("news/a.txt")).exists();
     }
 
@@ -182,7 +184,7 @@ class CorpusTest {
                     corpus, new ArticleReader(), new PageFetcher(Duration.ofSeconds(1), Clock.systemUTC()));
 
             assertThat(hasty.load(site.address("/slow")))
-                    .containsExactly(new LoadOutcome.Failed(site.address("/slow"), "no answer within 1 s"));
+                    .containsExactly(new LoadOutcome.Failed(site.address("/slow"), Notice.of("fetch.timeout", 1)));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.article.ArticleReader;
+import briefing.language.Notice;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -145,9 +146,8 @@ class LoadPageTest {
                 .contains(address("/pier"))
                 .doesNotContain("bob", "hunter2", "eve", "other");
         assertThat(loader.load(address("/away").replace("http://", "http://bob:hunter2@")))
-                .containsExactly(new LoadOutcome.Failed(
-                        address("/away"),
-                        "it leads to this machine or its network; load http://10.255.255.1/ if you mean that"));
+                .containsExactly(
+                        new LoadOutcome.Failed(address("/away"), Notice.of("fetch.internal", "http://10.255.255.1/")));
     }
 
     @Test
@@ -201,11 +201,10 @@ class LoadPageTest {
             String host = "localhost:" + secure.getAddress().getPort() + "/";
 
             assertThat(loader.load("https://" + host))
-                    .containsExactly(new LoadOutcome.Failed(
-                            "https://" + host, "its certificate is not trusted, or is another host's"));
+                    .containsExactly(new LoadOutcome.Failed("https://" + host, Notice.of("fetch.certificate")));
             String plain = "https://127.0.0.1:" + open.getLocalPort() + "/";
             assertThat(loader.load(plain))
-                    .containsExactly(new LoadOutcome.Failed(plain, "no encrypted connection came about"));
+                    .containsExactly(new LoadOutcome.Failed(plain, Notice.of("fetch.encryption")));
             answering.join();
         } finally {
             secure.stop(0);

@@ -8,6 +8,7 @@ import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.LoadedCorpus;
 import briefing.language.Language;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ class DamageTest {
         Path file = Files.writeString(temporary.resolve("file"), "a");
 
         try (LocalPassageIndex index = new LocalPassageIndex(file.resolve("index/corpus"), articles.models::name)) {
-            assertThat(index.unkept()).contains("Not a directory");
+            assertThat(index.unkept()).contains(Notice.plain("Not a directory"));
             assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
                     .isEqualTo(2);
         }

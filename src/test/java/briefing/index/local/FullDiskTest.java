@@ -10,6 +10,7 @@ import briefing.index.update.IndexReport;
 import briefing.index.update.Indexer;
 import briefing.index.update.LoadedCorpus;
 import briefing.language.Language;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class FullDiskTest {
         try (LocalPassageIndex index = articles.open(new SmallDisk(FSDirectory.open(articles.folder), room))) {
             IndexReport report = articles.indexer(index).update(IndexProgress.NONE);
 
-            assertThat(report.stopped()).isEqualTo("The index cannot be written: No space left on device");
+            assertThat(report.stopped()).isEqualTo(Notice.of("store.unwritable", "No space left on device"));
             assertThat(index.files()).containsKey("en-0.txt");
             assertThat(LoadedCorpus.found(
                             index,
@@ -112,7 +113,7 @@ class FullDiskTest {
     @Test
     void aProcessThatEndsWhileTheDiskIsFullEndsInPeace() throws IOException {
         LocalPassageIndex index = articles.open(new SmallDisk(FSDirectory.open(articles.folder), 300));
-        index.put(new FileState("x", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("nothing in it"));
+        index.put(new FileState("x", 1, Instant.EPOCH, ""), new IndexedFile.Skipped(Notice.of("skipped.text")));
 
         index.close();
 

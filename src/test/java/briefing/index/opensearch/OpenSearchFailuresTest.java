@@ -12,6 +12,7 @@ import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.LoadedCorpus;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import java.io.IOException;
 import java.net.URI;
@@ -136,7 +137,7 @@ class OpenSearchFailuresTest {
                         "disk usage exceeded flood-stage watermark, index has" + " read-only-allow-delete block")
                 : READY);
         OpenSearchPassageIndex index = index(List.of(full));
-        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
+        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped(Notice.of("skipped.text")));
 
         assertThatThrownBy(index::commit).hasMessageStartingWith("OpenSearch takes no more articles");
         assertThat(asked.stream().filter(request -> request.contains("/_bulk"))).hasSize(1);
@@ -152,7 +153,7 @@ class OpenSearchFailuresTest {
 
         IndexReport report = corpus.indexer(index(List.of(full))).update(IndexProgress.NONE);
 
-        assertThat(report.stopped()).startsWith("OpenSearch takes no more articles");
+        assertThat(report.stopped()).isEqualTo(Notice.of("store.full"));
         assertThat(report.added()).isZero();
     }
 
@@ -164,7 +165,7 @@ class OpenSearchFailuresTest {
                 ? item(status, type, "queue is full, or no manager")
                 : READY);
         OpenSearchPassageIndex index = index(List.of(busy));
-        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped("no text"));
+        index.put(new FileState("a.txt", 1, Instant.EPOCH, ""), new IndexedFile.Skipped(Notice.of("skipped.text")));
 
         index.commit();
 

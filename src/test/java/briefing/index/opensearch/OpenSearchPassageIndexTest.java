@@ -19,6 +19,7 @@ import briefing.index.PassageIndex;
 import briefing.index.Scores;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
 import java.net.URI;
@@ -133,7 +134,7 @@ class OpenSearchPassageIndexTest {
     void articlesCatalogueAndFilesAreKept() {
         addAll();
         for (PassageIndex index : List.of(local, remote)) {
-            index.put(state("empty.html", "1"), new IndexedFile.Skipped("no text"));
+            index.put(state("empty.html", "1"), new IndexedFile.Skipped(Notice.of("skipped.text")));
             index.commit();
         }
 

@@ -11,6 +11,7 @@ import briefing.index.IndexedFile;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
+import briefing.language.Notice;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -57,7 +58,7 @@ class HostileCorpusTest {
             IndexReport late = indexer(index, NO_TIME, articles.models).update(IndexProgress.NONE);
             assertThat(late.skipped())
                     .containsOnlyKeys("chips.txt", "steel.txt")
-                    .containsValue("takes too long: more than 0 s");
+                    .containsValue(Notice.of("skipped.overdue", "0 s"));
 
             assertThat(articles.indexer(index).update(IndexProgress.NONE).unchanged())
                     .isTrue();
@@ -87,8 +88,7 @@ class HostileCorpusTest {
             IndexReport report =
                     indexer(picky, new ArticleReader(), articles.models).update(progress);
 
-            assertThat(report.skipped())
-                    .containsExactly(java.util.Map.entry("chips.txt", "cannot be put into the index"));
+            assertThat(report.skipped()).containsExactly(java.util.Map.entry("chips.txt", Notice.of("skipped.index")));
             assertThat(told).containsExactly("chips.txt", "cannot be put into the index", failure);
             assertThat(LoadedCorpus.found(local, "steel")).containsExactly("steel.txt");
         }

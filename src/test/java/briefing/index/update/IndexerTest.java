@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
+import briefing.language.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class IndexerTest {
         Path away = articles.corpus.resolveSibling("away");
         Files.move(articles.corpus, away);
 
-        assertThat(articles.update().stopped()).isEqualTo("there is no folder " + articles.corpus + " any more");
+        assertThat(articles.update().stopped()).isEqualTo(Notice.of("index.folder.gone", articles.corpus));
 
         Files.move(away, articles.corpus);
         assertThat(articles.update().unchanged()).isTrue();

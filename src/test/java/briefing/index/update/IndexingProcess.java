@@ -33,7 +33,7 @@ final class IndexingProcess {
                 }
                 IndexReport report = indexer.update(IndexProgress.NONE);
                 if (report.stopped() != null) {
-                    throw new IllegalStateException(report.stopped());
+                    throw new IllegalStateException(report.stopped().inEnglish());
                 }
                 System.out.println("loaded " + (next + ROUND));
             }

@@ -57,7 +57,7 @@ final class SoakProcess {
                 }
                 IndexReport report = indexer.update(IndexProgress.NONE);
                 if (report.stopped() != null) {
-                    throw new IllegalStateException(report.stopped());
+                    throw new IllegalStateException(report.stopped().inEnglish());
                 }
                 for (int i = 0; i < 2; i++) {
                     System.gc();
