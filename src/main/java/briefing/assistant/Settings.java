@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
  *
  * @param corpus the folder of articles
  * @param cache where what can be made again is kept
- * @param state where what cannot be made again is kept: the history of questions
+ * @param state where what cannot be made again is kept: the history of questions, and the log of failures
  * @param language that messages are in
  * @param history whether questions are kept over sessions
  * @param colours whether a terminal may be sent styles

@@ -10,7 +10,9 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.Greeting;
 import java.io.IOError;
+import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -24,6 +26,9 @@ import org.springframework.shell.core.command.ParsedInput;
 
 /** The conversation at a terminal. The prompt is up before anything is loaded; Ctrl-C never leaves. */
 final class InteractiveShell {
+
+    /** Ctrl-C is for the line or the answer only. */
+    static final Map<String, Integer> TO_END = Map.of("TERM", ExitCode.TERMINATED, "HUP", ExitCode.HUNG_UP);
 
     private static final String PROMPT = "briefing> ";
 
@@ -61,6 +66,15 @@ final class InteractiveShell {
         this.assistant = assistant;
         this.screen = screen;
         this.messages = messages;
+    }
+
+    /** Gives the terminal back as it was, where the process ends at once. */
+    void leaveTerminal() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // it is gone
+        }
     }
 
     /** Runs until the person leaves. */

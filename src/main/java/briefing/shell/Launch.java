@@ -12,8 +12,6 @@ import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -24,7 +22,7 @@ import org.springframework.shell.core.command.ParsedInput;
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
     /** What is told to end, ends so soon; a load says in the longer time what is left of it. */
-    private static final int LAST_WORDS_MILLIS = 400;
+    private static final int LAST_WORDS_MILLIS = 100;
 
     private static final int LAST_WORDS_OF_LOADS_MILLIS = 5_000;
 
@@ -83,13 +81,18 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             cautions.lines().forEach(screen::note);
         }
         if (!call.commandName().equals("shell")) {
-            return interruptible(() -> execution.execute(call));
+            int millis = LOADS.contains(call.commandName()) ? LAST_WORDS_OF_LOADS_MILLIS : LAST_WORDS_MILLIS;
+            return Signals.ending(() -> execution.execute(call), Signals.TO_END, millis, () -> {});
         }
         if (options.has("version")) {
             screen.print(StatusCommand.version());
             return ExitCode.OK;
         }
-        return streams.terminalIn() ? shell.getObject().run() : interruptible(this::lines);
+        if (streams.terminalIn()) {
+            InteractiveShell interactive = shell.getObject();
+            return Signals.ending(interactive::run, InteractiveShell.TO_END, 0, interactive::leaveTerminal);
+        }
+        return Signals.ending(this::lines, Signals.TO_END, LAST_WORDS_MILLIS, () -> {});
     }
 
     @Override
@@ -120,38 +123,5 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             }
         }
         return ExitCode.OK;
-    }
-
-    private interface Work {
-        int run() throws Exception;
-    }
-
-    /** When the process is told to end, the work is interrupted and may say what is left of it. */
-    private int interruptible(Work work) throws Exception {
-        int patience = LOADS.contains(call.commandName()) ? LAST_WORDS_OF_LOADS_MILLIS : LAST_WORDS_MILLIS;
-        Thread worker = Thread.currentThread();
-        CountDownLatch done = new CountDownLatch(1);
-        Thread ending = new Thread(() -> {
-            if (done.getCount() > 0) {
-                worker.interrupt();
-                awaitQuietly(done, patience);
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(ending);
-        try {
-            return work.run();
-        } finally {
-            done.countDown();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch done, int millis) {
-        try {
-            if (!done.await(millis, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -9,6 +9,7 @@ import briefing.language.Messages;
 import briefing.shell.command.Failures;
 import briefing.shell.command.Readiness;
 import briefing.shell.line.BlockParser;
+import briefing.shell.line.BoundedInput;
 import briefing.shell.line.DistinctHistory;
 import briefing.shell.line.HistoryFile;
 import briefing.shell.line.LineCompleter;
@@ -135,6 +136,7 @@ class TerminalConfiguration {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "        > ")
                 .build();
         history.attach(reader);
+        BoundedInput.of(reader, terminal);
         return reader;
     }
 

@@ -9,7 +9,9 @@ public final class ExitCode {
     public static final int NOT_IN_CORPUS = 3;
     public static final int UNREADABLE = 4;
     public static final int BELOW_LIMIT = 5;
+    public static final int HUNG_UP = 129;
     public static final int INTERRUPTED = 130;
+    public static final int TERMINATED = 143;
 
     private ExitCode() {}
 }
