@@ -34,18 +34,16 @@ final class Signals {
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger told = new AtomicInteger();
         Map<String, Object> before = new LinkedHashMap<>();
-        codes.forEach((signal, code) -> before.put(
-                signal,
-                org.jline.utils.Signals.register(signal, () -> {
-                    told.set(code);
-                    worker.interrupt();
-                    awaitQuietly(done, millis);
-                    if (done.getCount() == 0) {
-                        awaitQuietly(new CountDownLatch(1), millis);
-                    }
-                    lastly.run();
-                    Runtime.getRuntime().halt(code);
-                })));
+        codes.forEach((signal, code) -> before.put(signal, org.jline.utils.Signals.register(signal, () -> {
+            told.set(code);
+            worker.interrupt();
+            awaitQuietly(done, millis);
+            if (done.getCount() == 0) {
+                awaitQuietly(new CountDownLatch(1), millis);
+            }
+            lastly.run();
+            Runtime.getRuntime().halt(code);
+        })));
         try {
             int code = work.call();
             return told.get() == 0 ? code : told.get();

@@ -310,7 +310,8 @@ class InteractiveTest {
     void whatATerminalPastesAsIfItWereTypedHoldsNobodyUp() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
-            shell.type("How many zero-carbon parks opened?" + " parks".repeat(50_000)).line("");
+            shell.type("How many zero-carbon parks opened?" + " parks".repeat(50_000))
+                    .line("");
             shell.until("The question is long: its first 2000 characters were read.");
             shell.until("12 zero-carbon parks");
             shell.until(PROMPT);

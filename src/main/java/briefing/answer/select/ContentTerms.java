@@ -1,6 +1,5 @@
 package briefing.answer.select;
 
-import briefing.question.QuestionWords;
 import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;

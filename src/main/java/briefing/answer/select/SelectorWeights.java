@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     largest values of each ({@code three.}) and by those of all together ({@code pool.})
  * @param limits thresholds and lengths by name
  */
-record SelectorWeights(
-        LinearModel coarse, LinearModel rank, LinearModel gate, Map<String, Double> limits) {
+record SelectorWeights(LinearModel coarse, LinearModel rank, LinearModel gate, Map<String, Double> limits) {
 
     private static final String FILE = "weights.tsv";
 

@@ -64,12 +64,10 @@ public final class SentenceRanker {
         double certainty = certainty(table, best, pool);
         List<Missing> missing = WhatIsMissing.of(
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
-        boolean answered = certainty >= 0
-                && !contradicts(table, best)
-                && missing.stream().noneMatch(Missing::isAnother);
-        Outcome outcome = answered
-                ? Outcome.ANSWERED
-                : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
+        boolean answered =
+                certainty >= 0 && !contradicts(table, best) && missing.stream().noneMatch(Missing::isAnother);
+        Outcome outcome =
+                answered ? Outcome.ANSWERED : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
                 : quoted(table, order, scores, weights).stream()
@@ -115,12 +113,11 @@ public final class SentenceRanker {
         Optional<Integer> own = order.stream()
                 .filter(i -> table.candidates.get(i).language() == asked)
                 .findFirst();
-        boolean answers = own.isPresent()
-                && certainty(table, own.get(), pool) >= 0
-                && !contradicts(table, own.get());
+        boolean answers = own.isPresent() && certainty(table, own.get(), pool) >= 0 && !contradicts(table, own.get());
         return answers
                 ? order.stream()
-                        .sorted(Comparator.comparing(i -> table.candidates.get(i).language() != asked))
+                        .sorted(Comparator.comparing(
+                                i -> table.candidates.get(i).language() != asked))
                         .toList()
                 : order;
     }

@@ -9,9 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +35,8 @@ final class SelectorTrainer {
             "cov cov_window cov_title cosine cosine_shared near_type type passage_gap article_lead cov_local unit names_window position length rel_cosine rel_cosine_shared rel_cov"
                     .split(" "));
 
-    private static final Set<String> MEANING = Set.of(
-            "cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
+    private static final Set<String> MEANING =
+            Set.of("cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
 
     private static final double RANK_L2 = 0.01;
     private static final double GATE_L2 = 0.01;
@@ -259,8 +257,7 @@ final class SelectorTrainer {
         Map<String, Double> limits = new TreeMap<>(LENGTHS);
         limits.put("answered", threshold);
         limits.put("near", near);
-        return new SelectorWeights(
-                all.coarse(), all.rank(), gate(List.of(ranked)), limits);
+        return new SelectorWeights(all.coarse(), all.rank(), gate(List.of(ranked)), limits);
     }
 
     /** Below which of the answerable questions of the first set such a share is. */

@@ -35,25 +35,16 @@ class SentenceRankerTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         index = new LocalPassageIndex(folder, MODELS::name);
-        add(
-                "harbour.txt",
-                "Rotterdam opens a new container terminal",
-                """
+        add("harbour.txt", "Rotterdam opens a new container terminal", """
                 Rotterdam opened a new container terminal on Tuesday. The port authority paid 840 million euros for it.
                 The terminal will handle 2.4 million containers a year. Director Anna de Wit said the cranes are run by \
                 electricity from wind parks. The old terminal will close in 2027.
                 """);
-        add(
-                "bread.txt",
-                "A bakery chain goes north",
-                """
+        add("bread.txt", "A bakery chain goes north", """
                 Golden Crust opened 31 bakeries in Finland in 2024. The chain bakes its rye bread overnight.
                 Its managers wanted to be close to young families. A loaf costs 4.20 euros.
                 """);
-        add(
-                "ai.txt",
-                "人工智能产业发展有三个亮点",
-                """
+        add("ai.txt", "人工智能产业发展有三个亮点", """
                 发言人介绍，去年人工智能产业发展有三个亮点。
                 一是企业数量突破六千家，核心产业规模超过一万二千亿元。
                 二是大模型在制造业的应用加快，覆盖了研发、生产和管理等环节。
@@ -79,8 +70,11 @@ class SentenceRankerTest {
         Selection selection = select("How many bakeries did Golden Crust open in Finland in 2016?");
         assertThat(selection.outcome()).isEqualTo(Outcome.CLOSEST);
         assertThat(text(selection)).contains("31 bakeries");
-        assertThat(selection.missing()).anySatisfy(missing ->
-                assertThat(missing).isInstanceOfSatisfying(Missing.Year.class, year -> assertThat(year.asked()).containsExactly(2016)));
+        assertThat(selection.missing())
+                .anySatisfy(missing -> assertThat(missing)
+                        .isInstanceOfSatisfying(
+                                Missing.Year.class,
+                                year -> assertThat(year.asked()).containsExactly(2016)));
     }
 
     @Test
@@ -101,20 +95,21 @@ class SentenceRankerTest {
 
     @Test
     void oneItemOfASeriesIsGivenByItsNumber() {
-        assertThat(text(select("第二个亮点是什么？")))
-                .contains("制造业的应用加快")
-                .doesNotContain("六千家", "开源生态");
+        assertThat(text(select("第二个亮点是什么？"))).contains("制造业的应用加快").doesNotContain("六千家", "开源生态");
     }
 
     private static String text(Selection selection) {
-        return String.join("\n", selection.quotes().stream().map(Selection.Quote::text).toList());
+        return String.join(
+                "\n", selection.quotes().stream().map(Selection.Quote::text).toList());
     }
 
     private Selection select(String asked) {
         Question question = Question.parse(asked, PassageFilter.NONE, LocalDate.of(2026, 11, 26));
-        Retrieval found = new PassageRetriever(index, MODELS, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
+        Retrieval found =
+                new PassageRetriever(index, MODELS, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
         Meanings meanings = new ModelMeanings(MODELS, SentenceRankerTest::unmapped);
-        return new SentenceRanker(index, meanings).select(found, QuestionAnalysis.of(question.text(), question.language()));
+        return new SentenceRanker(index, meanings)
+                .select(found, QuestionAnalysis.of(question.text(), question.language()));
     }
 
     /** Both languages in one space of as many dimensions, where nothing of one is near to anything of the other. */
@@ -126,10 +121,11 @@ class SentenceRankerTest {
 
     private void add(String id, String title, String text) {
         String body = text.strip();
-        Article article = new Article(
-                id, title, LocalDate.of(2025, 3, 1), null, null, Language.of(body), body, null);
+        Article article = new Article(id, title, LocalDate.of(2025, 3, 1), null, null, Language.of(body), body, null);
         List<Passage> passages = new PassageSplitter().split(article);
-        index.put(new FileState(id, body.length(), Instant.EPOCH, id), new IndexedFile.Articles(List.of(article), passages));
+        index.put(
+                new FileState(id, body.length(), Instant.EPOCH, id),
+                new IndexedFile.Articles(List.of(article), passages));
         for (Passage passage : passages) {
             index.embed(
                     List.of(passage),
