@@ -3,6 +3,7 @@ package briefing.shell.line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
 import org.jline.terminal.Terminal;
@@ -30,8 +31,8 @@ public final class BoundedInput {
     public static void of(LineReader reader, Terminal terminal) {
         BoundedInput input = new BoundedInput(reader, terminal);
         Map<String, Widget> widgets = reader.getWidgets();
-        Widget insert = widgets.get(LineReader.SELF_INSERT);
-        Widget paste = widgets.get(LineReader.BEGIN_PASTE);
+        Widget insert = Objects.requireNonNull(widgets.get(LineReader.SELF_INSERT));
+        Widget paste = Objects.requireNonNull(widgets.get(LineReader.BEGIN_PASTE));
         widgets.put(LineReader.SELF_INSERT, () -> (input.isFull() || insert.apply()) && input.insertWaiting());
         widgets.put(LineReader.BEGIN_PASTE, () -> paste.apply() && input.cut());
     }
