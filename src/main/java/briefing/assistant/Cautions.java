@@ -1,6 +1,6 @@
 package briefing.assistant;
 
-import briefing.article.Login;
+import briefing.article.text.Login;
 import briefing.language.Messages;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,7 @@ package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Login;
+import briefing.article.text.Login;
 import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;

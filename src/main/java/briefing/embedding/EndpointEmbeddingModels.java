@@ -1,6 +1,6 @@
 package briefing.embedding;
 
-import briefing.article.Login;
+import briefing.article.text.Login;
 import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.language.SettingException;

@@ -38,7 +38,7 @@ final class QuestionReader {
     private final Wordings wordings;
 
     QuestionReader(String text, Language language) {
-        this.text = text;
+        this.text = Wordings.bounded(text);
         this.language = language;
         this.wordings = Wordings.of(language);
     }

@@ -26,6 +26,9 @@ public final class Wordings {
 
     private static final String PERIOD = "period.";
 
+    /** Characters of a question or a sentence that are looked at: what says of what kind it is stands in these. */
+    public static final int LONGEST = 1_000;
+
     private final Map<String, String> lines = new HashMap<>();
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Map<String, Pattern> periods = new HashMap<>();
@@ -78,11 +81,16 @@ public final class Wordings {
     }
 
     public boolean found(String name, String text) {
-        return pattern(name).matcher(text).find();
+        return matcher(name, text).find();
     }
 
     public Matcher matcher(String name, String text) {
-        return pattern(name).matcher(text);
+        return pattern(name).matcher(bounded(text));
+    }
+
+    /** The first {@link #LONGEST} characters, so that no text of a stranger keeps a pattern busy. */
+    public static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** The alternatives of a pattern that is but a list of words. */
@@ -107,7 +115,7 @@ public final class Wordings {
                                             + counted,
                             Pattern.CASE_INSENSITIVE);
                 })
-                .matcher(text);
+                .matcher(bounded(text));
     }
 
     boolean asks(AnswerType type, String question) {
@@ -126,7 +134,7 @@ public final class Wordings {
     public Set<String> periods(String text) {
         Set<String> named = new TreeSet<>();
         periods.forEach((name, pattern) -> {
-            if (pattern.matcher(text).find()) {
+            if (pattern.matcher(bounded(text)).find()) {
                 named.add(name);
             }
         });

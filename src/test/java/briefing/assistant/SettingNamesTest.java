@@ -19,7 +19,8 @@ class SettingNamesTest {
     private static final Pattern NAME = Pattern.compile("BRIEFING_[A-Z]+(?:_[A-Z]+)*");
 
     /** Set by the launcher, and no business of anybody else. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("briefing.home", "briefing.terminals");
+    private static final Set<String> OF_THE_LAUNCHER =
+            Set.of("briefing.home", "briefing.terminals", "briefing.starting");
 
     @Test
     void everySettingThatTheProgramNamesIsInTheExample() throws IOException {

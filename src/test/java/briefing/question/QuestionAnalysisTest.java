@@ -78,4 +78,15 @@ class QuestionAnalysisTest {
     private static QuestionAnalysis of(String question) {
         return QuestionAnalysis.of(question, Language.of(question));
     }
+
+    @Test
+    void ofALongTextOnlyTheBeginningIsRead() {
+        String asked = "How many parks opened in Lisbon in 2025? ";
+        String padded = asked + "x".repeat(Wordings.LONGEST - asked.length());
+
+        assertThat(QuestionAnalysis.of(padded + " In Toronto? ".repeat(20_000), Language.ENGLISH))
+                .usingRecursiveComparison()
+                .ignoringFields("text")
+                .isEqualTo(QuestionAnalysis.of(padded, Language.ENGLISH));
+    }
 }

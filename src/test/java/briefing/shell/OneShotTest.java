@@ -125,8 +125,8 @@ class OneShotTest {
         assertThat(run.out())
                 .startsWith("b  学校购买了多少副智能眼镜？  2025年")
                 .contains(
-                        "all  n 3  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 50.0  false 0.0  lost 0.0  exact 100.0",
-                        "figure  n 1  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 100.0  false -  lost 0.0  exact 100.0");
+                        "all  n 3  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 50.0  shown 50.0  false 0.0  lost 0.0  exact 100.0",
+                        "figure  n 1  article@1 100.0  @5 100.0  @10 100.0  mrr 100.0  found 100.0  shown 100.0  false -  lost 0.0  exact 100.0");
         assertThat(run.code()).isEqualTo(ExitCode.BELOW_LIMIT);
         assertThat(run("evaluate", questions.toString(), "--min-found", "50").code())
                 .isZero();

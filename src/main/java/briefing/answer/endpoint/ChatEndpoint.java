@@ -1,6 +1,6 @@
 package briefing.answer.endpoint;
 
-import briefing.article.Login;
+import briefing.article.text.Login;
 import briefing.language.Notice;
 import briefing.language.SettingException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package briefing.answer.endpoint;
 
 import briefing.answer.endpoint.EndpointFailure.Kind;
-import briefing.article.Login;
+import briefing.article.text.Login;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;

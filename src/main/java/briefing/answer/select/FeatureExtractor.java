@@ -732,7 +732,7 @@ final class FeatureExtractor {
                 int items = 1;
                 String text = x.text();
                 if (chinese) {
-                    Matcher joined = JOINED.matcher(text);
+                    Matcher joined = JOINED.matcher(Wordings.bounded(text));
                     while (joined.find()) {
                         String run = joined.group();
                         String end = run.substring(Math.max(0, run.length() - 12));

@@ -77,7 +77,7 @@ public final class SentenceRanker {
                 outcome,
                 certainty,
                 quotes,
-                answered ? List.of() : missing,
+                outcome == Outcome.ANSWERED ? List.of() : missing,
                 order.stream().map(i -> scored(table, i, scores)).toList());
     }
 

@@ -1,8 +1,8 @@
 package briefing.article.corpus;
 
 import briefing.article.ArticleReader;
-import briefing.article.Login;
 import briefing.article.ReadOutcome;
+import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.language.Notice;
 import java.io.FileOutputStream;

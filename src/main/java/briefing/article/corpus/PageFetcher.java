@@ -2,11 +2,11 @@ package briefing.article.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Login;
 import briefing.article.ReadOutcome;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
 import briefing.article.text.Charsets;
+import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;

@@ -1,10 +1,10 @@
 package briefing.article.page;
 
-import briefing.article.Login;
 import briefing.article.text.Byline;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.article.text.Login;
 import briefing.article.text.PublicationDate;
 import briefing.language.LanguagePack;
 import java.net.URI;

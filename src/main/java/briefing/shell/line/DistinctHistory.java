@@ -2,7 +2,7 @@ package briefing.shell.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.Login;
+import briefing.article.text.Login;
 import briefing.assistant.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;

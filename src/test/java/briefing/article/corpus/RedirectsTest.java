@@ -2,6 +2,7 @@ package briefing.article.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.language.Notice;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -72,6 +73,8 @@ class RedirectsTest {
             })
     void aServerSendsNobodyToWhereThePersonDidNotWantToGo(URI typed, URI from, URI to, String refusal)
             throws UnknownHostException {
-        assertThat(Redirects.refusal(typed, from, to)).isEqualTo(refusal);
+        Notice refused = Redirects.refusal(typed, from, to);
+
+        assertThat(refused == null ? null : refused.inEnglish()).isEqualTo(refusal);
     }
 }

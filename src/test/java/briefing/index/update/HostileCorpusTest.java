@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that goes wrong costs itself and nothing else. */
+@Tag("slow")
 class HostileCorpusTest {
 
     private static final ArticleReader NO_TIME = new ArticleReader(new TimeLimit(Duration.ofNanos(1)));

@@ -1,4 +1,4 @@
-package briefing.article;
+package briefing.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package briefing.article;
+package briefing.article.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
