@@ -66,8 +66,11 @@ public final class SentenceRanker {
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
         boolean answered =
                 certainty >= 0 && !contradicts(table, best) && missing.stream().noneMatch(Missing::isAnother);
-        Outcome outcome =
-                answered ? Outcome.ANSWERED : certainty >= weights.limit("near") ? Outcome.CLOSEST : Outcome.NOTHING;
+        // An article without a single word of the question is not about it, however near its meaning may seem.
+        boolean about = table.get(best, Feature.COV_ARTICLE) > 0;
+        Outcome outcome = !about || certainty < weights.limit("near") && !answered
+                ? Outcome.NOTHING
+                : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
                 : quoted(table, order, scores, weights).stream()
