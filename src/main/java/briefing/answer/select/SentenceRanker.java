@@ -66,8 +66,7 @@ public final class SentenceRanker {
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
         boolean answered =
                 certainty >= 0 && !contradicts(table, best) && missing.stream().noneMatch(Missing::isAnother);
-        // An article without a single word of the question is not about it, however near its meaning may seem.
-        boolean about = table.get(best, Feature.COV_ARTICLE) > 0;
+        boolean about = isAbout(table, best, retrieval.question().language());
         Outcome outcome = !about || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
@@ -82,6 +81,15 @@ public final class SentenceRanker {
                 quotes,
                 outcome == Outcome.ANSWERED ? List.of() : missing,
                 order.stream().map(i -> scored(table, i, scores)).toList());
+    }
+
+    /**
+     * Whether an article is about what is asked, however near its meaning may seem: it has a word of the question, or in
+     * another language, where a dictionary finds some word of any question, at least a quarter of them by weight.
+     */
+    private static boolean isAbout(Table table, int row, Language asked) {
+        double covered = table.get(row, Feature.COV_ARTICLE);
+        return table.candidates.get(row).language() == asked ? covered > 0 : covered >= 0.25;
     }
 
     static double[] scores(Table table, SelectorWeights weights) {
