@@ -41,7 +41,7 @@ class ClusterTest {
     /** About. */
     private static final int PASSAGES_AN_ARTICLE = 5;
 
-    private static final int MOST_REQUESTS = 5;
+    private static final int MOST_REQUESTS = 7;
     /** Which moments and questions; another with -Dbriefing.seed=N. */
     private static final long SEED = Long.getLong("briefing.seed", 20260305);
 

@@ -24,7 +24,7 @@ final class OpenSearchArticles {
     private static final int MOST_SHARING = 30;
 
     /** Of how many of the articles that a question finds it asks for the whole, most often. */
-    private static final int FOREMOST = 5;
+    private static final int FOREMOST = 14;
 
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
