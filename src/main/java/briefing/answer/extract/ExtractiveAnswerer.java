@@ -4,22 +4,18 @@ import briefing.answer.Answer;
 import briefing.answer.Answerer;
 import briefing.answer.Confidence;
 import briefing.answer.select.ModelMeanings;
-import briefing.answer.select.ModelMeanings.Projection;
 import briefing.answer.select.Selection;
 import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Quote;
 import briefing.answer.select.SentenceRanker;
-import briefing.embedding.EmbeddingModels;
-import briefing.embedding.SharedSpace;
 import briefing.index.PassageSearch;
-import briefing.language.Language;
 import briefing.passage.Span;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Answers with sentences of the articles, word for word: the series that is asked for, or else the best sentences. Three
@@ -29,8 +25,8 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private final SentenceRanker ranker;
 
-    public ExtractiveAnswerer(PassageSearch index, EmbeddingModels models) {
-        ranker = new SentenceRanker(index, new ModelMeanings(models, projection(models)));
+    public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model) {
+        ranker = new SentenceRanker(index, new ModelMeanings(model));
     }
 
     @Override
@@ -57,17 +53,5 @@ public final class ExtractiveAnswerer implements Answerer {
             whole.add(repeats ? quote : new Quote(quote.article(), resolved));
         }
         return whole;
-    }
-
-    /** Into the space that comes with the program, for the models that it was learnt for; others share one already. */
-    private static Projection projection(EmbeddingModels models) {
-        boolean learnt = Stream.of(Language.values())
-                .allMatch(language -> models.name(language).equals(Shipped.SPACE.model(language)));
-        return learnt ? Shipped.SPACE::map : (language, vector) -> vector;
-    }
-
-    /** Read when it is first needed. */
-    private static final class Shipped {
-        private static final SharedSpace SPACE = SharedSpace.load();
     }
 }

@@ -101,12 +101,10 @@ public enum Feature {
     CHANGE("whether a change is asked for and the sentence tells one"),
     SUPERLATIVE("whether the most is asked for and the sentence has a superlative"),
     // Meaning.
-    COSINE("cosine with the question, across languages in the shared space"),
-    COSINE_SHARED("cosine with the question in the shared space"),
-    COSINE_REST("cosine with the question without its names, across languages in the shared space"),
+    COSINE("cosine with the question"),
+    COSINE_REST("cosine with the question without its names"),
     REL_COSINE_REST("the same less the best candidate's"),
     REL_COSINE("cosine less the best candidate's"),
-    REL_COSINE_SHARED("the same in the shared space"),
     // The passage and the article.
     PASSAGE_GAP("passage's score less the best"),
     PASSAGE_RANK("1 / (1 + rank)"),

@@ -115,28 +115,13 @@ final class FeatureExtractor {
     /** The rows of a table that are left, with what their sentences mean. */
     Table meaning(Retrieval retrieval, Table table, List<Integer> left) {
         Table with = narrowed(table, left);
-        for (Language language : Language.values()) {
-            List<Integer> own = new ArrayList<>();
-            for (int row = 0; row < left.size(); row++) {
-                if (with.candidates.get(row).language() == language) {
-                    own.add(row);
-                }
-            }
-            if (own.isEmpty()) {
-                continue;
-            }
-            List<Meanings.Near> near = meanings.of(
-                    retrieval,
-                    table.question,
-                    language,
-                    own.stream().map(row -> with.candidates.get(row).text()).toList());
-            for (int i = 0; i < own.size(); i++) {
-                with.rows[own.get(i)][Feature.COSINE.ordinal()] = near.get(i).own();
-                with.rows[own.get(i)][Feature.COSINE_SHARED.ordinal()] =
-                        near.get(i).shared();
-                with.rows[own.get(i)][Feature.COSINE_REST.ordinal()] =
-                        near.get(i).rest();
-            }
+        List<Meanings.Near> near = meanings.of(
+                retrieval,
+                table.question,
+                with.candidates.stream().map(SentenceCandidate::text).toList());
+        for (int row = 0; row < near.size(); row++) {
+            with.rows[row][Feature.COSINE.ordinal()] = near.get(row).whole();
+            with.rows[row][Feature.COSINE_REST.ordinal()] = near.get(row).rest();
         }
         relate(with);
         return with;
@@ -144,7 +129,6 @@ final class FeatureExtractor {
 
     private static void relate(Table table) {
         relative(table, Feature.COSINE, Feature.REL_COSINE);
-        relative(table, Feature.COSINE_SHARED, Feature.REL_COSINE_SHARED);
         relative(table, Feature.COSINE_REST, Feature.REL_COSINE_REST);
         relative(table, Feature.COV, Feature.REL_COV);
     }
@@ -179,7 +163,6 @@ final class FeatureExtractor {
             pool.put(PoolFeature.BEST_COV_WINDOW, table.max(Feature.COV_WINDOW));
             pool.put(PoolFeature.BEST_COV_ARTICLE, table.max(Feature.COV_ARTICLE));
             pool.put(PoolFeature.BEST_COSINE, table.max(Feature.COSINE));
-            pool.put(PoolFeature.BEST_COSINE_SHARED, table.max(Feature.COSINE_SHARED));
             pool.put(PoolFeature.BEST_NEAR_TYPE, table.max(Feature.NEAR_TYPE));
             pool.put(PoolFeature.BEST_UNIT, table.max(Feature.UNIT));
             pool.put(PoolFeature.BEST_WORDS, table.max(Feature.WORDS_WINDOW));

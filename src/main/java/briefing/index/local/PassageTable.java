@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,11 @@ final class PassageTable {
         }
 
         /** The row, with the key that a vector of today's model has. */
-        static Row of(BytesRef bytes, Function<Language, String> modelKey) {
+        static Row of(BytesRef bytes, String modelKey) {
             List<String> parts = List.of(bytes.utf8ToString().split("\0", -1));
             Language language = Language.ofCode(parts.get(3));
             LocalDate published = parts.get(4).isEmpty() ? null : LocalDate.parse(parts.get(4));
-            String key = modelKey.apply(language) + parts.get(5);
+            String key = modelKey + parts.get(5);
             return new Row(parts.get(0), parts.get(1), parts.get(2), language, published, key);
         }
     }

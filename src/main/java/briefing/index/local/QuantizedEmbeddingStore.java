@@ -1,5 +1,6 @@
 package briefing.index.local;
 
+import briefing.index.QuantizedVector;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>The table of readings is what ICU's transform {@code Han-Latin} gives for each character alone, without tones, a
  * resource because ICU takes most of a second to load it; {@code UnicodeTables} of the tests makes it.
  */
-final class PinyinNames {
+public final class PinyinNames {
 
     private static final int LONGEST_SYLLABLE = 6;
 
@@ -30,7 +30,7 @@ final class PinyinNames {
 
     private final Map<String, String> characters;
 
-    PinyinNames() {
+    public PinyinNames() {
         try (InputStream in = PinyinNames.class.getResourceAsStream("pinyin.txt")) {
             characters = new HashMap<>();
             new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().forEach(line -> {
@@ -49,6 +49,31 @@ final class PinyinNames {
             found.addAll(written(syllables, passages));
         }
         return found;
+    }
+
+    /**
+     * Whether a name in Chinese characters stands in a text as it is spelt in Latin letters, family name first or last: 李乐成
+     * as Li Lecheng or Lecheng Li.
+     *
+     * @param letters the letters of the text in small, with nothing between them
+     */
+    public boolean isSpelt(String name, String letters) {
+        List<String> spellings = List.of("");
+        for (String character : name.codePoints().mapToObj(Character::toString).toList()) {
+            List<String> sounds = characters.entrySet().stream()
+                    .filter(sound -> sound.getValue().contains(character))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            spellings = spellings.stream()
+                    .flatMap(spelling -> sounds.stream().map(sound -> spelling + " " + sound))
+                    .toList();
+        }
+        return spellings.stream().map(String::strip).anyMatch(spelling -> {
+            int given = spelling.indexOf(' ') + 1;
+            String last = spelling.substring(given) + spelling.substring(0, given);
+            return given > 0
+                    && (letters.contains(spelling.replace(" ", "")) || letters.contains(last.replace(" ", "")));
+        });
     }
 
     private List<List<String>> readings(List<String> words) {
