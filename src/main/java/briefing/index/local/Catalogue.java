@@ -75,8 +75,10 @@ final class Catalogue {
             column(searcher, LuceneDocuments.VECTORS, bytes -> {
                 LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
                 kept.add(vector.key());
-                // Vectors of another model may have another dimension, and are never looked for.
-                if (vector.key().startsWith(modelKey) && !vectors.contains(vector.key())) {
+                // Vectors of another model are never looked for, and may have another dimension.
+                if (vector.key().startsWith(modelKey)
+                        && !vectors.contains(vector.key())
+                        && vectors.takes(vector.values().codes().length)) {
                     vectors.add(vector.key(), vector.values());
                 }
             });

@@ -10,6 +10,7 @@ import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.Scores;
+import briefing.index.StoreFailure;
 import briefing.index.Vocabulary;
 import briefing.index.lucene.LuceneQueries;
 import briefing.language.Language;
@@ -256,6 +257,10 @@ public final class LocalPassageIndex implements PassageIndex {
     @Override
     public void embed(List<Passage> passages, List<float[]> embedded) {
         for (int i = 0; i < passages.size(); i++) {
+            int now = embedded.get(i).length;
+            if (!vectors.takes(now)) {
+                throw new StoreFailure(Notice.of("store.dimension", now, vectors.dimension(), place()), null);
+            }
             catalogue.embed(passages.get(i), embedded.get(i));
         }
     }

@@ -63,6 +63,21 @@ final class QuantizedEmbeddingStore implements EmbeddingStore<String> {
         return ids.size();
     }
 
+    /** Whether a vector of so many dimensions can be among those that are there. */
+    boolean takes(int length) {
+        lock.readLock().lock();
+        try {
+            return ids.isEmpty() || length == dimension;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Of the vectors that are there. */
+    int dimension() {
+        return dimension;
+    }
+
     boolean contains(String id) {
         lock.readLock().lock();
         try {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Notice;
+import briefing.article.ArticleReader;
+import briefing.article.corpus.Corpus;
+import briefing.embedding.HashedEmbeddingModel;
+import briefing.passage.PassageSplitter;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,6 +221,25 @@ class IndexerTest {
             assertThat(index.withoutVector(10))
                     .extracting(passage -> passage.article())
                     .containsExactly("grain.txt", "steel.txt", "chips.txt");
+        }
+    }
+
+    @Test
+    void aModelThatChangesItsDimensionIsSaidAndSpoilsNoVector() {
+        articles.update();
+        articles.write("tin.txt", "Tin prices fell in the south.");
+        EmbeddingModel other = new HashedEmbeddingModel("1", 32);
+
+        try (LocalPassageIndex index = articles.open()) {
+            IndexReport report = new Indexer(
+                            new Corpus(articles.corpus), new ArticleReader(), new PassageSplitter(), other, index)
+                    .update(IndexProgress.NONE);
+
+            assertThat(report.stopped().inEnglish())
+                    .startsWith("The embedding model gives vectors of 32 dimensions now, and gave 64 before.")
+                    .contains("delete " + articles.folder);
+            assertThat(nearest(index, "chip exports")).startsWith("chips.txt");
+            assertThat(LoadedCorpus.found(index, "tin")).containsExactly("tin.txt");
         }
     }
 
