@@ -137,7 +137,7 @@ final class Catalogue {
     }
 
     private void take(PassageTable.Row row) {
-        passages.add(row, vectors.contains(row.key()));
+        passages.add(row, vectors.id(row.key()));
     }
 
     synchronized void put(FileState file, IndexedFile content) {

@@ -58,6 +58,9 @@ final class PassageTable {
                     Row::published, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Row::id);
 
+    /** File names and ids of articles, which passages share. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, List<Row>> byFile = new HashMap<>();
     private final Map<String, List<Row>> byKey = new HashMap<>();
@@ -67,7 +70,20 @@ final class PassageTable {
 
     private final Map<String, Row> pendingByKey = new HashMap<>();
 
-    void add(Row row, boolean embedded) {
+    /**
+     * Adds a passage.
+     *
+     * @param stored the key as the vectors have it, where there is one: equal texts are kept once
+     */
+    void add(Row added, @Nullable String stored) {
+        Row row = new Row(
+                added.id(),
+                once(added.file()),
+                once(added.article()),
+                added.language(),
+                added.published(),
+                stored == null ? added.key() : stored);
+        boolean embedded = stored != null;
         byId.put(row.id(), row);
         byFile.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row);
         byKey.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(row);
@@ -75,6 +91,10 @@ final class PassageTable {
         if (!embedded && pendingByKey.putIfAbsent(row.key(), row) == null) {
             pending.add(row);
         }
+    }
+
+    private String once(String text) {
+        return texts.computeIfAbsent(text, first -> first);
     }
 
     /** Removes the passages of a file, and returns the keys that no passage has any longer. */
@@ -85,6 +105,7 @@ final class PassageTable {
             languages.merge(row.language(), -1, Integer::sum);
             List<Row> sharing = byKey.getOrDefault(row.key(), List.of());
             sharing.remove(row);
+            texts.remove(row.article());
             Row waiting = pendingByKey.get(row.key());
             if (row.equals(waiting)) {
                 embedded(row.key());
@@ -99,6 +120,7 @@ final class PassageTable {
             }
         }
         byFile.remove(file);
+        texts.remove(file);
         return orphans;
     }
 

@@ -78,6 +78,18 @@ final class QuantizedEmbeddingStore implements EmbeddingStore<String> {
         return dimension;
     }
 
+    /** The id as it is kept here, or null where there is no such vector. */
+    @Nullable
+    String id(String equal) {
+        lock.readLock().lock();
+        try {
+            Integer row = rows.get(equal);
+            return row == null ? null : ids.get(row);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     boolean contains(String id) {
         lock.readLock().lock();
         try {
