@@ -6,6 +6,7 @@ import briefing.index.Vocabulary;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Years;
+import briefing.passage.Enumeration;
 import briefing.passage.PassageSplitter;
 import briefing.passage.Sentences;
 import briefing.passage.Span;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An article cut into sentences, with what is asked of them again and again, whatever the question. */
 final class ArticleSentences {
@@ -166,6 +168,41 @@ final class ArticleSentences {
         return ASKS.matcher(text).find()
                 || NO_THOUGHT.matcher(text).lookingAt()
                 || !endsWell(text) && Byline.of(text) != null;
+    }
+
+    private @Nullable List<Enumeration> series;
+
+    /** The series of the article; found when they are first asked for. */
+    synchronized List<Enumeration> series() {
+        if (series == null) {
+            series = Enumeration.of(article.text());
+        }
+        return series;
+    }
+
+    private @Nullable List<Enumeration> frames;
+
+    /** Series without numbers; found when they are first asked for. */
+    synchronized List<Enumeration> frames() {
+        if (frames == null) {
+            frames = Frames.of(this);
+        }
+        return frames;
+    }
+
+    /** The number of the sentence that a position of the text stands in, or of the last that begins before it. */
+    int at(int position) {
+        int from = 0;
+        int to = sentences.size() - 1;
+        while (from < to) {
+            int middle = (from + to + 1) >>> 1;
+            if (sentences.get(middle).span().start() <= position) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return from;
     }
 
     Sentence get(int i) {
