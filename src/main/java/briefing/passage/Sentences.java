@@ -23,6 +23,12 @@ public final class Sentences {
     /** A bracket that closes later than this was left open, in characters. */
     private static final int BRACKET = 200;
 
+    /** What stands in quotation marks is called something, and not said, up to so many characters... */
+    private static final int TERM = 12;
+
+    /** ...and where none of these is before it. */
+    private static final String SPEECH = "：:，,。！？；、\n ";
+
     /** An abbreviation is no longer, in characters. */
     private static final int WORD = 12;
 
@@ -66,9 +72,18 @@ public final class Sentences {
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         int bracket = -1;
+        int term = -1;
         boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '“' && begun && SPEECH.indexOf(text.charAt(i - 1)) < 0) {
+                term = i;
+            } else if (c == '”' || c == '\n') {
+                term = -1;
+            }
+            if (term >= 0 && i - term < TERM && isEnd(c)) {
+                continue;
+            }
             if (c == '(' || c == '（') {
                 bracket = begun ? i : -1;
             } else if (c == ')' || c == '）') {
@@ -91,6 +106,7 @@ public final class Sentences {
                 add(sentences, text, start, end);
                 start = end;
                 bracket = -1;
+                term = -1;
                 begun = false;
                 i = end - 1;
             }
@@ -172,7 +188,7 @@ public final class Sentences {
             return false;
         }
         String after = text.substring(next, Math.min(text.length(), next + SPEAKER)).stripLeading();
-        return SPOKE.matcher(after).lookingAt()
+        return text.charAt(i) != '.' && SPOKE.matcher(after).lookingAt()
                 || Character.isIdeographic(text.charAt(next)) && GOES_ON_WORD.matcher(after).lookingAt();
     }
 
@@ -239,15 +255,16 @@ public final class Sentences {
         return (isInitials(word) || isIn(OPEN, word))
                 && !OPENS.matcher(after).lookingAt()
                 && !after.isEmpty()
-                && !isChinese(after);
+                && !(word.length() == 1 && isBehindFigure(text, from));
     }
 
     private static boolean isIn(Set<String> words, String word) {
         return words.contains(word) || words.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isChinese(String text) {
-        return Character.isIdeographic(text.codePointAt(0));
+    /** A unit, as in "12 C. Rain". */
+    private static boolean isBehindFigure(String text, int from) {
+        return from > 1 && text.charAt(from - 1) == ' ' && Character.isDigit(text.charAt(from - 2));
     }
 
     /** Single capitals with dots between them: J, J.K, U.S.S.R, without the last dot. */

@@ -57,6 +57,11 @@ public record SeriesNouns(Set<String> families, Set<String> words) {
         return new SeriesNouns(families, words);
     }
 
+    /** Whether they are things that somebody means to do. */
+    public boolean arePlans() {
+        return families.contains(FAMILIES.get(0));
+    }
+
     /** Whether there is any noun of a series at all. */
     public boolean isEmpty() {
         return words.isEmpty();

@@ -2,6 +2,7 @@ package briefing.question;
 
 import briefing.language.LanguagePack;
 import briefing.language.Numerals;
+import briefing.passage.JoinedItems;
 import briefing.passage.SeriesNouns;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,12 @@ public record SeriesQuestion(
         boolean open,
         boolean members) {
 
+    /** Fewer things are hardly ever listed one by one. */
+    private static final int LIST = 3;
+
     private static final Pattern COUNTED = pattern("series.counted");
     private static final Pattern WHICH = pattern("series.which");
+    private static final Pattern EXAMPLES = pattern("series.examples");
     private static final Pattern OPEN = pattern("series.open");
     private static final Pattern MEMBERS = pattern("series.members");
 
@@ -49,6 +54,14 @@ public record SeriesQuestion(
                 asked,
                 OPEN.matcher(text).find(),
                 MEMBERS.matcher(text).find());
+    }
+
+    /** Whether so many things are asked for, or the names of many, and a sentence does not give them. */
+    public boolean isLackingIn(String sentence) {
+        if (members) {
+            return !EXAMPLES.matcher(Wordings.bounded(sentence)).find();
+        }
+        return which != null && which >= LIST && JoinedItems.in(sentence) < which;
     }
 
     private static @Nullable Integer number(Pattern pattern, String text) {

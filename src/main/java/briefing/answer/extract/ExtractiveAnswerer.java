@@ -13,11 +13,9 @@ import briefing.embedding.EmbeddingModels;
 import briefing.embedding.SharedSpace;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
-import briefing.passage.Span;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,24 +37,10 @@ public final class ExtractiveAnswerer implements Answerer {
         Selection selection = ranker.select(retrieval, QuestionAnalysis.of(question.text(), question.language()));
         Confidence confidence = new Confidence(selection.certainty(), 0);
         Wording wording = new Wording(retrieval);
-        List<Quote> quotes = whole(selection.quotes());
+        List<Quote> quotes = selection.quotes();
         return selection.outcome() == Outcome.ANSWERED && !quotes.isEmpty()
                 ? wording.answered(confidence, quotes)
                 : wording.refused(confidence, selection);
-    }
-
-    /** Each with the sentence before where it points back to that one, unless that is quoted, too. */
-    private static List<Quote> whole(List<Quote> quotes) {
-        List<Quote> whole = new ArrayList<>();
-        for (Quote quote : quotes) {
-            Span resolved = Anaphora.resolved(quote.article().text(), quote.span());
-            boolean repeats = quotes.stream()
-                    .filter(other -> !other.equals(quote) && other.article().equals(quote.article()))
-                    .anyMatch(other -> other.span().start() < resolved.end()
-                            && resolved.start() < other.span().end());
-            whole.add(repeats ? quote : new Quote(quote.article(), resolved));
-        }
-        return whole;
     }
 
     /** Into the space that comes with the program, for the models that it was learnt for; others share one already. */

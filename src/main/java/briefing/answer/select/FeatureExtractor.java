@@ -323,15 +323,16 @@ final class FeatureExtractor {
 
         /** What stands in the series that is asked for, and that quotes but announce what is asked for. */
         private void series() {
-            table.series = new SeriesSearch(q, table.asked).best(table.candidates, article -> of(article).terms);
+            table.series = new SeriesSearch(q, table.asked).best(table.candidates, article -> of(article).terms, article -> {
+                OfArticle whole = of(article);
+                return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
+            });
             for (int i = 0; i < table.rows.length; i++) {
                 SentenceCandidate candidate = table.candidates.get(i);
                 boolean inside = table.series != null && table.series.holds(candidate);
-                boolean counted = table.asked.which() != null || table.asked.members();
-                int wanted = table.asked.which() == null ? 3 : table.asked.which();
                 table.rows[i][Feature.SERIES.ordinal()] = inside ? table.series.fit() / 5 : 0;
                 table.rows[i][Feature.SERIES_LACKING.ordinal()] =
-                        is(counted && table.series == null && JoinedItems.in(candidate.text()) < wanted);
+                        is(table.series == null && table.asked.isLackingIn(candidate.text()));
             }
         }
 

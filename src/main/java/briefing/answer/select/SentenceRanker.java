@@ -80,9 +80,7 @@ public final class SentenceRanker {
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
-                : quoted.stream()
-                        .map(quote -> new Selection.Quote(quote.article(), quote.span()))
-                        .toList();
+                : listed.isEmpty() ? WholeThoughts.sentences(quoted) : WholeThoughts.series(quoted);
         return new Selection(
                 outcome,
                 certainty,
@@ -165,7 +163,7 @@ public final class SentenceRanker {
             Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         return sentences(table, order, scores, weights).stream()
                 .map(table.candidates::get)
-                .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span()))
+                .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span(), true))
                 .toList();
     }
 
@@ -181,7 +179,8 @@ public final class SentenceRanker {
             if (quoted.size() == QUOTES || scores[i] < scores[best] - weights.limit("gap")) {
                 break;
             }
-            boolean fits = next.language() == language && next.text().length() <= left;
+            boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
+            boolean fits = whole && next.language() == language && next.text().length() <= left;
             if (fits
                     && quoted.stream()
                             .map(table.candidates::get)

@@ -5,6 +5,7 @@ import briefing.answer.select.SeriesSearch.Found;
 import briefing.article.Article;
 import briefing.language.Language;
 import briefing.passage.Enumeration;
+import briefing.passage.PassageSplitter;
 import briefing.passage.Span;
 import briefing.question.AnswerType;
 import briefing.question.QuestionAnalysis;
@@ -27,16 +28,13 @@ final class SeriesChoice {
     // question says how many there are, and any distance where the series fits very well.
     private static final double NEAR = 2.5;
     private static final double NEAR_COUNTED = 4.5;
-    private static final double FITS = 3.2;
+    private static final double FITS = 2.9;
 
     /** A series that fits so well is the answer, whatever is thought of its sentences one by one. */
     private static final double SURE = 4;
 
     /** An open question is answered by a series that has one of so many best sentences in it. */
     private static final int FOREMOST = 3;
-
-    /** A list that is asked for has at least so many things. */
-    private static final int LIST = 3;
 
     /** What is asked for by these is one thing, and no series. */
     private static final Set<AnswerType> SINGLE = Set.of(
@@ -54,8 +52,12 @@ final class SeriesChoice {
     private static final Lengths CHINESE = new Lengths(90, 14, 110, 60, 160);
     private static final Lengths ENGLISH = new Lengths(250, 40, 260, 150, 400);
 
-    /** A stretch of an article. */
-    record Quoted(ArticleSentences sentences, Span span) {
+    /**
+     * A stretch of an article.
+     *
+     * @param whole whether nothing of the sentence or item is left out behind it
+     */
+    record Quoted(ArticleSentences sentences, Span span, boolean whole) {
 
         Article article() {
             return sentences.article;
@@ -91,23 +93,30 @@ final class SeriesChoice {
 
     private boolean isNear(Found found) {
         double inside = Double.NEGATIVE_INFINITY;
-        int place = order.size();
+        int foremost = 0;
         for (int i = 0; i < order.size(); i++) {
             SentenceCandidate candidate = table.candidates.get(order.get(i));
             int before = found.start() - candidate.span().end();
             boolean above = candidate.article().id().equals(found.article().article.id()) && before >= 0 && before < ABOVE;
             if (above || found.holds(candidate)) {
-                inside = scores[order.get(i)];
-                place = i;
-                break;
+                inside = Math.max(inside, scores[order.get(i)]);
+                foremost += i < FOREMOST ? 1 : 0;
             }
         }
         double top = scores[order.get(0)];
+        SentenceCandidate best = table.candidates.get(order.get(0));
+        boolean foreign = found.article().language != question.language() && best.language() == question.language();
+        if (foreign && found.fit() < SURE) {
+            return false;
+        }
+        if (!found.certain() && asked.count() == null) {
+            return foremost > 1;
+        }
         if (!asked.asked()) {
-            return place < FOREMOST;
+            return foremost > 0 || found.fit() >= FITS;
         }
         boolean counted = asked.item() != null || asked.count() != null;
-        return found.fit() >= FITS || inside >= top - (counted ? NEAR_COUNTED : NEAR);
+        return found.certain() && found.fit() >= FITS || inside >= top - (counted ? NEAR_COUNTED : NEAR);
     }
 
     /** The series that the best sentence does no more than announce. */
@@ -132,6 +141,7 @@ final class SeriesChoice {
         return !quotes.isEmpty()
                 && table.series != null
                 && asked.asked()
+                && table.series.certain()
                 && table.series.fit() >= SURE
                 && quotes.get(0).sentences() == table.series.article();
     }
@@ -142,12 +152,7 @@ final class SeriesChoice {
      * @param quotes sentences, and no series
      */
     boolean isLacking(List<Quoted> quotes) {
-        Integer count = asked.which();
-        if (count != null && count < LIST || count == null && !asked.members()) {
-            return false;
-        }
-        int wanted = count == null ? LIST : count;
-        return quotes.stream().noneMatch(quote -> JoinedItems.in(quote.text()) >= wanted);
+        return !quotes.isEmpty() && quotes.stream().allMatch(quote -> asked.isLackingIn(quote.text()));
     }
 
     private List<Quoted> quotes(ArticleSentences article, Enumeration series) {
@@ -157,17 +162,23 @@ final class SeriesChoice {
         if (item != null) {
             Span span = items.get(item == QuestionAnalysis.LAST ? items.size() - 1 : item - 1)
                     .span();
-            return List.of(new Quoted(article, opening(article, span, lengths.alone(), lengths.mostAlone())));
+            return List.of(quoted(article, span, lengths.alone(), lengths.mostAlone()));
         }
         List<Quoted> quotes = new ArrayList<>();
         @Nullable Span leadIn = series.leadIn();
-        if (leadIn != null && leadIn.length() <= lengths.leadIn()) {
-            quotes.add(new Quoted(article, leadIn));
+        boolean says = leadIn != null && !PassageSplitter.isHeading(article.article.text(), leadIn);
+        if (says && leadIn.length() <= lengths.leadIn()) {
+            quotes.add(new Quoted(article, leadIn, true));
         }
         for (Enumeration.Item each : items) {
-            quotes.add(new Quoted(article, opening(article, each.span(), lengths.item(), lengths.mostOfItem())));
+            quotes.add(quoted(article, each.span(), lengths.item(), lengths.mostOfItem()));
         }
         return quotes;
+    }
+
+    private static Quoted quoted(ArticleSentences article, Span item, int enough, int most) {
+        Span opening = opening(article, item, enough, most);
+        return new Quoted(article, opening, opening.end() == item.end());
     }
 
     /** From the start of an item on, whole sentences until there are enough characters. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +39,22 @@ final class SeriesSearch {
     private static final double WHOLE = 0.3;
     private static final double BROKEN = 0.7;
     private static final double MOST_BEHIND = 1;
+    private static final double MISSING_NAME = 1;
 
     // What a series must have to be taken: a share of the words in what announces it, or in all of it.
     private static final double COUNTED_WORDS = 0.2;
-    private static final double UNCOUNTED_WORDS = 0.3;
+    private static final double LEAD_WORDS = 0.3;
+    private static final double ALL_WORDS = 0.45;
     private static final double NAMELESS_WORDS = 0.55;
 
     /**
      * A series.
      *
      * @param fit how well it fits the question; 2 is poor, 5 is very good
+     * @param certain whether it is of what the question names and what it calls the items, and not merely of its words
      * @param lead number of the sentence that announces it, or of its first item where none does
      */
-    record Found(ArticleSentences article, Enumeration series, double fit, int lead) {
+    record Found(ArticleSentences article, Enumeration series, double fit, boolean certain, int lead) {
 
         int start() {
             Span first = series.items().get(0).span();
@@ -80,7 +85,10 @@ final class SeriesSearch {
     }
 
     /** The best series of the candidates' articles, or null where none fits. */
-    @Nullable Found best(List<SentenceCandidate> candidates, java.util.function.Function<ArticleSentences, ContentTerms> terms) {
+    @Nullable Found best(
+            List<SentenceCandidate> candidates,
+            Function<ArticleSentences, ContentTerms> terms,
+            ToIntFunction<ArticleSentences> missingNames) {
         if (!asked.asked() && !asked.open()) {
             return null;
         }
@@ -90,7 +98,7 @@ final class SeriesSearch {
             articles.merge(candidate.sentences(), candidate.from().score(), Math::max);
             top = Math.max(top, candidate.from().score());
         }
-        Found best = null;
+        Found best = null; boolean dbg = System.getenv("DBG") != null;
         for (Map.Entry<ArticleSentences, Double> entry : articles.entrySet()) {
             ArticleSentences article = entry.getKey();
             double behind = Math.min(MOST_BEHIND, top - entry.getValue());
@@ -99,7 +107,9 @@ final class SeriesSearch {
                 all.addAll(article.frames());
             }
             for (Enumeration series : all) {
-                Found found = found(article, series, terms.apply(article), behind);
+                Found found =
+                        found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
+                if (dbg && found != null) try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/c/dbg"), question.text() + " # " + found.fit() + " " + found.certain() + " " + article.article.id() + " " + series.items().size() + (series.leadIn() == null ? "" : series.leadIn().of(article.article.text())) + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND); } catch (java.io.IOException e) { }
                 if (found != null && (best == null || found.fit() > best.fit())) {
                     best = found;
                 }
@@ -108,7 +118,8 @@ final class SeriesSearch {
         return best;
     }
 
-    private @Nullable Found found(ArticleSentences article, Enumeration series, ContentTerms terms, double behind) {
+    private @Nullable Found found(
+            ArticleSentences article, Enumeration series, ContentTerms terms, double behind, int missing) {
         int size = series.items().size();
         Integer count = asked.count();
         Integer item = asked.item();
@@ -144,10 +155,12 @@ final class SeriesSearch {
         if (count != null || item != null) {
             words = inAll >= COUNTED_WORDS || weights.length == 0;
         } else if (asked.asked()) {
-            words = noun > 0 && Math.max(inLead, inAll / 2) >= UNCOUNTED_WORDS || inLead >= NAMELESS_WORDS;
+            words = noun > 0 && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS) || inLead >= NAMELESS_WORDS;
         } else {
             boolean whole = series.announced() != null && series.announced() == size;
-            words = whole && inLead >= UNCOUNTED_WORDS && SeriesNouns.in(announced).families().contains("series.noun.plan");
+            words = whole
+                    && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS)
+                    && SeriesNouns.in(announced).arePlans();
         }
         if (!words || noun < 0 || year < 0) {
             return null;
@@ -160,8 +173,10 @@ final class SeriesSearch {
                 + (article.language == question.language() ? OWN_LANGUAGE : 0)
                 + (series.announced() != null && series.announced() == size ? WHOLE : 0)
                 - (series.contradictsItself() ? BROKEN : 0)
-                - behind;
-        return new Found(article, series, fit, lead);
+                - behind
+                - MISSING_NAME * missing;
+        boolean certain = missing == 0 && (noun > 0 || count != null || item != null || inLead >= NAMELESS_WORDS);
+        return new Found(article, series, fit, certain, lead);
     }
 
     /** Whether the series is of the year asked for: 1, or another: -1; 0 where none is asked for. */

@@ -1,7 +1,7 @@
-package briefing.answer.select;
+package briefing.passage;
 
 /** Things that one sentence joins: 甲、乙和丙, or "A, B and C". */
-final class JoinedItems {
+public final class JoinedItems {
 
     /** A longer part between two commas is a clause, in characters. */
     private static final int LONGEST = 40;
@@ -9,7 +9,7 @@ final class JoinedItems {
     private JoinedItems() {}
 
     /** How many things without figures a sentence joins; 1 where it joins none. */
-    static int in(String sentence) {
+    public static int in(String sentence) {
         int most = 1;
         for (String clause : sentence.split("[，。；：:;!?！？]|\\.\\s", -1)) {
             boolean chinese = clause.indexOf('、') >= 0;
