@@ -9,12 +9,10 @@ import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Quote;
 import briefing.answer.select.SentenceRanker;
 import briefing.index.PassageSearch;
-import briefing.passage.Span;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,23 +33,9 @@ public final class ExtractiveAnswerer implements Answerer {
         Selection selection = ranker.select(retrieval, QuestionAnalysis.of(question.text(), question.language()));
         Confidence confidence = new Confidence(selection.certainty(), 0);
         Wording wording = new Wording(retrieval);
-        List<Quote> quotes = whole(selection.quotes());
+        List<Quote> quotes = selection.quotes();
         return selection.outcome() == Outcome.ANSWERED && !quotes.isEmpty()
                 ? wording.answered(confidence, quotes)
                 : wording.refused(confidence, selection);
-    }
-
-    /** Each with the sentence before where it points back to that one, unless that is quoted, too. */
-    private static List<Quote> whole(List<Quote> quotes) {
-        List<Quote> whole = new ArrayList<>();
-        for (Quote quote : quotes) {
-            Span resolved = Anaphora.resolved(quote.article().text(), quote.span());
-            boolean repeats = quotes.stream()
-                    .filter(other -> !other.equals(quote) && other.article().equals(quote.article()))
-                    .anyMatch(other -> other.span().start() < resolved.end()
-                            && resolved.start() < other.span().end());
-            whole.add(repeats ? quote : new Quote(quote.article(), resolved));
-        }
-        return whole;
     }
 }

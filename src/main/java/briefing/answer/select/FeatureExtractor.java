@@ -8,6 +8,7 @@ import briefing.question.CountedUnit;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
+import briefing.question.SeriesQuestion;
 import briefing.question.Wordings;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -68,10 +69,16 @@ final class FeatureExtractor {
         final double[][] rows;
         final long passages;
 
+        /** The question as one after a series, and the series that fits it best; null where none does. */
+        final SeriesQuestion asked;
+
+        SeriesSearch.@Nullable Found series;
+
         private Table(List<SentenceCandidate> candidates, QuestionAnalysis question, long passages) {
             this.passages = passages;
             this.candidates = candidates;
             this.question = question;
+            this.asked = SeriesQuestion.of(question);
             this.rows = new double[candidates.size()][Feature.values().length];
         }
 
@@ -105,6 +112,7 @@ final class FeatureExtractor {
     /** Some rows of a table, by themselves. */
     static Table narrowed(Table table, List<Integer> left) {
         Table narrowed = new Table(left.stream().map(table.candidates::get).toList(), table.question, table.passages);
+        narrowed.series = table.series;
         for (int row = 0; row < left.size(); row++) {
             System.arraycopy(table.rows[left.get(row)], 0, narrowed.rows[row], 0, narrowed.rows[row].length);
         }
@@ -292,7 +300,23 @@ final class FeatureExtractor {
                 fill(table.candidates.get(i), table.rows[i]);
             }
             local();
+            series();
             relative(table, Feature.COV, Feature.REL_COV);
+        }
+
+        /** What stands in the series that is asked for, and that quotes but announce what is asked for. */
+        private void series() {
+            table.series = new SeriesSearch(q, table.asked).best(table.candidates, article -> of(article).terms, article -> {
+                OfArticle whole = of(article);
+                return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
+            });
+            for (int i = 0; i < table.rows.length; i++) {
+                SentenceCandidate candidate = table.candidates.get(i);
+                boolean inside = table.series != null && table.series.holds(candidate);
+                table.rows[i][Feature.SERIES.ordinal()] = inside ? table.series.fit() / 5 : 0;
+                table.rows[i][Feature.SERIES_LACKING.ordinal()] =
+                        is(table.series == null && table.asked.isLackingIn(candidate.text()));
+            }
         }
 
         /** Coverage with weights of how few of the candidates of a language have a term. */
