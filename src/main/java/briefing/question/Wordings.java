@@ -9,18 +9,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The wordings of one language by which questions are told apart and answers are known, from its {@code patterns.tsv}. */
+/** The wordings of one language by which questions are told apart and answers are known, from its {@code patterns.tsv} and {@code reading.tsv}. */
 public final class Wordings {
+
+    private static final List<String> FILES = List.of("reading.tsv", "patterns.tsv");
 
     private static final PerLanguage<Wordings> ALL = PerLanguage.of(Wordings::new);
 
@@ -38,7 +45,8 @@ public final class Wordings {
 
     private Wordings(Language language) {
         this.language = language;
-        for (String line : lines(language, "patterns.tsv")) {
+        for (String line :
+                (Iterable<String>) FILES.stream().flatMap(file -> lines(language, file).stream())::iterator) {
             int tab = line.indexOf('\t');
             String name = line.substring(0, tab);
             lines.put(name, line.substring(tab + 1));
@@ -65,6 +73,13 @@ public final class Wordings {
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /** What any language has for a name, for texts of any language. */
+    static Pattern any(String name) {
+        return Pattern.compile(
+                ALL.all().stream().map(wordings -> wordings.line(name)).collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** A line as it stands, for what is no pattern to search by. */
@@ -159,6 +174,13 @@ public final class Wordings {
             days.add(100 * number(day.group("month")) + Integer.parseInt(day.group("day")));
         }
         return days;
+    }
+
+    /** The ways in which a day of the year is written. */
+    public List<String> written(LocalDate day) {
+        return Stream.of(line("day.written").split("\\|", -1))
+                .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day))
+                .toList();
     }
 
     private int number(String month) {

@@ -15,7 +15,6 @@ import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.passage.Span;
 import briefing.question.Question;
-import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class ExtractiveAnswerer implements Answerer {
     @Override
     public Answer answer(Retrieval retrieval) {
         Question question = retrieval.question();
-        Selection selection = ranker.select(retrieval, QuestionAnalysis.of(question.text(), question.language()));
+        Selection selection = ranker.select(retrieval, question.analysis());
         Confidence confidence = new Confidence(selection.certainty(), 0);
         Wording wording = new Wording(retrieval);
         List<Quote> quotes = whole(selection.quotes());

@@ -51,6 +51,31 @@ final class PinyinNames {
         return found;
     }
 
+    /** How a Chinese name is written in Latin letters, surname first, as far as the passages have it so: Li Lecheng. */
+    List<String> spelt(String name, Vocabulary passages) {
+        List<String> syllables = name.codePoints()
+                .mapToObj(Character::toString)
+                .map(this::syllable)
+                .toList();
+        if (syllables.size() < 2 || syllables.size() > MOST_SYLLABLES || syllables.contains("")) {
+            return List.of();
+        }
+        List<String> spelt = new ArrayList<>();
+        for (int surname = 1; surname <= 2 && surname < syllables.size(); surname++) {
+            spelt.add(String.join("", syllables.subList(0, surname)) + " "
+                    + String.join("", syllables.subList(surname, syllables.size())));
+        }
+        return spelt.stream().filter(way -> passages.phraseFrequency(way) > 0).toList();
+    }
+
+    private String syllable(String character) {
+        return characters.entrySet().stream()
+                .filter(reading -> reading.getValue().contains(character))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     private List<List<String>> readings(List<String> words) {
         List<List<String>> readings = List.of(List.of());
         for (String word : words) {
