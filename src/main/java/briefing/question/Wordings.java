@@ -2,6 +2,7 @@ package briefing.question;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.language.CalendarWords;
 import briefing.language.Language;
 import briefing.language.PerLanguage;
 import java.io.BufferedReader;
@@ -161,7 +162,7 @@ public final class Wordings {
         Set<Integer> months = new TreeSet<>();
         Matcher month = matcher("month", text);
         while (month.find()) {
-            months.add(number(month.group("month")));
+            months.add(CalendarWords.month(month.group("month")));
         }
         return months;
     }
@@ -171,7 +172,7 @@ public final class Wordings {
         Set<Integer> days = new TreeSet<>();
         Matcher day = matcher("day", text);
         while (day.find()) {
-            days.add(100 * number(day.group("month")) + Integer.parseInt(day.group("day")));
+            days.add(100 * CalendarWords.month(day.group("month")) + Integer.parseInt(day.group("day")));
         }
         return days;
     }
@@ -181,15 +182,5 @@ public final class Wordings {
         return Stream.of(line("day.written").split("\\|", -1))
                 .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day))
                 .toList();
-    }
-
-    private int number(String month) {
-        if (Character.isDigit(month.charAt(0))) {
-            return Integer.parseInt(month);
-        }
-        return 1
-                + "janfebmaraprmayjunjulaugsepoctnovdec"
-                                .indexOf(month.substring(0, 3).toLowerCase(java.util.Locale.ROOT))
-                        / 3;
     }
 }

@@ -228,6 +228,12 @@ class ArticleQuestionTest {
     }
 
     @Test
+    void aLongQuestionIsNone() {
+        assertThat(of("Which articles mention " + "very ".repeat(50) + "long names?"))
+                .isNull();
+    }
+
+    @Test
     void aDateInWhatIsMentionedIsNotThatOfTheArticles() {
         assertThat(time("Which articles mention March 5?")).isNull();
     }
