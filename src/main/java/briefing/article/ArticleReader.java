@@ -2,6 +2,7 @@ package briefing.article;
 
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
+import briefing.article.format.TextColumns;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -148,7 +149,7 @@ public final class ArticleReader {
 
     private static Article article(Document document, String id, String file) {
         Head head = Head.of(document.metadata());
-        String text = document.text();
+        String text = TextColumns.tabbed(document.text());
         return new Article(
                 id,
                 head.title() == null ? Line.shortened(text) : head.title(),

@@ -7,11 +7,11 @@ import briefing.answer.conversation.ModelTranslator;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.extract.ExtractiveAnswerer;
 import briefing.answer.generate.GenerativeAnswerer;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageSearch;
 import briefing.language.Messages;
 import briefing.language.SettingException;
 import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -80,11 +80,12 @@ public final class Answerers {
      *
      * @throws UsageException for generated answers where no endpoint is named
      */
-    Answerer of(String mode, PassageSearch index, EmbeddingModels models) {
-        Answerer extractive = new ExtractiveAnswerer(index, models);
+    Answerer of(String mode, PassageSearch index, EmbeddingModel model, Translator dictionary) {
+        Answerer extractive = new ExtractiveAnswerer(index, model);
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }
-        return new GenerativeAnswerer(endpoint.orElseThrow(this::missing), extractive, conversation);
+        return new GenerativeAnswerer(
+                endpoint.orElseThrow(this::missing), extractive, conversation, index, dictionary, model);
     }
 }

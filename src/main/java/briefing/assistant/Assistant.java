@@ -2,7 +2,6 @@ package briefing.assistant;
 
 import briefing.answer.Answer;
 import briefing.answer.catalogue.CatalogueAnswerer;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
@@ -12,6 +11,7 @@ import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -23,19 +23,19 @@ public final class Assistant {
     private static final QuestionContext NO_CONTEXT = new QuestionContext(PassageFilter.NONE, null);
 
     private final ObjectProvider<PassageIndex> index;
-    private final ObjectProvider<EmbeddingModels> models;
+    private final ObjectProvider<EmbeddingModel> model;
     private final ObjectProvider<Translator> dictionary;
     private final Answerers answerers;
     private final Clock clock;
 
     public Assistant(
             ObjectProvider<PassageIndex> index,
-            ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<EmbeddingModel> model,
             ObjectProvider<Translator> dictionary,
             Answerers answerers,
             Clock clock) {
         this.index = index;
-        this.models = models;
+        this.model = model;
         this.dictionary = dictionary;
         this.answerers = answerers;
         this.clock = clock;
@@ -45,8 +45,8 @@ public final class Assistant {
         return index.getObject();
     }
 
-    public EmbeddingModels models() {
-        return models.getObject();
+    public EmbeddingModel model() {
+        return model.getObject();
     }
 
     private Question question(String asked, QuestionContext context) {
@@ -78,13 +78,13 @@ public final class Assistant {
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
                 .orElseGet(() -> answerers
-                        .of(mode, search, models())
+                        .of(mode, search, model(), dictionary.getObject())
                         .answer(retriever(mode, search).retrieve(question), partial));
     }
 
     /** Only where a model writes the answers is the question sent to it for translation too. */
     private PassageRetriever retriever(String mode, PassageSearch search) {
-        return new PassageRetriever(search, models(), answerers.translator(mode, dictionary.getObject()));
+        return new PassageRetriever(search, model(), answerers.translator(mode, dictionary.getObject()));
     }
 
     /** Loads what the first question will need. */

@@ -1,36 +1,30 @@
 package briefing.assistant;
 
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
-import briefing.language.Language;
 import briefing.language.Messages;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** Notices that the embedding models are others than last time, so that all passages are embedded anew. */
+/** Notices that the embedding model is another than last time, so that all passages are embedded anew. */
 public final class ModelChange {
 
     private final Settings settings;
-    private final Supplier<EmbeddingModels> models;
+    private final Supplier<EmbeddingModel> model;
     private final Messages messages;
 
-    public ModelChange(Settings settings, Supplier<EmbeddingModels> models, Messages messages) {
+    public ModelChange(Settings settings, Supplier<EmbeddingModel> model, Messages messages) {
         this.settings = settings;
-        this.models = models;
+        this.model = model;
         this.messages = messages;
     }
 
     /** What to tell of it, once for each change. */
     Optional<String> since(PassageIndex index) {
-        String now = Arrays.stream(Language.values())
-                .map(language -> models.get().name(language))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String now = model.get().modelName();
         Path file =
                 settings.cache().resolve("models-of").resolve(settings.index().getFileName());
         try {

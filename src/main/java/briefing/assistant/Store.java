@@ -3,11 +3,11 @@ package briefing.assistant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.text.Login;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
 import briefing.index.opensearch.OpenSearchPassageIndex;
 import briefing.index.opensearch.OpenSearchSettings;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -35,11 +35,11 @@ public final class Store {
         this.environment = environment;
     }
 
-    public PassageIndex open(EmbeddingModels models) {
+    public PassageIndex open(EmbeddingModel model) {
         String store = environment.getProperty("briefing.store", "").toLowerCase(Locale.ROOT);
         return switch (store) {
-            case "", "local" -> new LocalPassageIndex(settings.index(), models::name);
-            case "opensearch" -> new OpenSearchPassageIndex(cluster(), models::name);
+            case "", "local" -> new LocalPassageIndex(settings.index(), model.modelName());
+            case "opensearch" -> new OpenSearchPassageIndex(cluster(), model.modelName());
             default -> throw new UsageException("BRIEFING_STORE=" + store + "? local, opensearch");
         };
     }

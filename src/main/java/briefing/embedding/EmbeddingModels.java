@@ -3,7 +3,7 @@ package briefing.embedding;
 import briefing.language.Language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 
-/** The embedding model of each language. Models load when first asked for. */
+/** A model for each language, each with its own vectors, below the {@link SharedSpace}. Models load when first asked for. */
 public interface EmbeddingModels {
 
     /** The model for passages and questions of a language. */

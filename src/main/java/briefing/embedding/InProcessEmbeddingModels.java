@@ -38,7 +38,7 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
      * @param cache a folder for them, which need not exist nor be writable
      */
     public InProcessEmbeddingModels(Path cache) {
-        this.cache = cache;
+        this.cache = cache.toAbsolutePath(); // as libraries are loaded
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class SharedSpaceEmbeddingModel implements EmbeddingModel {
     private final EmbeddingModels models;
     private final SharedSpace space;
 
+    /** The models that come with the program, in the space that was learnt for them. */
+    public static EmbeddingModel shipped(EmbeddingModels models) {
+        return new SharedSpaceEmbeddingModel(models, SharedSpace.load());
+    }
+
     /**
      * A model.
      *

@@ -1,10 +1,12 @@
 package briefing.index;
 
 import briefing.language.Language;
+import java.util.Map;
 
 /**
- * What to look for in the passages of one language, by words and by meaning.
+ * What to look for: by words in the passages of each language, and by meaning in all of them at once.
  *
- * @param vector of that language's model
+ * @param words for each language that has passages
+ * @param vector of the question
  */
-public record HybridQuery(Language language, LexicalQuery words, float[] vector, PassageFilter filter) {}
+public record HybridQuery(Map<Language, LexicalQuery> words, float[] vector, PassageFilter filter) {}

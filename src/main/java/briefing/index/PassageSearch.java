@@ -24,32 +24,27 @@ public interface PassageSearch {
     /** The best passages of a language by BM25, best first, at most {@code k}. */
     List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k);
 
-    /** The passages nearest to a vector of that language's model by cosine, best first, at most {@code k}. */
-    List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k);
+    /** The passages of any language nearest to a vector by cosine, best first, at most {@code k}. */
+    List<Hit> nearest(float[] vector, PassageFilter filter, int k);
 
     /**
-     * What one query finds by its words and by its meaning, each best first.
+     * What a query finds by its words and by its meaning.
      *
-     * @param lexical as of {@link PassageSearch#lexical}
+     * @param lexical as of {@link PassageSearch#lexical}, of one language after the other
      * @param nearest as of {@link PassageSearch#nearest}
      */
     record Found(List<Hit> lexical, List<Hit> nearest) {}
 
-    /** Both searches of each query, all in one round trip where the index is reached over a network. */
-    default List<Found> search(List<HybridQuery> queries, int k) {
-        return queries.stream()
-                .map(query -> new Found(
-                        lexical(query.language(), query.words(), query.filter(), k),
-                        nearest(query.language(), query.vector(), query.filter(), k)))
+    /** All searches of a query, all in one round trip where the index is reached over a network. */
+    default Found search(HybridQuery query, int k) {
+        List<Hit> lexical = query.words().entrySet().stream()
+                .flatMap(words -> lexical(words.getKey(), words.getValue(), query.filter(), k).stream())
                 .toList();
+        return new Found(lexical, nearest(query.vector(), query.filter(), k));
     }
 
-    /**
-     * BM25 and cosine for each query of the given passages, whichever search found them.
-     *
-     * @param passages for each query, in the same order
-     */
-    List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages);
+    /** BM25 and cosine of the given passages, whichever search found them. */
+    Scores scores(HybridQuery query, Collection<String> passages);
 
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);

@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts markers together to series: each counts on from the one before it of the same style, and not too far away. */
@@ -44,12 +46,26 @@ final class EnumerationDetector {
                 found.add(begun);
             }
         }
-        return found.stream()
-                .filter(series -> series.size() > 1)
-                .map(this::enumeration)
+        List<Enumeration> marked =
+                found.stream().filter(series -> series.size() > 1).map(this::enumeration).toList();
+        TreeSet<Integer> starts = new TreeSet<>();
+        marked.forEach(series -> starts.add(series.items().get(0).span().start()));
+        Stream<Enumeration> unmarked =
+                AnnouncedSeries.in(text, sentences).stream().filter(series -> !holdsOne(series, starts));
+        return Stream.concat(marked.stream(), unmarked)
                 .sorted(Comparator.comparingInt(
                         series -> series.items().get(0).span().start()))
                 .toList();
+    }
+
+    /** Whether a series without marks is, or holds, one with marks. */
+    private static boolean holdsOne(Enumeration series, TreeSet<Integer> starts) {
+        List<Item> items = series.items();
+        int start = series.leadIn() == null
+                ? items.get(0).span().start()
+                : series.leadIn().start();
+        Integer first = starts.ceiling(start);
+        return first != null && first < items.get(items.size() - 1).span().end();
     }
 
     private boolean continues(List<Marker> series, Marker marker) {

@@ -21,6 +21,7 @@ final class EnumerationMarkers {
         CHINESE_PARENTHESIS,
         DIGIT,
         PARENTHESIS,
+        CIRCLED,
         BULLET
     }
 
@@ -53,30 +54,43 @@ final class EnumerationMarkers {
 
     private static final String LINE = "(?<=^|\\n)\\s{0,8}";
 
-    private static final Map<Pattern, Style> PATTERNS = Map.of(
-            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"),
-            Style.YI_SHI,
-            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"),
-            Style.ORDINAL,
-            Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"),
-            Style.ORDINAL,
-            Pattern.compile(
+    private static final Map<Pattern, Style> PATTERNS = Map.ofEntries(
+            Map.entry(
+                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"),
+                    Style.YI_SHI),
+            Map.entry(
+                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"),
+                    Style.ORDINAL),
+            Map.entry(
+                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"),
+                    Style.ORDINAL),
+            Map.entry(
+                    Pattern.compile(
                     SENTENCE
-                            + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
+                            + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?: of all| and foremost| up)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
                     Pattern.CASE_INSENSITIVE),
-            Style.ORDINAL,
-            Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"),
-            Style.ORDINAL,
-            Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"),
-            Style.CHINESE_NUMERAL,
-            Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"),
-            Style.CHINESE_PARENTHESIS,
-            Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
-            Style.DIGIT,
-            Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"),
-            Style.PARENTHESIS,
-            Pattern.compile("(?<=^|\\n)(?<n>- )"),
-            Style.BULLET);
+                    Style.ORDINAL),
+            Map.entry(
+                    Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"),
+                    Style.ORDINAL),
+            Map.entry(
+                    Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"),
+                    Style.CHINESE_NUMERAL),
+            Map.entry(
+                    Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"),
+                    Style.CHINESE_PARENTHESIS),
+            Map.entry(
+                    Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
+                    Style.DIGIT),
+            Map.entry(
+                    Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"),
+                    Style.PARENTHESIS),
+            Map.entry(
+                    Pattern.compile("(?<n>[①-⑳])"),
+                    Style.CIRCLED),
+            Map.entry(
+                    Pattern.compile("(?<=^|\\n)(?<n>- |[•●■◆▪‣►▶◦*] ?(?=[^\\s*]))"),
+                    Style.BULLET));
 
     private EnumerationMarkers() {}
 
@@ -99,6 +113,9 @@ final class EnumerationMarkers {
 
     private static int number(String marker) {
         String word = marker.toLowerCase(Locale.ROOT);
+        if (word.charAt(0) >= '①' && word.charAt(0) <= '⑳') {
+            return 1 + word.charAt(0) - '①';
+        }
         int chinese = Numerals.TO_TEN.indexOf(word);
         int english = ENGLISH_ORDINALS.indexOf(word);
         if (chinese >= 0 || english >= 0) {
@@ -109,6 +126,6 @@ final class EnumerationMarkers {
                 return i + 1;
             }
         }
-        return LAST_WORDS.contains(word) ? LAST : word.equals("- ") ? 0 : Integer.parseInt(word);
+        return LAST_WORDS.contains(word) ? LAST : !Character.isLetterOrDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
     }
 }

@@ -1,6 +1,5 @@
 package briefing.retrieval;
 
-import briefing.embedding.EmbeddingModels;
 import briefing.index.Hit;
 import briefing.index.HybridQuery;
 import briefing.index.LexicalQuery;
@@ -15,8 +14,8 @@ import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.translation.Translator;
-import briefing.retrieval.translation.Translator.Translation;
-import java.util.ArrayList;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,15 @@ import java.util.stream.Stream;
  * Finds the passages that may answer a question, in five steps:
  *
  * <ol>
- *   <li>The question becomes one query for each language that has passages: as it is, or translated.
- *   <li>Each query finds its best passages by words and by meaning, and those with a phrase that the question quotes.
+ *   <li>The question becomes one query: its words as they are, and translated for passages of the other language, and one
+ *       vector for all of them.
+ *   <li>The query finds its best passages by words in each language and by meaning, and those with a phrase that it quotes.
  *   <li>Every candidate is scored on both sides, whichever search found it.
  *   <li>One ranking of all of them, by {@link PassageRanking}.
  *   <li>Of articles that say the same only the foremost stays.
  * </ol>
  *
- * What is found out on the way (queries with their vectors, translations, copies) goes along in the {@link Retrieval}.
+ * What is found out on the way (vector, translations, copies) goes along in the {@link Retrieval}.
  */
 public final class PassageRetriever {
 
@@ -46,12 +46,12 @@ public final class PassageRetriever {
     private static final int FOREMOST = 20;
 
     private final PassageSearch index;
-    private final EmbeddingModels models;
+    private final EmbeddingModel model;
     private final Translator translator;
 
-    public PassageRetriever(PassageSearch index, EmbeddingModels models, Translator translator) {
+    public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator) {
         this.index = index;
-        this.models = models;
+        this.model = model;
         this.translator = translator;
     }
 
@@ -60,63 +60,63 @@ public final class PassageRetriever {
         if (question.isWordless()) {
             return new Retrieval(question, List.of());
         }
-        List<LanguageQuery> queries = index.languages().stream()
-                .map(language -> query(question, language))
-                .toList();
-        List<Map<String, Passage>> candidates = candidates(question, queries);
-        List<Scores> scores = index.scores(
-                hybrid(queries), candidates.stream().map(Map::keySet).toList());
-        List<RankedPassage> ranked = new PassageRanking(question, index).rank(queries, candidates, scores);
+        HybridQuery query = query(question);
+        Map<String, Passage> candidates = candidates(question, query);
+        Scores scores = index.scores(query, candidates.keySet());
+        List<RankedPassage> ranked = new PassageRanking(question, index).rank(query, candidates.values(), scores);
         Map<String, List<String>> copies = copies(ranked);
         List<RankedPassage> once = ranked.stream()
                 .filter(passage -> copies.containsKey(passage.passage().article()))
                 .toList();
-        return new Retrieval(question, queries, once, copies);
+        return new Retrieval(question, query.vector(), translations(query), once, copies);
     }
 
-    private LanguageQuery query(Question question, Language language) {
-        Interruption.check();
-        if (language == question.language()) {
-            return query(question, language, question.text(), new Words(question.text()));
+    /** The question as it is searched for: as it is and translated, for each language that has passages, and its vector. */
+    HybridQuery query(Question question) {
+        Map<Language, LexicalQuery> words = new EnumMap<>(Language.class);
+        for (Language language : index.languages()) {
+            Interruption.check();
+            words.put(
+                    language,
+                    language == question.language()
+                            ? new Words(question.text())
+                            : translator.translate(question.text(), language, index.vocabulary(language)));
         }
-        Translation translation = translator.translate(question.text(), language, index.vocabulary(language));
-        String gloss = translation.gloss().isBlank() ? question.text() : translation.gloss();
-        return query(question, language, gloss, translation.query());
+        float[] vector = model.embed(question.text()).content().vector();
+        return new HybridQuery(words, vector, question.filter());
     }
 
-    private LanguageQuery query(Question question, Language language, String text, LexicalQuery words) {
-        float[] vector = models.of(language).embed(text).content().vector();
-        return new LanguageQuery(text, new HybridQuery(language, words, vector, question.filter()));
+    private static List<Unit> translations(HybridQuery query) {
+        return query.words().values().stream()
+                .filter(Translated.class::isInstance)
+                .flatMap(words -> ((Translated) words).units().stream())
+                .toList();
     }
 
-    private static List<HybridQuery> hybrid(List<LanguageQuery> queries) {
-        return queries.stream().map(LanguageQuery::hybrid).toList();
-    }
-
-    /** For each query what its searches find, by id. */
-    private List<Map<String, Passage>> candidates(Question question, List<LanguageQuery> queries) {
+    /** What the searches find, by id. */
+    Map<String, Passage> candidates(Question question, HybridQuery query) {
         Interruption.check();
-        List<Found> found = index.search(hybrid(queries), CANDIDATES);
-        List<Map<String, Passage>> candidates = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            Map<String, Passage> passages = new LinkedHashMap<>();
-            Stream.of(found.get(i).lexical(), found.get(i).nearest(), quoted(question, queries.get(i)))
-                    .flatMap(List::stream)
-                    .forEach(hit -> passages.putIfAbsent(hit.passage().id(), hit.passage()));
-            candidates.add(passages);
-        }
+        Found found = index.search(query, CANDIDATES);
+        Map<String, Passage> candidates = new LinkedHashMap<>();
+        Stream.of(found.lexical(), found.nearest(), quoted(question, query))
+                .flatMap(List::stream)
+                .forEach(hit -> candidates.putIfAbsent(hit.passage().id(), hit.passage()));
         return candidates;
     }
 
     /** Passages that have the phrases that the question puts in quotation marks, which may rank low by its other words. */
-    private List<Hit> quoted(Question question, LanguageQuery query) {
-        List<Unit> phrases = question.required().stream()
-                .filter(phrase -> Language.of(phrase) == query.language())
-                .map(phrase -> new Unit(phrase, 1, List.of()))
+    private List<Hit> quoted(Question question, HybridQuery query) {
+        return query.words().keySet().stream()
+                .flatMap(language -> {
+                    List<Unit> phrases = question.required().stream()
+                            .filter(phrase -> Language.of(phrase) == language)
+                            .map(phrase -> new Unit(phrase, 1, List.of()))
+                            .toList();
+                    return phrases.isEmpty()
+                            ? Stream.of()
+                            : index.lexical(language, new Translated(phrases), question.filter(), CANDIDATES).stream();
+                })
                 .toList();
-        return phrases.isEmpty()
-                ? List.of()
-                : index.lexical(query.language(), new Translated(phrases), question.filter(), CANDIDATES);
     }
 
     /** For each article but those that say the same as one of the foremost, the ids of these. */

@@ -9,10 +9,4 @@ import briefing.passage.Passage;
  * @param bm25 the BM25 score as a share of the most that the question's words could give, about 0 to 1
  * @param score what it is ranked by; see {@link PassageRanking}
  */
-public record RankedPassage(Passage passage, double cosine, double bm25, double score) {
-
-    /** The same, moved up. */
-    public RankedPassage gaining(double gain) {
-        return new RankedPassage(passage, cosine, bm25, score + gain);
-    }
-}
+public record RankedPassage(Passage passage, double cosine, double bm25, double score) {}

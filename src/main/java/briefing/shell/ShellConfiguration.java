@@ -16,9 +16,9 @@ import briefing.assistant.Session;
 import briefing.assistant.Settings;
 import briefing.assistant.Store;
 import briefing.assistant.UsageException;
-import briefing.embedding.EmbeddingModels;
-import briefing.embedding.EndpointEmbeddingModels;
+import briefing.embedding.EndpointEmbeddingModel;
 import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.PassageIndex;
 import briefing.index.update.Indexer;
 import briefing.language.Messages;
@@ -43,6 +43,7 @@ import briefing.shell.command.StatusCommand;
 import briefing.shell.command.WhyCommand;
 import briefing.shell.line.Options;
 import briefing.shell.view.Greeting;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -112,25 +113,25 @@ class ShellConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EmbeddingModels embeddingModels(Settings settings, Environment environment) {
+    EmbeddingModel embeddingModel(Settings settings, Environment environment) {
         try {
-            return EndpointEmbeddingModels.of(environment::getProperty)
-                    .<EmbeddingModels>map(endpoint -> endpoint)
-                    .orElseGet(
-                            () -> new InProcessEmbeddingModels(settings.cache().resolve("models")));
+            return EndpointEmbeddingModel.of(environment::getProperty)
+                    .<EmbeddingModel>map(endpoint -> endpoint)
+                    .orElseGet(() -> SharedSpaceEmbeddingModel.shipped(
+                            new InProcessEmbeddingModels(settings.cache().resolve("models"))));
         } catch (SettingException e) {
             throw UsageException.of("setting.where", e.notice().in(Messages.of(settings.language())));
         }
     }
 
     @Bean(destroyMethod = "close")
-    PassageIndex passageIndex(Settings settings, Environment environment, EmbeddingModels models) {
-        return new Store(settings, environment).open(models);
+    PassageIndex passageIndex(Settings settings, Environment environment, EmbeddingModel model) {
+        return new Store(settings, environment).open(model);
     }
 
     @Bean
-    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModels models, PassageIndex index, Clock clock) {
-        return new Indexer(corpus, reader, new PassageSplitter(), models, index, clock);
+    Indexer indexer(Corpus corpus, ArticleReader reader, EmbeddingModel model, PassageIndex index, Clock clock) {
+        return new Indexer(corpus, reader, new PassageSplitter(), model, index, clock);
     }
 
     @Bean
@@ -151,22 +152,22 @@ class ShellConfiguration {
     @Bean
     Assistant assistant(
             ObjectProvider<PassageIndex> index,
-            ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<EmbeddingModel> model,
             ObjectProvider<Translator> dictionary,
             Answerers answerers,
             Clock clock) {
-        return new Assistant(index, models, dictionary, answerers, clock);
+        return new Assistant(index, model, dictionary, answerers, clock);
     }
 
     @Bean(destroyMethod = "close")
     IndexUpdates indexUpdates(
             ObjectProvider<Indexer> indexer,
             ObjectProvider<PassageIndex> index,
-            ObjectProvider<EmbeddingModels> models,
+            ObjectProvider<EmbeddingModel> model,
             Corpus corpus,
             Settings settings,
             Messages messages) {
-        ModelChange change = new ModelChange(settings, models::getObject, messages);
+        ModelChange change = new ModelChange(settings, model::getObject, messages);
         return new IndexUpdates(indexer::getObject, index::getObject, corpus, change, messages);
     }
 

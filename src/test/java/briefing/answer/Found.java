@@ -2,13 +2,25 @@ package briefing.answer;
 
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.Mode;
+import briefing.answer.claim.ClaimCheck;
 import briefing.article.Article;
 import briefing.index.PassageFilter;
+import briefing.index.PassageSearch;
+import briefing.index.Vocabulary;
+import briefing.index.lucene.Analyzers;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.DictionaryTranslator;
+import briefing.retrieval.translation.Translator;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +44,51 @@ public final class Found {
             ranked.add(new RankedPassage(passage, 0.8, 0.5, 1.2));
         }
         return new Retrieval(Question.parse(question, PassageFilter.NONE, TODAY), ranked);
+    }
+
+    /** To which all texts mean the same. */
+    public static final EmbeddingModel ALL_ALIKE = new EmbeddingModel() {
+        @Override
+        public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            return Response.from(
+                    texts.stream().map(text -> Embedding.from(new float[] {1})).toList());
+        }
+    };
+
+    public static final Translator DICTIONARY = new DictionaryTranslator(Path.of("none.tsv"));
+
+    /** An index of which only the vocabulary is asked, and in which every word stands. */
+    public static final PassageSearch INDEX = (PassageSearch) Proxy.newProxyInstance(
+            PassageSearch.class.getClassLoader(),
+            new Class<?>[] {PassageSearch.class},
+            (proxy, method, arguments) -> new EveryWord((Language) arguments[0]));
+
+    /** Holds claims against passages by the dictionary, as if all meant the same. */
+    public static ClaimCheck check(List<RankedPassage> passages) {
+        return new ClaimCheck(passages, INDEX, DICTIONARY, ALL_ALIKE);
+    }
+
+    private record EveryWord(Language language) implements Vocabulary {
+
+        @Override
+        public List<String> tokens(String text) {
+            return Analyzers.tokens(language, text);
+        }
+
+        @Override
+        public long documentFrequency(String token) {
+            return 1;
+        }
+
+        @Override
+        public long phraseFrequency(String phrase) {
+            return 1;
+        }
+
+        @Override
+        public long passages() {
+            return 10;
+        }
     }
 
     /** An answerer that always has the same extracted answer. */

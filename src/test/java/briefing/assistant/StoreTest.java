@@ -3,7 +3,7 @@ package briefing.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.PassageIndex;
 import briefing.language.Language;
 import java.nio.file.Path;
@@ -91,6 +91,6 @@ class StoreTest {
 
     private PassageIndex open(Map<String, Object> settings) {
         Settings of = new Settings(folder, folder, folder, Language.ENGLISH, false, false);
-        return new Store(of, environment(settings)).open(new HashedEmbeddingModels("1"));
+        return new Store(of, environment(settings)).open(new HashedEmbeddingModel("1"));
     }
 }

@@ -2,7 +2,7 @@ package briefing.benchmark;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
@@ -16,7 +16,7 @@ import briefing.retrieval.translation.DictionaryTranslator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** What each article and each question costs as the corpus grows, the embedding models aside: their cost is the same. */
+/** What each article and each question costs as the corpus grows, the embedding model aside: their cost is the same. */
 final class GrowthRows {
 
     private static final int TIMES = 20;
@@ -26,7 +26,7 @@ final class GrowthRows {
     private record Cost(double read, double start, double question) {}
 
     static void measure(Table table, Path folder, int... sizes) throws Exception {
-        table.section("Growth, without the models (\"peer\": the first size, of which ratio 1 is as good)");
+        table.section("Growth, without the model (\"peer\": the first size, of which ratio 1 is as good)");
         cost(folder.resolve("growth-warm"), sizes[0]);
         Cost first = null;
         for (int size : sizes) {
@@ -41,16 +41,16 @@ final class GrowthRows {
 
     private static Cost cost(Path folder, int articles) throws Exception {
         Path corpus = Corpora.folder(folder.resolve("corpus"), articles, Language.CHINESE, Language.ENGLISH);
-        HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+        HashedEmbeddingModel model = new HashedEmbeddingModel("1");
         long start = System.nanoTime();
-        update(folder, corpus, models);
+        update(folder, corpus, model);
         double read = Processes.seconds(start) * 1000 / articles;
         start = System.nanoTime();
-        update(folder, corpus, models);
+        update(folder, corpus, model);
         double restart = Processes.seconds(start) * 1000 / articles;
-        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve("index"), models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve("index"), model.modelName())) {
             PassageRetriever retriever =
-                    new PassageRetriever(index, models, new DictionaryTranslator(folder.resolve("none.tsv")));
+                    new PassageRetriever(index, model, new DictionaryTranslator(folder.resolve("none.tsv")));
             int[] next = {0};
             double question = Measure.millis(TIMES, () -> {
                 int number = next[0]++ % TIMES % articles;
@@ -62,9 +62,9 @@ final class GrowthRows {
         }
     }
 
-    private static void update(Path folder, Path corpus, HashedEmbeddingModels models) {
-        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve("index"), models::name)) {
-            new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index)
+    private static void update(Path folder, Path corpus, HashedEmbeddingModel model) {
+        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve("index"), model.modelName())) {
+            new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index)
                     .update(IndexProgress.NONE);
         }
     }

@@ -2,6 +2,7 @@ package briefing.benchmark;
 
 import briefing.article.Article;
 import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
@@ -16,6 +17,7 @@ import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
@@ -74,16 +76,16 @@ final class QuestionRows {
 
     /** Milliseconds a question, bytes a passage, milliseconds to open. */
     private static double[] ours(Path folder, int size, List<String> questions, Language language) throws Exception {
-        InProcessEmbeddingModels models = new InProcessEmbeddingModels();
-        models.of(language).embed("x");
-        fill(folder, size, language, models);
+        EmbeddingModel model = SharedSpaceEmbeddingModel.shipped(new InProcessEmbeddingModels());
+        model.embed(questions.get(0));
+        fill(folder, size, language, model);
         long before = Measure.heap();
         long start = System.nanoTime();
-        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(folder, model.modelName())) {
             double opening = Processes.seconds(start) * 1000;
             double bytes = (double) (Measure.heap() - before) / size;
             PassageRetriever retriever =
-                    new PassageRetriever(index, models, new DictionaryTranslator(folder.resolve("none.tsv")));
+                    new PassageRetriever(index, model, new DictionaryTranslator(folder.resolve("none.tsv")));
             int[] next = {0};
             double millis = Measure.millis(TIMES, () -> {
                 String question = questions.get(next[0]++ % TIMES);
@@ -96,10 +98,10 @@ final class QuestionRows {
         }
     }
 
-    private static void fill(Path folder, int size, Language language, InProcessEmbeddingModels models) {
-        int dimension = models.of(language).dimension();
+    private static void fill(Path folder, int size, Language language, EmbeddingModel model) {
+        int dimension = model.dimension();
         Random random = new Random(1);
-        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(folder, model.modelName())) {
             int passages = 0;
             for (int i = 0; passages < size; i++) {
                 List<Passage> added = articlePassages(language, i, index);

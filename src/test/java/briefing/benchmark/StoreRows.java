@@ -26,7 +26,7 @@ final class StoreRows {
     static void measure(Table table, int... sizes) {
         table.section("Vector store, 10 nearest, against InMemoryEmbeddingStore; 384 dimensions");
         for (int size : sizes) {
-            Measured ours = store(Stores.flat(), size);
+            Measured ours = store(Stores.quantized(), size);
             Measured peer = store(new InMemoryEmbeddingStore<>(), size);
             table.less(String.format("search among %,d", size), ours.millis(), peer.millis(), "ms");
             table.less(String.format("heap for each of %,d", size), ours.bytes(), peer.bytes(), "B");

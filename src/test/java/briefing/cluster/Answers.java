@@ -3,13 +3,13 @@ package briefing.cluster;
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.extract.ExtractiveAnswerer;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.translation.DictionaryTranslator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer of(PassageIndex index, EmbeddingModels models, String question) {
+    static Answer of(PassageIndex index, EmbeddingModel models, String question) {
         Question asked = Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23));
         PassageSearch search = index.forOneQuestion();
         return new ExtractiveAnswerer(search, models)

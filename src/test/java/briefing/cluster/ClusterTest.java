@@ -3,7 +3,7 @@ package briefing.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.Answer;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
@@ -50,7 +50,7 @@ class ClusterTest {
     @TempDir
     static Path folder;
 
-    private static final HashedEmbeddingModels models = new HashedEmbeddingModels("1", 128);
+    private static final HashedEmbeddingModel model = new HashedEmbeddingModel("1", 128);
     private static OpenSearchCluster cluster;
     private static PassageIndex local;
     private static PassageIndex remote;
@@ -59,7 +59,7 @@ class ClusterTest {
     @BeforeAll
     static void start() {
         cluster = new OpenSearchCluster(folder.resolve("nodes"), 3, "384m");
-        local = new LocalPassageIndex(folder.resolve("local"), models::name);
+        local = new LocalPassageIndex(folder.resolve("local"), model.modelName());
         remote = remote("articles");
     }
 
@@ -74,7 +74,7 @@ class ClusterTest {
     void everyAcknowledgedArticleIsFoundAfterTheManagerWasKilledDuringTheLoad() {
         int moment = ARTICLES / 10 + RANDOM.nextInt(ARTICLES * 8 / 10);
         int manager = cluster.manager();
-        Loading loading = new Loading(remote, models);
+        Loading loading = new Loading(remote, model);
 
         long start = System.nanoTime();
         loading.load(0, ARTICLES, number -> {
@@ -98,7 +98,7 @@ class ClusterTest {
     @Test
     @Order(2)
     void answersAreTheLocalOnesWhileADataNodeIsKilled() {
-        new Loading(local, models).load(0, ARTICLES, number -> {});
+        new Loading(local, model).load(0, ARTICLES, number -> {});
         List<Integer> numbers = RANDOM.ints(QUESTIONS, 0, ARTICLES).boxed().toList();
         int node = (cluster.manager() + 1) % 3;
         List<Double> took = new ArrayList<>();
@@ -111,9 +111,9 @@ class ClusterTest {
             }
             String question = NumberedArticle.of(numbers.get(i)).question();
             long start = System.nanoTime();
-            Answer there = Answers.of(remote, models, question);
+            Answer there = Answers.of(remote, model, question);
             took.add((System.nanoTime() - start) / 1e9);
-            Answer here = Answers.of(local, models, question);
+            Answer here = Answers.of(local, model, question);
             same += Answers.summary(here).equals(Answers.summary(there)) ? 1 : 0;
             sameRanking += Answers.ranking(here).equals(Answers.ranking(there)) ? 1 : 0;
         }
@@ -149,9 +149,9 @@ class ClusterTest {
     void amongManyPassagesAnswersAreTheLocalOnes() {
         int loaded = 0;
         try (PassageIndex there = remote("many");
-                PassageIndex here = new LocalPassageIndex(folder.resolve("many"), models::name)) {
-            Loading remoteLoading = new Loading(there, models);
-            Loading localLoading = new Loading(here, models);
+                PassageIndex here = new LocalPassageIndex(folder.resolve("many"), model.modelName())) {
+            Loading remoteLoading = new Loading(there, model);
+            Loading localLoading = new Loading(here, model);
             for (int target : passages()) {
                 long start = System.nanoTime();
                 while (remoteLoading.passages() < target) {
@@ -161,7 +161,7 @@ class ClusterTest {
                     loaded += more;
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                Comparison comparison = Comparison.of(there, here, models, loaded, QUESTIONS_AMONG_MANY);
+                Comparison comparison = Comparison.of(there, here, model, loaded, QUESTIONS_AMONG_MANY);
                 say("%,d passages (loaded in %.0f s): %s".formatted(remoteLoading.passages(), seconds, comparison));
                 assertThat(comparison.same()).isEqualTo(QUESTIONS_AMONG_MANY);
             }
@@ -173,11 +173,11 @@ class ClusterTest {
     void aQuestionTakesFewRequests() {
         try (RequestCount counted = new RequestCount(cluster.urls().get(0));
                 PassageIndex there = remote("articles", List.of(counted.url()))) {
-            Answers.of(there, models, NumberedArticle.of(0).question());
+            Answers.of(there, model, NumberedArticle.of(0).question());
             int before = counted.requests();
             int questions = 10;
             for (int number = 1; number <= questions; number++) {
-                Answers.of(there, models, NumberedArticle.of(number).question());
+                Answers.of(there, model, NumberedArticle.of(number).question());
             }
             double each = (counted.requests() - before) / (double) questions;
             say("%.1f requests a question".formatted(each));
@@ -220,7 +220,8 @@ class ClusterTest {
 
     private static PassageIndex remote(String name, List<URI> urls) {
         return new OpenSearchPassageIndex(
-                new OpenSearchSettings(urls, name, null, 3, 1, Duration.ofSeconds(30), null, "test"), models::name);
+                new OpenSearchSettings(urls, name, null, 3, 1, Duration.ofSeconds(30), null, "test"),
+                model.modelName());
     }
 
     private static void say(String line) {

@@ -1,8 +1,8 @@
 package briefing.cluster;
 
 import briefing.answer.Answer;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -21,7 +21,7 @@ record Comparison(int same, int sameRanking, double[] there, double[] here) {
                         here[here.length * 95 / 100]);
     }
     /** Of some questions, after a few others. */
-    static Comparison of(PassageIndex there, PassageIndex here, EmbeddingModels models, int articles, int questions) {
+    static Comparison of(PassageIndex there, PassageIndex here, EmbeddingModel models, int articles, int questions) {
         Random random = new Random(articles);
         for (int i = 0; i < 5; i++) {
             String question = NumberedArticle.of(random.nextInt(articles)).question();

@@ -1,11 +1,11 @@
 package briefing.cluster;
 
-import briefing.embedding.EmbeddingModels;
 import briefing.index.PassageIndex;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -16,15 +16,15 @@ final class Loading {
     private static final int COMMIT_EVERY = 50;
 
     private final PassageIndex index;
-    private final EmbeddingModels models;
+    private final EmbeddingModel model;
     private final List<Integer> acknowledged = new ArrayList<>();
     private int passages;
     private long longestPause;
     private long last;
 
-    Loading(PassageIndex index, EmbeddingModels models) {
+    Loading(PassageIndex index, EmbeddingModel model) {
         this.index = index;
-        this.models = models;
+        this.model = model;
     }
 
     /** Loads the articles of these numbers; tells the number of each before it is put. */
@@ -50,7 +50,7 @@ final class Loading {
                         .filter(passage -> passage.language() == language)
                         .toList();
                 if (!of.isEmpty()) {
-                    index.embed(of, vectors(language, of));
+                    index.embed(of, vectors(of));
                 }
             }
             step();
@@ -59,9 +59,8 @@ final class Loading {
         step();
     }
 
-    private List<float[]> vectors(Language language, List<Passage> passages) {
-        return models
-                .of(language)
+    private List<float[]> vectors(List<Passage> passages) {
+        return model
                 .embedAll(passages.stream()
                         .map(passage -> TextSegment.from(passage.titledText()))
                         .toList())

@@ -2,7 +2,7 @@ package briefing.fuzz;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
@@ -24,7 +24,7 @@ final class IndexFuzz {
     private final Path whole;
     private final long seed;
     private final Findings findings;
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
     private final GeneratedArticles.Generated asked = GeneratedArticles.article(Language.ENGLISH, 5, 0);
 
     IndexFuzz(Path folder, long seed, Findings findings) throws Exception {
@@ -33,7 +33,7 @@ final class IndexFuzz {
         this.findings = findings;
         QuestionFuzz.writeCorpus(folder);
         whole = folder.resolve("whole");
-        try (LocalPassageIndex index = new LocalPassageIndex(whole, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(whole, model.modelName())) {
             update(index);
             Files.delete(folder.resolve("corpus/en-0.txt"));
             update(index);
@@ -59,7 +59,7 @@ final class IndexFuzz {
     }
 
     private String wrong(Path damaged) {
-        try (LocalPassageIndex index = new LocalPassageIndex(damaged, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(damaged, model.modelName())) {
             IndexReport report = update(index);
             if (report.stopped() != null) {
                 return "stopped: " + report.stopped().inEnglish().replaceAll("/\\S*", "");
@@ -73,14 +73,14 @@ final class IndexFuzz {
                 return "found: " + found + ", files: " + index.files().size();
             }
         }
-        try (LocalPassageIndex index = new LocalPassageIndex(damaged, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(damaged, model.modelName())) {
             return index.opened() == Opened.DAMAGED || !update(index).unchanged() ? "not mended for good" : null;
         }
     }
 
     private IndexReport update(LocalPassageIndex index) {
         return new Indexer(
-                        new Corpus(folder.resolve("corpus")), new ArticleReader(), new PassageSplitter(), models, index)
+                        new Corpus(folder.resolve("corpus")), new ArticleReader(), new PassageSplitter(), model, index)
                 .update(IndexProgress.NONE);
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.generated.IndexContents;
 import briefing.index.PassageIndex.Opened;
@@ -40,7 +40,7 @@ final class LoadKills {
     private final Path folder;
     private final long seed;
     private final Findings findings;
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
 
     LoadKills(Path folder, long seed, Findings findings) {
         this.folder = folder;
@@ -124,7 +124,7 @@ final class LoadKills {
                 return id + " is not in the corpus as it was";
             }
         }
-        try (LocalPassageIndex index = new LocalPassageIndex(index(here), models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(index(here), model.modelName())) {
             if (index.opened() == Opened.DAMAGED) {
                 return "the index was damaged";
             }
@@ -155,8 +155,8 @@ final class LoadKills {
     }
 
     private void update(Path here, Path folder) {
-        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
-            new Indexer(new Corpus(here.resolve("corpus")), new ArticleReader(), new PassageSplitter(), models, index)
+        try (LocalPassageIndex index = new LocalPassageIndex(folder, model.modelName())) {
+            new Indexer(new Corpus(here.resolve("corpus")), new ArticleReader(), new PassageSplitter(), model, index)
                     .update(IndexProgress.NONE);
         }
     }

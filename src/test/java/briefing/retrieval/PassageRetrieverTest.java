@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.LexicalQuery.Translated;
@@ -15,7 +15,6 @@ import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.translation.Translator;
-import briefing.retrieval.translation.Translator.Translation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PassageRetrieverTest {
 
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
 
     @TempDir
     Path folder;
@@ -36,7 +35,7 @@ class PassageRetrieverTest {
 
     @BeforeEach
     void open() {
-        index = new LocalPassageIndex(folder, models::name);
+        index = new LocalPassageIndex(folder, model.modelName());
     }
 
     @AfterEach
@@ -129,11 +128,25 @@ class PassageRetrieverTest {
     }
 
     @Test
-    void aPassageOfTheOtherLanguageIsFoundByAWordOnlyNotByItsVector() {
-        add("a.txt", "Chip exports rose by a third.", null);
-        add("b.txt", "建设零碳园区和数字园区。", null);
+    void whatBothLanguagesSayIsQuotedInTheLanguageOfTheQuestion() {
+        String english = "chip exports";
+        String chinese = "芯片出口";
+        float[] meaning = model.embed(english).content().vector();
+        addMeaning("a.txt", chinese, meaning);
+        addMeaning("b.txt", english, meaning);
+        Translator toEither = (text, to, passages) ->
+                new Translated(List.of(new Unit(to == Language.CHINESE ? chinese : english, 1, List.of())));
 
-        assertThat(articles("chip exports")).containsExactly("a.txt");
+        assertThat(articles(retrieve(english, toEither))).containsExactly("b.txt", "a.txt");
+        assertThat(articles(retrieve(chinese, toEither))).containsExactly("a.txt", "b.txt");
+    }
+
+    @Test
+    void aPassageOfTheOtherLanguageIsFoundByItsMeaningAlone() {
+        add("a.txt", "建设数字园区。", null);
+        addMeaning("b.txt", "芯片出口。", model.embed("chip exports").content().vector());
+
+        assertThat(articles("chip exports")).startsWith("b.txt");
     }
 
     @Test
@@ -163,29 +176,39 @@ class PassageRetrieverTest {
         assertThat(articles("chip exports and so on, ".repeat(500))).containsExactly("a.txt");
     }
 
+    private void addMeaning(String id, String text, float[] vector) {
+        add(id, text, null, vector);
+    }
+
     private void add(String id, String text, LocalDate published) {
+        add(id, text, published, model.embed(text).content().vector());
+    }
+
+    private void add(String id, String text, LocalDate published, float[] vector) {
         Article article = new Article(id, "", published, null, null, Language.of(text), text, null);
         Passage passage = Passage.of(article, 0, text.length());
         FileState state = new FileState(id, text.length(), Instant.EPOCH, id);
         index.put(state, new IndexedFile.Articles(List.of(article), List.of(passage)));
-        index.embed(
-                List.of(passage),
-                List.of(models.of(passage.language())
-                        .embed(passage.titledText())
-                        .content()
-                        .vector()));
+        index.embed(List.of(passage), List.of(vector));
         index.refresh();
     }
 
     private Retrieval retrieve(String question) {
-        Translator asItStands =
-                (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
-        return new PassageRetriever(index, models, asItStands)
+        Translator asItStands = (text, to, passages) -> new Translated(List.of(new Unit(text, 1, List.of())));
+        return retrieve(question, asItStands);
+    }
+
+    private Retrieval retrieve(String question, Translator translator) {
+        return new PassageRetriever(index, model, translator)
                 .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23)));
     }
 
     private List<String> articles(String question) {
-        return retrieve(question).passages().stream()
+        return articles(retrieve(question));
+    }
+
+    private static List<String> articles(Retrieval found) {
+        return found.passages().stream()
                 .map(passage -> passage.passage().article())
                 .toList();
     }

@@ -2,7 +2,7 @@ package briefing.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.shell.terminal.ExitCode;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -132,7 +132,7 @@ class BadInputTest {
             public void close() {}
         };
 
-        Run run = Run.of(folder, PARKS + "\n" + PARKS + "\n", new HashedEmbeddingModels("1"), full, "ask");
+        Run run = Run.of(folder, PARKS + "\n" + PARKS + "\n", new HashedEmbeddingModel("1"), full, "ask");
 
         assertThat(run.err()).isEqualTo("The results could not be written.\n");
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
@@ -156,7 +156,7 @@ class BadInputTest {
     }
 
     private Run failing(String in, String... arguments) {
-        ScriptedModels models = new ScriptedModels(Map.of(
+        ScriptedModel model = new ScriptedModel(Map.of(
                 "abyss",
                 () -> {
                     throw new StackOverflowError();
@@ -169,6 +169,6 @@ class BadInputTest {
                 () -> {
                     throw new IllegalStateException(new IllegalArgumentException("the lamp\nis broken"));
                 }));
-        return Run.of(folder, in, models, new StringWriter(), arguments);
+        return Run.of(folder, in, model, new StringWriter(), arguments);
     }
 }

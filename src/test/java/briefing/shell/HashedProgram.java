@@ -1,12 +1,12 @@
 package briefing.shell;
 
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.shell.terminal.Streams;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The program as a process of its own, with models that load at once: it can be killed, and what it prints is all seen. */
+/** The program as a process of its own, with model that load at once: it can be killed, and what it prints is all seen. */
 public final class HashedProgram {
 
     private HashedProgram() {}
@@ -17,7 +17,7 @@ public final class HashedProgram {
         System.exit(ShellApplication.run(
                 Streams.ofProcess(),
                 Run.settings(Path.of(args[0])),
-                List.of(new HashedEmbeddingModels("1"), Run.TODAY),
+                List.of(new HashedEmbeddingModel("1"), Run.TODAY),
                 Arrays.copyOfRange(args, 1, args.length)));
     }
 }

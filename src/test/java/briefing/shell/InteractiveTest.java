@@ -288,7 +288,7 @@ class InteractiveTest {
     @Test
     void ctrlCInAnAnswerStopsItAndSaysNothingElse() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        ScriptedModels waiting = new ScriptedModels(Map.of("sundial", () -> {
+        ScriptedModel waiting = new ScriptedModel(Map.of("sundial", () -> {
             asked.countDown();
             try {
                 new CountDownLatch(1).await();

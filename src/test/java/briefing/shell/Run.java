@@ -3,11 +3,12 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.ChatServer;
-import briefing.embedding.EmbeddingModels;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.embedding.InProcessEmbeddingModels;
-import briefing.embedding.RememberedEmbeddingModels;
+import briefing.embedding.RememberedEmbeddingModel;
+import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.shell.terminal.Streams;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,25 +33,26 @@ public record Run(int code, String out, String err) {
 
     /** Runs the program in a folder. */
     public static Run of(Path folder, String in, String... arguments) {
-        return of(folder, in, new HashedEmbeddingModels("1"), new StringWriter(), arguments);
+        return of(folder, in, new HashedEmbeddingModel("1"), new StringWriter(), arguments);
     }
 
-    /** Runs the program with the models that it ships with, on articles from anywhere. */
+    /** Runs the program with the model that it ships with, on articles from anywhere. */
     static Run withRealModels(Path folder, Path corpus, String... arguments) {
-        RememberedEmbeddingModels models = new RememberedEmbeddingModels(new InProcessEmbeddingModels());
-        return of(folder, corpus, List.of(models, TODAY), "", new StringWriter(), arguments);
+        RememberedEmbeddingModel model =
+                new RememberedEmbeddingModel(SharedSpaceEmbeddingModel.shipped(new InProcessEmbeddingModels()));
+        return of(folder, corpus, List.of(model, TODAY), "", new StringWriter(), arguments);
     }
 
-    /** Runs the program in a folder, with other models or another place for what it prints. */
-    static Run of(Path folder, String in, EmbeddingModels models, Writer out, String... arguments) {
-        return of(folder, folder.resolve("corpus"), List.of(models, TODAY), in, out, arguments);
+    /** Runs the program in a folder, with other model or another place for what it prints. */
+    static Run of(Path folder, String in, EmbeddingModel model, Writer out, String... arguments) {
+        return of(folder, folder.resolve("corpus"), List.of(model, TODAY), in, out, arguments);
     }
 
     /** Runs the program in a folder, as for somebody who reads Chinese. */
     static Run inChinese(Path folder, String... arguments) {
         Map<String, Object> settings = new HashMap<>(settings(folder));
         settings.put("briefing.language", "zh");
-        List<Object> beans = List.of(new HashedEmbeddingModels("1"), TODAY);
+        List<Object> beans = List.of(new HashedEmbeddingModel("1"), TODAY);
         return of(settings, folder.resolve("corpus"), beans, "", new StringWriter(), arguments);
     }
 

@@ -3,9 +3,9 @@ package briefing.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.fail;
 
-import briefing.embedding.EmbeddingModels;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.shell.terminal.Streams;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +36,10 @@ final class TypedShell implements AutoCloseable {
     private int seen;
 
     TypedShell(Path folder, Map<String, Object> settings) throws IOException {
-        this(folder, settings, new HashedEmbeddingModels("1"));
+        this(folder, settings, new HashedEmbeddingModel("1"));
     }
 
-    TypedShell(Path folder, Map<String, Object> settings, EmbeddingModels models) throws IOException {
+    TypedShell(Path folder, Map<String, Object> settings, EmbeddingModel model) throws IOException {
         terminal = TerminalBuilder.builder()
                 .system(false)
                 .streams(new PipedInputStream(keyboard), screen)
@@ -52,7 +52,7 @@ final class TypedShell implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(Run.settings(folder));
         all.put("TERM", "xterm-256color");
         all.putAll(settings);
-        List<Object> parts = List.of(models, Run.TODAY, terminal);
+        List<Object> parts = List.of(model, Run.TODAY, terminal);
         ended = CompletableFuture.supplyAsync(
                 () -> ShellApplication.run(
                         streams,

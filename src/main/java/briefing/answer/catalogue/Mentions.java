@@ -155,7 +155,7 @@ final class Mentions {
                     1,
                     names.stream().map(name -> new Translation(name, 1)).toList()));
         }
-        return dictionary.translate(phrase, language, vocabulary).query().units().stream()
+        return dictionary.translate(phrase, language, vocabulary).units().stream()
                 .map(unit -> new Unit(
                         unit.text(),
                         unit.boost(),

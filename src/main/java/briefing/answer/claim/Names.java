@@ -1,15 +1,25 @@
 package briefing.answer.claim;
 
 import briefing.index.LexicalQuery.Unit;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.passage.Passage;
+import briefing.question.QuestionAnalysis;
+import briefing.question.QuestionName;
+import briefing.question.QuestionName.Kind;
+import briefing.retrieval.translation.PinyinNames;
+import briefing.retrieval.translation.Translator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Whether the names of a claim stand in what it cites: as they are, or as the question's translation calls them. */
+/**
+ * Whether the names of a claim stand in what it cites: as they are, or in passages of another language as dictionary, glossary
+ * or pinyin call them. A name that none of these finds there is held to be made up.
+ */
 final class Names {
 
     /** Words with a capital, but for the first of a sentence, which has one anyway unless another follows. */
@@ -25,13 +35,75 @@ final class Names {
     /** Letters by which a name and what is derived from it begin alike: China, Chinese. */
     private static final int STEM = 4;
 
-    private final List<Unit> translations;
+    private final PassageSearch index;
+    private final Translator dictionary;
+    private final PinyinNames pinyin = new PinyinNames();
 
-    Names(List<Unit> translations) {
-        this.translations = translations;
+    Names(PassageSearch index, Translator dictionary) {
+        this.index = index;
+        this.dictionary = dictionary;
     }
 
     boolean stand(String said, List<Passage> cited) {
+        Language language = Language.of(said);
+        String there = text(cited);
+        List<String> absent = names(said, language).stream()
+                .filter(name -> !stands(name, there))
+                .toList();
+        if (absent.isEmpty()) {
+            return true;
+        }
+        List<Passage> foreign =
+                cited.stream().filter(passage -> passage.language() != language).toList();
+        return !foreign.isEmpty() && areTranslated(absent, said, foreign);
+    }
+
+    /** Whether each name stands in passages of another language by a translation of a word of it, or by its sound. */
+    private boolean areTranslated(List<String> names, String said, List<Passage> foreign) {
+        Language to = foreign.get(0).language();
+        String there = text(foreign);
+        String letters = there.replaceAll("[^\\p{L}]+", "");
+        List<Unit> units = dictionary.translate(said, to, index.vocabulary(to)).units();
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .allMatch(name -> pinyin.isSpelt(name, letters)
+                        || units.stream()
+                                .filter(unit -> overlap(unit.text().toLowerCase(Locale.ROOT), name))
+                                .flatMap(unit -> unit.phrases().stream())
+                                .anyMatch(phrase ->
+                                        !phrase.isBlank() && there.contains(phrase.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean overlap(String a, String b) {
+        return a.contains(b) || b.contains(a);
+    }
+
+    /** Titles count, and sources. */
+    private static String text(List<Passage> passages) {
+        StringBuilder text = new StringBuilder();
+        passages.forEach(passage -> text.append(passage.titledText())
+                .append('\n')
+                .append(passage.source())
+                .append('\n'));
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> names(String said, Language language) {
+        List<String> names = new ArrayList<>(capitalised(said));
+        QuestionAnalysis.of(said, language).names().stream()
+                .filter(name -> name.kind() == Kind.PERSON || name.kind() == Kind.BODY || name.kind() == Kind.PLACE)
+                .map(QuestionName::text)
+                .filter(name -> !isLatin(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean isLatin(String name) {
+        return name.codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    private static List<String> capitalised(String said) {
+        List<String> found = new ArrayList<>();
         int start = said.length() - said.stripLeading().length();
         Matcher names = NAME.matcher(said);
         while (names.find()) {
@@ -42,37 +114,20 @@ final class Names {
                                     .filter(i -> isCapital(name, i))
                                     .count()
                             < 2;
-            if (!opens && !NO_NAME.matcher(name).matches() && !stands(name, cited)) {
-                return false;
+            if (!opens && !NO_NAME.matcher(name).matches()) {
+                found.add(name);
             }
         }
-        return true;
+        return found;
     }
 
     private static boolean isCapital(String text, int at) {
         return at < text.length() && Character.getType(text.codePointAt(at)) == Character.UPPERCASE_LETTER;
     }
 
-    private boolean stands(String name, List<Passage> cited) {
-        String stem = name.substring(0, Math.min(STEM, name.length())).toLowerCase(Locale.ROOT);
-        boolean literally = cited.stream()
-                .anyMatch(passage -> (passage.titledText() + "\n" + passage.source())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(name.length() <= STEM ? name.toLowerCase(Locale.ROOT) : stem));
-        if (literally) {
-            return true;
-        }
-        List<Passage> chinese = cited.stream()
-                .filter(passage -> passage.language() == Language.CHINESE)
-                .toList();
-        // What no dictionary knows cannot be held against a translation.
-        return !chinese.isEmpty()
-                && translations.stream()
-                        .filter(unit -> unit.text().equalsIgnoreCase(name))
-                        .filter(unit -> unit.phrases().stream().anyMatch(t -> !t.isBlank()))
-                        .allMatch(unit -> unit.phrases().stream()
-                                .anyMatch(t -> chinese.stream()
-                                        .anyMatch(
-                                                passage -> passage.titledText().contains(t))));
+    /** Letter for letter; a longer name in Latin letters also by how it begins. */
+    private static boolean stands(String name, String text) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return text.contains(lower.length() <= STEM || !isLatin(name) ? lower : lower.substring(0, STEM));
     }
 }

@@ -36,7 +36,7 @@ public final class ModelTranslator implements Translator {
     }
 
     @Override
-    public Translation translate(String question, Language to, Vocabulary passages) {
+    public Translated translate(String question, Language to, Vocabulary passages) {
         String language = to == Language.CHINESE ? "simplified Chinese" : "English";
         try {
             String reply = model.chat(REQUEST.formatted(language, question)).strip();
@@ -45,7 +45,7 @@ public final class ModelTranslator implements Translator {
                         .distinct()
                         .map(token -> new Unit(token, 1, List.of()))
                         .toList();
-                return new Translation(new Translated(units), reply);
+                return new Translated(units);
             }
         } catch (RuntimeException e) {
             // The answer itself will tell of an endpoint that fails.

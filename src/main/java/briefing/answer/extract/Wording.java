@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts quotes into the words of an answer, or says what the articles do not say. */
@@ -83,8 +84,8 @@ final class Wording {
     }
 
     private String quoted(List<Quote> quotes, List<Citation> citations) {
-        String marked = citations.stream()
-                .map(citation -> citation.quote() + " [" + citation.n() + "]")
+        String marked = IntStream.range(0, quotes.size())
+                .mapToObj(i -> quotes.get(i).shown() + " [" + citations.get(i).n() + "]")
                 .collect(Collectors.joining(quotes.size() >= LIST ? "\n" : " "));
         Article first = quotes.get(0).article();
         return first.language() == asked ? marked : frame(first) + marked;

@@ -11,9 +11,12 @@ import briefing.answer.conversation.Conversation;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.EndpointConnection;
 import briefing.answer.generate.AnswerStream.Outcome;
+import briefing.index.PassageSearch;
 import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
@@ -44,15 +47,30 @@ public final class GenerativeAnswerer implements Answerer {
     private final ChatEndpoint endpoint;
     private final Answerer otherwise;
     private final Conversation conversation;
+    private final PassageSearch index;
+    private final Translator dictionary;
+    private final EmbeddingModel model;
 
     /**
      * An answerer.
      *
      * @param otherwise answers where the endpoint does not
      * @param conversation what was said before; only an answer that is stopped is added to it here
+     * @param index where the passages are from
+     * @param dictionary holds names against passages of another language
+     * @param model holds meanings against them
      */
-    public GenerativeAnswerer(ChatEndpoint endpoint, Answerer otherwise, Conversation conversation) {
+    public GenerativeAnswerer(
+            ChatEndpoint endpoint,
+            Answerer otherwise,
+            Conversation conversation,
+            PassageSearch index,
+            Translator dictionary,
+            EmbeddingModel model) {
         this.endpoint = endpoint;
+        this.index = index;
+        this.dictionary = dictionary;
+        this.model = model;
         this.otherwise = otherwise;
         this.conversation = conversation;
     }
@@ -122,7 +140,7 @@ public final class GenerativeAnswerer implements Answerer {
         if (VisibleText.isRefusal(written.text())) {
             return refusal(retrieval, notice);
         }
-        List<Claim> claims = new ClaimCheck(retrieval, passages).claims(written.text());
+        List<Claim> claims = new ClaimCheck(passages, index, dictionary, model).claims(written.text());
         if (claims.stream().noneMatch(Claim::supported)) {
             boolean cites = claims.stream().anyMatch(claim -> !claim.citations().isEmpty());
             return !cites && Refusals.isRefusal(written.text())

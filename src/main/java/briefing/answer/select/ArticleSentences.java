@@ -1,26 +1,36 @@
 package briefing.answer.select;
 
 import briefing.article.Article;
+import briefing.article.text.Byline;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.Years;
+import briefing.passage.Enumeration;
 import briefing.passage.PassageSplitter;
 import briefing.passage.Sentences;
 import briefing.passage.Span;
+import briefing.passage.TextTable;
 import briefing.question.Wordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An article cut into sentences, with what is asked of them again and again, whatever the question. */
 final class ArticleSentences {
 
     private static final Pattern ASKS = Pattern.compile("[?？][”’」』\"')）]*$");
+
+    private static final Pattern NO_THOUGHT =
+            Pattern.compile(LanguagePack.anyOf("thought.none"), Pattern.CASE_INSENSITIVE);
 
     private static final String END_MARKS = "。.!！?？；;：:”\"'’)）";
 
@@ -34,16 +44,19 @@ final class ArticleSentences {
     private static final int SHORTEST = 6;
 
     /**
-     * One sentence.
+     * One sentence, or a row of a table.
      *
+     * @param text that tells what it says: of a row, with its head and caption
+     * @param row whether it is a row of a table
      * @param under number of the heading or lead-in that it stands under, or -1
-     * @param answers whether it may be quoted as an answer: no heading, no question
+     * @param answers whether it may be quoted as an answer: no heading, question, caption or thanks, no head of a table
      */
     record Sentence(
             Span span,
             String text,
             String lower,
             Set<String> tokens,
+            boolean row,
             boolean answers,
             int under,
             Set<Integer> years,
@@ -75,17 +88,27 @@ final class ArticleSentences {
         years.addAll(titleYears);
         months.addAll(wordings.months(article.title()));
         int under = -1;
-        for (Span span : Sentences.of(text)) {
-            String own = span.of(text);
+        Map<Integer, Row> rows = rows(text, language);
+        int end = 0;
+        for (Span cut : Sentences.of(text)) {
+            Row row = rows.get(cut.start());
+            Span span = row == null ? cut : row.span();
+            if (span.start() < end) {
+                continue;
+            }
+            end = span.end();
+            String own = row == null ? span.of(text) : row.told();
             String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
-            boolean answers =
-                    !heading && own.length() >= SHORTEST && !ASKS.matcher(own).find();
+            boolean answers = row == null
+                    ? !heading && own.length() >= SHORTEST && !isNoThought(own)
+                    : row.answers();
             Sentence sentence = new Sentence(
                     span,
                     own,
                     ownLower,
                     new HashSet<>(vocabulary.tokens(ownLower)),
+                    row != null,
                     answers,
                     under,
                     Years.in(own, published),
@@ -99,7 +122,7 @@ final class ArticleSentences {
             char last = stripped.charAt(stripped.length() - 1);
             boolean leadsIn = (last == ':' || last == '：') && stripped.length() < LEAD_IN;
             boolean line = stripped.length() < HEADING && END_MARKS.indexOf(last) < 0 && !stripped.startsWith("- ");
-            if (heading || leadsIn || line) {
+            if (row == null && (heading || leadsIn || line)) {
                 under = sentences.size();
             }
             sentences.add(sentence);
@@ -109,6 +132,77 @@ final class ArticleSentences {
             months.add(published.getMonthValue());
             days.add(100 * published.getMonthValue() + published.getDayOfMonth());
         }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param told caption, head and row, on two lines
+     */
+    private record Row(Span span, String told, boolean answers) {}
+
+    /** The rows of an article's tables by where they start. */
+    private static Map<Integer, Row> rows(String text, Language language) {
+        Map<Integer, Row> rows = new HashMap<>();
+        for (TextTable table : TextTable.in(text)) {
+            String caption = table.caption() == null ? "" : table.caption().of(text) + "\n";
+            if (table.head() != null) {
+                Span span = table.head().span();
+                rows.put(span.start(), new Row(span, span.of(text), false));
+            }
+            for (TextTable.Row row : table.rows()) {
+                String told = table.told(text, row, colon(language));
+                rows.put(row.span().start(), new Row(row.span(), caption + told, told.length() >= SHORTEST));
+            }
+        }
+        return rows;
+    }
+
+    /** What stands between the name of a column and its cell. */
+    private static String colon(Language language) {
+        return language == Language.CHINESE ? "：" : ": ";
+    }
+
+    /** Whether it asks, thanks for a question, names who wrote it or what a picture shows: nothing that answers. */
+    private static boolean isNoThought(String text) {
+        return ASKS.matcher(text).find()
+                || NO_THOUGHT.matcher(text).lookingAt()
+                || !endsWell(text) && Byline.of(text) != null;
+    }
+
+    private @Nullable List<Enumeration> series;
+
+    /** The series of the article; found when they are first asked for. */
+    synchronized List<Enumeration> series() {
+        if (series == null) {
+            series = Enumeration.of(article.text());
+        }
+        return series;
+    }
+
+    private @Nullable List<Enumeration> frames;
+
+    /** Series without numbers; found when they are first asked for. */
+    synchronized List<Enumeration> frames() {
+        if (frames == null) {
+            frames = Frames.of(this);
+        }
+        return frames;
+    }
+
+    /** The number of the sentence that a position of the text stands in, or of the last that begins before it. */
+    int at(int position) {
+        int from = 0;
+        int to = sentences.size() - 1;
+        while (from < to) {
+            int middle = (from + to + 1) >>> 1;
+            if (sentences.get(middle).span().start() <= position) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return from;
     }
 
     Sentence get(int i) {

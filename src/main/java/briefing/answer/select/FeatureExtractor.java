@@ -8,6 +8,7 @@ import briefing.question.CountedUnit;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
+import briefing.question.SeriesQuestion;
 import briefing.question.Wordings;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -68,10 +69,16 @@ final class FeatureExtractor {
         final double[][] rows;
         final long passages;
 
+        /** The question as one after a series, and the series that fits it best; null where none does. */
+        final SeriesQuestion asked;
+
+        SeriesSearch.@Nullable Found series;
+
         private Table(List<SentenceCandidate> candidates, QuestionAnalysis question, long passages) {
             this.passages = passages;
             this.candidates = candidates;
             this.question = question;
+            this.asked = SeriesQuestion.of(question);
             this.rows = new double[candidates.size()][Feature.values().length];
         }
 
@@ -105,6 +112,7 @@ final class FeatureExtractor {
     /** Some rows of a table, by themselves. */
     static Table narrowed(Table table, List<Integer> left) {
         Table narrowed = new Table(left.stream().map(table.candidates::get).toList(), table.question, table.passages);
+        narrowed.series = table.series;
         for (int row = 0; row < left.size(); row++) {
             System.arraycopy(table.rows[left.get(row)], 0, narrowed.rows[row], 0, narrowed.rows[row].length);
         }
@@ -115,28 +123,13 @@ final class FeatureExtractor {
     /** The rows of a table that are left, with what their sentences mean. */
     Table meaning(Retrieval retrieval, Table table, List<Integer> left) {
         Table with = narrowed(table, left);
-        for (Language language : Language.values()) {
-            List<Integer> own = new ArrayList<>();
-            for (int row = 0; row < left.size(); row++) {
-                if (with.candidates.get(row).language() == language) {
-                    own.add(row);
-                }
-            }
-            if (own.isEmpty()) {
-                continue;
-            }
-            List<Meanings.Near> near = meanings.of(
-                    retrieval,
-                    table.question,
-                    language,
-                    own.stream().map(row -> with.candidates.get(row).text()).toList());
-            for (int i = 0; i < own.size(); i++) {
-                with.rows[own.get(i)][Feature.COSINE.ordinal()] = near.get(i).own();
-                with.rows[own.get(i)][Feature.COSINE_SHARED.ordinal()] =
-                        near.get(i).shared();
-                with.rows[own.get(i)][Feature.COSINE_REST.ordinal()] =
-                        near.get(i).rest();
-            }
+        List<Meanings.Near> near = meanings.of(
+                retrieval,
+                table.question,
+                with.candidates.stream().map(SentenceCandidate::text).toList());
+        for (int row = 0; row < near.size(); row++) {
+            with.rows[row][Feature.COSINE.ordinal()] = near.get(row).whole();
+            with.rows[row][Feature.COSINE_REST.ordinal()] = near.get(row).rest();
         }
         relate(with);
         return with;
@@ -144,7 +137,6 @@ final class FeatureExtractor {
 
     private static void relate(Table table) {
         relative(table, Feature.COSINE, Feature.REL_COSINE);
-        relative(table, Feature.COSINE_SHARED, Feature.REL_COSINE_SHARED);
         relative(table, Feature.COSINE_REST, Feature.REL_COSINE_REST);
         relative(table, Feature.COV, Feature.REL_COV);
     }
@@ -179,7 +171,6 @@ final class FeatureExtractor {
             pool.put(PoolFeature.BEST_COV_WINDOW, table.max(Feature.COV_WINDOW));
             pool.put(PoolFeature.BEST_COV_ARTICLE, table.max(Feature.COV_ARTICLE));
             pool.put(PoolFeature.BEST_COSINE, table.max(Feature.COSINE));
-            pool.put(PoolFeature.BEST_COSINE_SHARED, table.max(Feature.COSINE_SHARED));
             pool.put(PoolFeature.BEST_NEAR_TYPE, table.max(Feature.NEAR_TYPE));
             pool.put(PoolFeature.BEST_UNIT, table.max(Feature.UNIT));
             pool.put(PoolFeature.BEST_WORDS, table.max(Feature.WORDS_WINDOW));
@@ -309,7 +300,23 @@ final class FeatureExtractor {
                 fill(table.candidates.get(i), table.rows[i]);
             }
             local();
+            series();
             relative(table, Feature.COV, Feature.REL_COV);
+        }
+
+        /** What stands in the series that is asked for, and that quotes but announce what is asked for. */
+        private void series() {
+            table.series = new SeriesSearch(q, table.asked).best(table.candidates, article -> of(article).terms, article -> {
+                OfArticle whole = of(article);
+                return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
+            });
+            for (int i = 0; i < table.rows.length; i++) {
+                SentenceCandidate candidate = table.candidates.get(i);
+                boolean inside = table.series != null && table.series.holds(candidate);
+                table.rows[i][Feature.SERIES.ordinal()] = inside ? table.series.fit() / 5 : 0;
+                table.rows[i][Feature.SERIES_LACKING.ordinal()] =
+                        is(table.series == null && table.asked.isLackingIn(candidate.text()));
+            }
         }
 
         /** Coverage with weights of how few of the candidates of a language have a term. */

@@ -12,6 +12,11 @@ public sealed interface Missing {
         return false;
     }
 
+    /** Whether what is said is said of another time. */
+    default boolean isOfTime() {
+        return this instanceof Year || this instanceof Time;
+    }
+
     /** No article that was found speaks of it. */
     record Name(String name) implements Missing {
         @Override

@@ -1,66 +1,31 @@
 package briefing.answer.select;
 
-import briefing.embedding.EmbeddingModels;
-import briefing.language.Folding;
-import briefing.language.Language;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
-import briefing.retrieval.LanguageQuery;
 import briefing.retrieval.Retrieval;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import java.util.ArrayList;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.List;
 
-/** Meaning by the embedding models, a vector a sentence. */
+/** Meaning by the embedding model, a vector a sentence. */
 public final class ModelMeanings implements Meanings {
 
-    /** Brings a vector of a language's model into the space that both languages share. */
-    public interface Projection {
+    private final EmbeddingModel model;
 
-        /** A vector of length 1. */
-        float[] shared(Language language, float[] vector);
-    }
-
-    private final EmbeddingModels models;
-    private final Projection space;
-
-    public ModelMeanings(EmbeddingModels models, Projection space) {
-        this.models = models;
-        this.space = space;
+    public ModelMeanings(EmbeddingModel model) {
+        this.model = model;
     }
 
     @Override
-    public List<Near> of(Retrieval retrieval, QuestionAnalysis analysis, Language language, List<String> sentences) {
-        Language asked = retrieval.question().language();
-        float[] question = question(retrieval, asked);
-        float[] inSpace = space.shared(asked, question);
+    public List<Near> of(Retrieval retrieval, QuestionAnalysis analysis, List<String> sentences) {
+        float[] question = retrieval.vector();
         float[] rest = rest(analysis, question);
-        float[] restInSpace = space.shared(asked, rest);
-        List<Near> near = new ArrayList<>();
-        List<TextSegment> texts = sentences.stream()
-                .map(sentence -> TextSegment.from(Folding.simplified(sentence)))
+        List<TextSegment> texts = sentences.stream().map(TextSegment::from).toList();
+        return model.embedAll(texts).content().stream()
+                .map(Embedding::vector)
+                .map(vector -> new Near(cosine(question, vector), cosine(rest, vector)))
                 .toList();
-        for (Embedding embedding : models.of(language).embedAll(texts).content()) {
-            float[] vector = embedding.vector();
-            float[] projected = space.shared(language, vector);
-            double shared = cosine(inSpace, projected);
-            near.add(
-                    language == asked
-                            ? new Near(cosine(question, vector), shared, cosine(rest, vector))
-                            : new Near(shared, shared, cosine(restInSpace, projected)));
-        }
-        return near;
-    }
-
-    private float[] question(Retrieval retrieval, Language asked) {
-        return retrieval
-                .query(asked)
-                .map(LanguageQuery::vector)
-                .orElseGet(() -> models.of(asked)
-                        .embed(retrieval.question().text())
-                        .content()
-                        .vector());
     }
 
     /** The vector of a question without its names: what is asked, whoever it is asked of. */
@@ -71,9 +36,7 @@ public final class ModelMeanings implements Meanings {
         }
         boolean same = rest.equals(analysis.text())
                 || rest.codePoints().filter(Character::isLetter).count() < 4;
-        return same
-                ? question
-                : models.of(analysis.language()).embed(rest.strip()).content().vector();
+        return same ? question : model.embed(rest.strip()).content().vector();
     }
 
     private static double cosine(float[] a, float[] b) {

@@ -34,7 +34,6 @@ public enum PoolFeature {
     BEST_COV_WINDOW("best coverage by a window"),
     BEST_COV_ARTICLE("best coverage by an article"),
     BEST_COSINE("best cosine"),
-    BEST_COSINE_SHARED("best cosine in the shared space"),
     BEST_NEAR_TYPE("best coverage around a thing of the main type"),
     BEST_UNIT("best match of the unit"),
     BEST_WORDS("largest share of words in a window"),

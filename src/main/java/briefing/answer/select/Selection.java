@@ -17,9 +17,14 @@ import java.util.Map;
 public record Selection(
         Outcome outcome, double certainty, List<Quote> quotes, List<Missing> missing, List<Scored> ranked) {
 
-    /** A stretch of an article. */
-    public record Quote(Article article, Span span) {
+    /**
+     * A stretch of an article.
+     *
+     * @param shown as a person reads it: on one line, dots where it is cut, a row of a table with the names of its columns
+     */
+    public record Quote(Article article, Span span, String shown) {
 
+        /** Word for word. */
         public String text() {
             return span.of(article.text());
         }

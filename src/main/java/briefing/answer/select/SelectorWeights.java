@@ -1,18 +1,11 @@
 package briefing.answer.select;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import briefing.retrieval.LinearModel;
+import briefing.retrieval.Weights;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The learnt numbers, from {@code weights.tsv}: model, tab, feature, tab, weight.
@@ -24,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param limits thresholds and lengths by name
  */
 record SelectorWeights(LinearModel coarse, LinearModel rank, LinearModel gate, Map<String, Double> limits) {
-
-    private static final String FILE = "weights.tsv";
 
     static final List<String> FEATURES =
             Arrays.stream(Feature.values()).map(Feature::code).toList();
@@ -54,36 +45,15 @@ record SelectorWeights(LinearModel coarse, LinearModel rank, LinearModel gate, M
     }
 
     private static final class Shipped {
-        private static final SelectorWeights WEIGHTS = read();
+        private static final SelectorWeights WEIGHTS = of(Weights.read(SelectorWeights.class, "weights.tsv"));
     }
 
-    private static SelectorWeights read() {
-        try (InputStream in = SelectorWeights.class.getResourceAsStream(FILE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            return parse(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
-    }
-
-    static SelectorWeights parse(List<String> lines) {
-        Map<String, Map<String, Double>> models = new LinkedHashMap<>();
-        for (String line : lines) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] cells = line.split("\t", -1);
-                models.computeIfAbsent(cells[0], model -> new LinkedHashMap<>())
-                        .put(cells[1], Double.valueOf(cells[2]));
-            }
-        }
+    private static SelectorWeights of(Weights weights) {
         return new SelectorWeights(
-                model(FEATURES, models.get("coarse")),
-                model(FEATURES, models.get("rank")),
-                model(GATE, models.get("gate")),
-                models.getOrDefault("limit", Map.of()));
-    }
-
-    private static LinearModel model(List<String> table, @Nullable Map<String, Double> weights) {
-        return new LinearModel(table, weights == null ? Map.of() : weights);
+                weights.model(FEATURES, "coarse"),
+                weights.model(FEATURES, "rank"),
+                weights.model(GATE, "gate"),
+                weights.of("limit"));
     }
 
     double limit(String name) {

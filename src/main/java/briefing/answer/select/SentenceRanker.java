@@ -64,17 +64,23 @@ public final class SentenceRanker {
         double certainty = certainty(table, best, pool);
         List<Missing> missing = WhatIsMissing.of(
                 question, table, best, new QuestionNames(question.language(), retrieval.translations()));
-        boolean answered =
-                certainty >= 0 && !contradicts(table, best) && missing.stream().noneMatch(Missing::isAnother);
+        SeriesChoice series = new SeriesChoice(table, order, scores);
+        List<SeriesChoice.Quoted> listed = series.quotes();
+        List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
+        boolean alone = certainty >= 0
+                && !(listed.isEmpty() && series.isLacking(quoted))
+                && !contradicts(table, best)
+                && missing.stream().noneMatch(Missing::isAnother);
+        boolean answered = alone
+                || series.isSure(listed)
+                        && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime());
         boolean about = isAbout(table, best, retrieval.question().language());
         Outcome outcome = !about || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
         List<Selection.Quote> quotes = outcome == Outcome.NOTHING
                 ? List.of()
-                : quoted(table, order, scores, weights).stream()
-                        .map(quote -> new Selection.Quote(quote.article(), quote.span()))
-                        .toList();
+                : listed.isEmpty() ? WholeThoughts.sentences(quoted) : WholeThoughts.series(quoted);
         return new Selection(
                 outcome,
                 certainty,
@@ -150,12 +156,15 @@ public final class SentenceRanker {
     static List<SeriesChoice.Quoted> quoted(
             Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         List<SeriesChoice.Quoted> series = new SeriesChoice(table, order, scores).quotes();
-        return series.isEmpty()
-                ? sentences(table, order, scores, weights).stream()
-                        .map(table.candidates::get)
-                        .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span()))
-                        .toList()
-                : series;
+        return series.isEmpty() ? best(table, order, scores, weights) : series;
+    }
+
+    private static List<SeriesChoice.Quoted> best(
+            Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+        return sentences(table, order, scores, weights).stream()
+                .map(table.candidates::get)
+                .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span(), true))
+                .toList();
     }
 
     /** The rows to quote, best first: in one language, short enough together, none that says another again. */
@@ -170,7 +179,8 @@ public final class SentenceRanker {
             if (quoted.size() == QUOTES || scores[i] < scores[best] - weights.limit("gap")) {
                 break;
             }
-            boolean fits = next.language() == language && next.text().length() <= left;
+            boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
+            boolean fits = whole && next.language() == language && next.text().length() <= left;
             if (fits
                     && quoted.stream()
                             .map(table.candidates::get)

@@ -21,7 +21,10 @@ final class HardWraps {
             Interrupts.check();
             String line = lines.get(i);
             out.append(line);
-            boolean continues = i + 1 < lines.size() && line.length() >= width * 0.7 && !startsAnew(lines.get(i + 1));
+            boolean continues = i + 1 < lines.size()
+                    && line.length() >= width * 0.7
+                    && !TextColumns.isRow(line)
+                    && !startsAnew(lines.get(i + 1));
             boolean latin = continues
                     && !Character.isIdeographic(line.charAt(line.length() - 1))
                     && line.charAt(line.length() - 1) < 0x2e80;
@@ -54,6 +57,7 @@ final class HardWraps {
 
     private static boolean startsAnew(String line) {
         return line.isEmpty()
+                || TextColumns.isRow(line)
                 || Character.isSpaceChar(line.charAt(0))
                 || line.charAt(0) == '\t'
                 || line.matches("(?:[-*•·>|#]|\\d{1,3}[.)、]).*");

@@ -34,7 +34,9 @@ public final class PlainTextDocumentParser implements DocumentParser {
 
     /** The article in a text that was decoded already. */
     Document parse(String text) {
-        List<String> lines = PrintedText.blocks(HardWraps.undone(text)).lines().toList();
+        List<String> lines = PrintedText.blocks(HardWraps.undone(TextColumns.marked(text)))
+                .lines()
+                .toList();
         return TextDump.isOne(lines) ? TextDump.article(lines) : article(Head.UNKNOWN, lines);
     }
 
@@ -70,7 +72,7 @@ public final class PlainTextDocumentParser implements DocumentParser {
 
     /** A headline is followed by its date, or by text that reads unlike it: else the first line may be one of many alike. */
     private static boolean opensWithTitle(List<String> lines) {
-        if (lines.size() < 2 || !Line.isTitleLike(lines.get(0)) || Byline.of(lines.get(0)) != null) {
+        if (lines.size() < 2 || TextColumns.isRow(lines.get(0)) || !Line.isTitleLike(lines.get(0)) || Byline.of(lines.get(0)) != null) {
             return false;
         }
         return Byline.of(lines.get(1)) != null

@@ -7,12 +7,11 @@ import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
+import briefing.index.QuantizedVector;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.language.Notice;
-import briefing.language.PerLanguage;
 import briefing.passage.Passage;
-import dev.langchain4j.data.embedding.Embedding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -47,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
     private final LuceneIndex lucene;
-    private final PerLanguage<FlatEmbeddingStore> vectors;
-    private final Function<Language, String> modelName;
+    private final QuantizedEmbeddingStore vectors;
+    private final String modelKey;
 
     private final Map<String, FileState> files = new HashMap<>();
     private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
@@ -58,10 +56,10 @@ final class Catalogue {
     /** Keys of vectors that perhaps no passage has any longer. */
     private final Set<String> orphans = new HashSet<>();
 
-    Catalogue(LuceneIndex lucene, PerLanguage<FlatEmbeddingStore> vectors, Function<Language, String> modelName) {
+    Catalogue(LuceneIndex lucene, QuantizedEmbeddingStore vectors, String modelName) {
         this.lucene = lucene;
         this.vectors = vectors;
-        this.modelName = modelName;
+        this.modelKey = digest(modelName, PassageTable.MODEL_KEY_LENGTH / 2);
     }
 
     /** Reads what the Lucene index holds. */
@@ -77,12 +75,15 @@ final class Catalogue {
             column(searcher, LuceneDocuments.VECTORS, bytes -> {
                 LuceneDocuments.Vector vector = LuceneDocuments.Vector.of(bytes);
                 kept.add(vector.key());
-                if (!vectors.get(vector.language()).contains(vector.key())) {
-                    vectors.get(vector.language()).add(vector.key(), Embedding.from(vector.values()));
+                // Vectors of another model are never looked for, and may have another dimension.
+                if (vector.key().startsWith(modelKey)
+                        && !vectors.contains(vector.key())
+                        && vectors.takes(vector.values().codes().length)) {
+                    vectors.add(vector.key(), vector.values());
                 }
             });
-            vectors.all().forEach(store -> store.retain(kept));
-            column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, this::modelKey)));
+            vectors.retain(kept);
+            column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, modelKey)));
             column(searcher, LuceneDocuments.PRINTS, bytes -> {
                 StoredPrint print = StoredPrint.of(bytes);
                 copies.put(print.article(), print.print());
@@ -136,7 +137,7 @@ final class Catalogue {
     }
 
     private void take(PassageTable.Row row) {
-        passages.add(row, vectors.get(row.language()).contains(row.key()));
+        passages.add(row, vectors.id(row.key()));
     }
 
     synchronized void put(FileState file, IndexedFile content) {
@@ -201,9 +202,9 @@ final class Catalogue {
 
     synchronized void embed(Passage passage, float[] vector) {
         String key = key(passage);
-        lucene.replace(
-                new Term(LuceneDocuments.KEY, key), List.of(LuceneDocuments.vector(passage.language(), key, vector)));
-        vectors.get(passage.language()).add(key, Embedding.from(vector));
+        QuantizedVector quantized = QuantizedVector.of(vector);
+        lucene.replace(new Term(LuceneDocuments.KEY, key), List.of(LuceneDocuments.vector(key, quantized)));
+        vectors.add(key, quantized);
         passages.embedded(key);
     }
 
@@ -214,7 +215,7 @@ final class Catalogue {
             lucene.delete(orphans.stream()
                     .map(key -> new Term(LuceneDocuments.KEY, key))
                     .toArray(Term[]::new));
-            vectors.all().forEach(store -> store.removeAll(orphans));
+            vectors.removeAll(orphans);
             orphans.clear();
         }
     }
@@ -274,11 +275,7 @@ final class Catalogue {
 
     /** The same for the same words and the same model. */
     private String key(Passage passage) {
-        return modelKey(passage.language()) + digest(passage.titledText(), 16);
-    }
-
-    private String modelKey(Language language) {
-        return digest(modelName.apply(language), PassageTable.MODEL_KEY_LENGTH / 2);
+        return modelKey + digest(passage.titledText(), 16);
     }
 
     private static String digest(String text, int bytes) {

@@ -10,6 +10,7 @@ import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.Scores;
+import briefing.index.StoreFailure;
 import briefing.index.Vocabulary;
 import briefing.index.lucene.LuceneQueries;
 import briefing.language.Language;
@@ -31,9 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,22 +50,21 @@ public final class LocalPassageIndex implements PassageIndex {
     private final Path folder;
     private final LuceneIndex lucene;
     private final Catalogue catalogue;
-    private final PerLanguage<FlatEmbeddingStore> vectors;
+    private final QuantizedEmbeddingStore vectors = new QuantizedEmbeddingStore();
     private final PerLanguage<LuceneVocabulary> vocabularies;
 
     /**
      * Opens the index in a folder, or a new one.
      *
-     * @param modelName the name and version of each language's embedding model; vectors of another model do not count
+     * @param modelName the name and version of the embedding model; vectors of another model do not count
      */
-    public LocalPassageIndex(Path folder, Function<Language, String> modelName) {
+    public LocalPassageIndex(Path folder, String modelName) {
         this(folder, files(folder), modelName);
     }
 
-    public LocalPassageIndex(Path folder, LuceneFiles files, Function<Language, String> modelName) {
+    public LocalPassageIndex(Path folder, LuceneFiles files, String modelName) {
         this.folder = folder;
         lucene = new LuceneIndex(files);
-        vectors = PerLanguage.of(language -> new FlatEmbeddingStore());
         vocabularies = PerLanguage.of(language -> new LuceneVocabulary(lucene, language));
         catalogue = new Catalogue(lucene, vectors, modelName);
         catalogue.load();
@@ -108,15 +106,14 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
+    public List<Hit> nearest(float[] vector, PassageFilter filter, int k) {
         EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
                 .queryEmbedding(Embedding.from(vector))
                 .maxResults(k)
                 .filter(filter.equals(PassageFilter.NONE) ? null : allowed(filter))
                 .build();
         Map<String, Double> cosines = new LinkedHashMap<>();
-        vectors.get(language)
-                .search(request)
+        vectors.search(request)
                 .matches()
                 .forEach(match -> catalogue
                         .withKey(match.embeddingId(), filter)
@@ -136,12 +133,10 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
-    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> new Scores(
-                        bm25(queries.get(i).language(), queries.get(i).words(), passages.get(i)),
-                        cosines(queries.get(i).language(), queries.get(i).vector(), passages.get(i))))
-                .toList();
+    public Scores scores(HybridQuery query, Collection<String> passages) {
+        Map<String, Double> bm25 = new HashMap<>();
+        query.words().forEach((language, words) -> bm25.putAll(bm25(language, words, passages)));
+        return new Scores(bm25, cosines(query.vector(), passages));
     }
 
     private Map<String, Double> bm25(Language language, LexicalQuery query, Collection<String> passages) {
@@ -161,11 +156,11 @@ public final class LocalPassageIndex implements PassageIndex {
         });
     }
 
-    private Map<String, Double> cosines(Language language, float[] vector, Collection<String> passages) {
+    private Map<String, Double> cosines(float[] vector, Collection<String> passages) {
         Map<String, Double> cosines = new HashMap<>();
         for (String passage : passages) {
             String key = catalogue.key(passage);
-            Double cosine = key == null ? null : vectors.get(language).cosine(vector, key);
+            Double cosine = key == null ? null : vectors.cosine(vector, key);
             if (cosine != null) {
                 cosines.put(passage, cosine);
             }
@@ -262,6 +257,10 @@ public final class LocalPassageIndex implements PassageIndex {
     @Override
     public void embed(List<Passage> passages, List<float[]> embedded) {
         for (int i = 0; i < passages.size(); i++) {
+            int now = embedded.get(i).length;
+            if (!vectors.takes(now)) {
+                throw new StoreFailure(Notice.of("store.dimension", now, vectors.dimension(), place()), null);
+            }
             catalogue.embed(passages.get(i), embedded.get(i));
         }
     }

@@ -4,12 +4,12 @@ import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
+import briefing.index.QuantizedVector;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.passage.Passage;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -139,31 +139,28 @@ public final class LuceneDocuments {
                 text);
     }
 
-    static Document vector(Language language, String key, float[] vector) {
+    static Document vector(String key, QuantizedVector vector) {
         Document document = kind(VECTOR);
         document.add(new StringField(KEY, key, Store.NO));
-        byte[] code = language.code().getBytes(StandardCharsets.US_ASCII);
         byte[] id = HexFormat.of().parseHex(key);
-        ByteBuffer bytes = ByteBuffer.allocate(2 + code.length + id.length + Float.BYTES * vector.length);
-        bytes.put((byte) code.length).put(code).put((byte) id.length).put(id);
-        bytes.asFloatBuffer().put(vector);
-        document.add(new BinaryDocValuesField(VECTORS, new BytesRef(bytes.array())));
+        byte[] values = vector.bytes();
+        byte[] bytes = ByteBuffer.allocate(1 + id.length + values.length)
+                .put((byte) id.length)
+                .put(id)
+                .put(values)
+                .array();
+        document.add(new BinaryDocValuesField(VECTORS, new BytesRef(bytes)));
         return document;
     }
 
     /** A vector as it is kept. */
-    record Vector(Language language, String key, float[] values) {
+    record Vector(String key, QuantizedVector values) {
 
         public static Vector of(BytesRef bytes) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-            byte[] code = new byte[buffer.get()];
-            buffer.get(code);
-            Language language = Language.ofCode(new String(code, StandardCharsets.US_ASCII));
-            byte[] key = new byte[buffer.get()];
-            buffer.get(key);
-            float[] values = new float[buffer.remaining() / Float.BYTES];
-            buffer.asFloatBuffer().get(values);
-            return new Vector(language, HexFormat.of().formatHex(key), values);
+            int length = bytes.bytes[bytes.offset];
+            int from = bytes.offset + 1;
+            String key = HexFormat.of().formatHex(bytes.bytes, from, from + length);
+            return new Vector(key, QuantizedVector.of(bytes.bytes, from + length, bytes.length - 1 - length));
         }
     }
 

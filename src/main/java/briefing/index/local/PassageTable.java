@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,11 @@ final class PassageTable {
         }
 
         /** The row, with the key that a vector of today's model has. */
-        static Row of(BytesRef bytes, Function<Language, String> modelKey) {
+        static Row of(BytesRef bytes, String modelKey) {
             List<String> parts = List.of(bytes.utf8ToString().split("\0", -1));
             Language language = Language.ofCode(parts.get(3));
             LocalDate published = parts.get(4).isEmpty() ? null : LocalDate.parse(parts.get(4));
-            String key = modelKey.apply(language) + parts.get(5);
+            String key = modelKey + parts.get(5);
             return new Row(parts.get(0), parts.get(1), parts.get(2), language, published, key);
         }
     }
@@ -58,6 +57,9 @@ final class PassageTable {
     private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
                     Row::published, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Row::id);
+
+    /** File names and ids of articles, which passages share. */
+    private final Map<String, String> texts = new HashMap<>();
 
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, List<Row>> byFile = new HashMap<>();
@@ -68,7 +70,20 @@ final class PassageTable {
 
     private final Map<String, Row> pendingByKey = new HashMap<>();
 
-    void add(Row row, boolean embedded) {
+    /**
+     * Adds a passage.
+     *
+     * @param stored the key as the vectors have it, where there is one: equal texts are kept once
+     */
+    void add(Row added, @Nullable String stored) {
+        Row row = new Row(
+                added.id(),
+                once(added.file()),
+                once(added.article()),
+                added.language(),
+                added.published(),
+                stored == null ? added.key() : stored);
+        boolean embedded = stored != null;
         byId.put(row.id(), row);
         byFile.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row);
         byKey.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(row);
@@ -76,6 +91,10 @@ final class PassageTable {
         if (!embedded && pendingByKey.putIfAbsent(row.key(), row) == null) {
             pending.add(row);
         }
+    }
+
+    private String once(String text) {
+        return texts.computeIfAbsent(text, first -> first);
     }
 
     /** Removes the passages of a file, and returns the keys that no passage has any longer. */
@@ -86,6 +105,7 @@ final class PassageTable {
             languages.merge(row.language(), -1, Integer::sum);
             List<Row> sharing = byKey.getOrDefault(row.key(), List.of());
             sharing.remove(row);
+            texts.remove(row.article());
             Row waiting = pendingByKey.get(row.key());
             if (row.equals(waiting)) {
                 embedded(row.key());
@@ -100,6 +120,7 @@ final class PassageTable {
             }
         }
         byFile.remove(file);
+        texts.remove(file);
         return orphans;
     }
 

@@ -1,5 +1,6 @@
 package briefing.index.local;
 
+import briefing.index.QuantizedVector;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
@@ -60,6 +61,33 @@ final class QuantizedEmbeddingStore implements EmbeddingStore<String> {
     /** How many vectors there are. */
     int size() {
         return ids.size();
+    }
+
+    /** Whether a vector of so many dimensions can be among those that are there. */
+    boolean takes(int length) {
+        lock.readLock().lock();
+        try {
+            return ids.isEmpty() || length == dimension;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Of the vectors that are there. */
+    int dimension() {
+        return dimension;
+    }
+
+    /** The id as it is kept here, or null where there is no such vector. */
+    @Nullable
+    String id(String equal) {
+        lock.readLock().lock();
+        try {
+            Integer row = rows.get(equal);
+            return row == null ? null : ids.get(row);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     boolean contains(String id) {

@@ -1,5 +1,6 @@
 package briefing.index.local;
 
+import briefing.index.QuantizedVector;
 import java.util.Arrays;
 
 /**

@@ -5,6 +5,7 @@ import static briefing.index.opensearch.OpenSearchNodes.JSON;
 import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.article.copies.Copies;
+import briefing.index.QuantizedVector;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.passage.Passage;
@@ -57,7 +58,8 @@ final class OpenSearchDocuments {
         ObjectNode source = about(VECTOR, file, passage).put("model", field);
         source.putObject("content").put("text", passage.text());
         if (isVector(vector)) {
-            source.set(field, OpenSearchQueries.array(vector));
+            // The same numbers as in the local index, so that both rank alike; a cosine does not see their length.
+            source.set(field, OpenSearchQueries.array(QuantizedVector.of(vector).codes()));
         }
         return new Entry("v" + digest(field + passageId(passage), 24), source);
     }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,9 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     /**
      * An index in a cluster.
      *
-     * @param modelName the name and version of each language's embedding model; vectors of another model do not count
+     * @param modelName the name and version of the embedding model; vectors of another model do not count
      */
-    public OpenSearchPassageIndex(OpenSearchSettings settings, Function<Language, String> modelName) {
+    public OpenSearchPassageIndex(OpenSearchSettings settings, String modelName) {
         this.settings = settings;
         nodes = new OpenSearchNodes(settings);
         schema = new OpenSearchSchema(nodes, settings, modelName);
@@ -70,18 +69,18 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     }
 
     @Override
-    public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
-        return search.nearest(language, vector, filter, k);
+    public List<Hit> nearest(float[] vector, PassageFilter filter, int k) {
+        return search.nearest(vector, filter, k);
     }
 
     @Override
-    public List<Found> search(List<HybridQuery> queries, int k) {
-        return search.search(queries, k);
+    public Found search(HybridQuery query, int k) {
+        return search.search(query, k);
     }
 
     @Override
-    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
-        return search.scores(queries, passages);
+    public Scores scores(HybridQuery query, Collection<String> passages) {
+        return search.scores(query, passages);
     }
 
     @Override

@@ -17,13 +17,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -72,51 +72,43 @@ final class OpenSearchPassageSearch implements PassageSearch {
     }
 
     @Override
-    public List<Hit> nearest(Language language, float[] vector, PassageFilter filter, int k) {
-        return scored(searches.search(byMeaning(language, vector, filter, k)), OpenSearchPassageSearch::cosine);
+    public List<Hit> nearest(float[] vector, PassageFilter filter, int k) {
+        return scored(searches.search(byMeaning(vector, filter, k)), OpenSearchPassageSearch::cosine);
     }
 
     @Override
-    public List<Found> search(List<HybridQuery> queries, int k) {
+    public Found search(HybridQuery query, int k) {
         List<ObjectNode> asked = new ArrayList<>();
-        for (HybridQuery query : queries) {
-            asked.add(byWords(query.language(), query.words(), query.filter(), k));
-            asked.add(byMeaning(query.language(), query.vector(), query.filter(), k));
-        }
-        List<Query> uncounted = counts.unknown(queries.stream()
-                .flatMap(query -> vocabularies.get(query.language()).ceiling(query.words())));
+        asked.add(byMeaning(query.vector(), query.filter(), k));
+        query.words().forEach((language, words) -> asked.add(byWords(language, words, query.filter(), k)));
+        List<Query> uncounted = counts.unknown(query.words().entrySet().stream()
+                .flatMap(words -> vocabularies.get(words.getKey()).ceiling(words.getValue())));
         uncounted.stream().map(OpenSearchCounts::search).forEach(asked::add);
         List<JsonNode> found = searches.search(asked);
+        int searched = 1 + query.words().size();
         counts.take(
                 uncounted,
-                found.stream()
-                        .skip(2L * queries.size())
-                        .map(OpenSearchSearches::count)
-                        .toList());
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> new Found(
-                        scored(found.get(2 * i), this::bm25),
-                        scored(found.get(2 * i + 1), OpenSearchPassageSearch::cosine)))
+                found.stream().skip(searched).map(OpenSearchSearches::count).toList());
+        List<Hit> lexical = found.subList(1, searched).stream()
+                .flatMap(hits -> scored(hits, this::bm25).stream())
                 .toList();
+        return new Found(lexical, scored(found.get(0), OpenSearchPassageSearch::cosine));
     }
 
     /** Of so few candidates Lucene compares all vectors, so that the cosines are exact. */
     @Override
-    public List<Scores> scores(List<HybridQuery> queries, List<? extends Collection<String>> passages) {
+    public Scores scores(HybridQuery query, Collection<String> passages) {
+        ObjectNode these = OpenSearchQueries.terms("passage", passages);
+        int all = passages.size();
         List<ObjectNode> asked = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            HybridQuery query = queries.get(i);
-            ObjectNode these = OpenSearchQueries.terms("passage", passages.get(i));
-            int all = passages.get(i).size();
-            asked.add(ids(OpenSearchQueries.restricted(lucene(query.language(), query.words()), these), all));
-            asked.add(ids(near(query.language(), query.vector(), all, these), all));
-        }
+        asked.add(ids(near(query.vector(), all, these), all));
+        query.words()
+                .forEach((language, words) ->
+                        asked.add(ids(OpenSearchQueries.restricted(lucene(language, words), these), all)));
         List<JsonNode> found = searches.search(asked);
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> new Scores(
-                        byId(found.get(2 * i), this::bm25),
-                        byId(found.get(2 * i + 1), OpenSearchPassageSearch::cosine)))
-                .toList();
+        Map<String, Double> bm25 = new HashMap<>();
+        found.subList(1, found.size()).forEach(hits -> bm25.putAll(byId(hits, this::bm25)));
+        return new Scores(bm25, byId(found.get(0), OpenSearchPassageSearch::cosine));
     }
 
     @Override
@@ -141,9 +133,9 @@ final class OpenSearchPassageSearch implements PassageSearch {
     }
 
     /** Nothing is near a vector without a direction, among nothing, or where there are no vectors yet. */
-    private ObjectNode near(Language language, float[] vector, int k, @Nullable ObjectNode condition) {
-        return k > 0 && OpenSearchDocuments.isVector(vector) && schema.hasVectors(language)
-                ? OpenSearchQueries.nearest(schema.vectorField(language), vector, k, condition)
+    private ObjectNode near(float[] vector, int k, @Nullable ObjectNode condition) {
+        return k > 0 && OpenSearchDocuments.isVector(vector) && schema.hasVectors()
+                ? OpenSearchQueries.nearest(schema.vectorField(), vector, k, condition)
                 : OpenSearchQueries.none();
     }
 
@@ -152,8 +144,8 @@ final class OpenSearchPassageSearch implements PassageSearch {
         return OpenSearchSearches.body(words, k);
     }
 
-    private ObjectNode byMeaning(Language language, float[] vector, PassageFilter filter, int k) {
-        ObjectNode near = near(language, vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
+    private ObjectNode byMeaning(float[] vector, PassageFilter filter, int k) {
+        ObjectNode near = near(vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
         return OpenSearchSearches.body(near, k);
     }
 

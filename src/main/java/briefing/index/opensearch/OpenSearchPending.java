@@ -116,7 +116,7 @@ final class OpenSearchPending {
             counted = true;
             return false;
         }
-        ObjectNode models = OpenSearchQueries.terms("model", schema.vectorFields());
+        ObjectNode models = OpenSearchQueries.terms("model", List.of(schema.vectorField()));
         Set<String> have = new HashSet<>();
         searches.each(
                 of(files, OpenSearchDocuments.VECTOR, models),
@@ -141,7 +141,7 @@ final class OpenSearchPending {
     private ObjectNode unfinished() {
         ObjectNode node = OpenSearchQueries.restricted(OpenSearchQueries.kind(OpenSearchFiles.FILE));
         ObjectNode bool = (ObjectNode) node.path("bool");
-        bool.putArray("must_not").add(OpenSearchQueries.terms("embedded", List.of(schema.embedded())));
+        bool.putArray("must_not").add(OpenSearchQueries.terms("embedded", List.of(schema.vectorField())));
         bool.putArray("filter")
                 .addObject()
                 .putObject("range")

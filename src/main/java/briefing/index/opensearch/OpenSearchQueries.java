@@ -152,4 +152,12 @@ final class OpenSearchQueries {
         }
         return array;
     }
+
+    static ArrayNode array(byte[] codes) {
+        ArrayNode array = JSON.createArrayNode();
+        for (byte code : codes) {
+            array.add((int) code);
+        }
+        return array;
+    }
 }

@@ -1,22 +1,18 @@
 package briefing.index.opensearch;
 
 import briefing.index.opensearch.OpenSearchNodes.Reply;
-import briefing.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The index in the cluster as we need it: made where there is none, and never changed where it is somebody else's. */
 final class OpenSearchSchema {
 
     /** What is written into a new index; one of another number is not touched. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The first version with filters inside a search of Lucene's vectors. */
     static final String OLDEST = "2.4";
@@ -28,7 +24,7 @@ final class OpenSearchSchema {
 
     private final OpenSearchNodes nodes;
     private final OpenSearchSettings settings;
-    private final Function<Language, String> modelName;
+    private final String vectorField;
     private final Known known;
 
     /** What was seen of the index, once for all who ask. */
@@ -37,21 +33,20 @@ final class OpenSearchSchema {
         private volatile String version = "";
     }
 
-    OpenSearchSchema(OpenSearchNodes nodes, OpenSearchSettings settings, Function<Language, String> modelName) {
-        this(nodes, settings, modelName, new Known());
+    OpenSearchSchema(OpenSearchNodes nodes, OpenSearchSettings settings, String modelName) {
+        this(nodes, settings, "vector_" + OpenSearchDocuments.digest(modelName, 6), new Known());
     }
 
-    private OpenSearchSchema(
-            OpenSearchNodes nodes, OpenSearchSettings settings, Function<Language, String> modelName, Known known) {
+    private OpenSearchSchema(OpenSearchNodes nodes, OpenSearchSettings settings, String vectorField, Known known) {
         this.nodes = nodes;
         this.settings = settings;
-        this.modelName = modelName;
+        this.vectorField = vectorField;
         this.known = known;
     }
 
     /** The same, asking by other nodes. */
     OpenSearchSchema by(OpenSearchNodes others) {
-        return new OpenSearchSchema(others, settings, modelName, known);
+        return new OpenSearchSchema(others, settings, vectorField, known);
     }
 
     /** Makes the index on first use, or sees that it is ours. */
@@ -120,23 +115,13 @@ final class OpenSearchSchema {
         return known.version.startsWith("2.") ? LEGACY_FACTOR : 1;
     }
 
-    /** The field of the vectors of a language's model: another model has another field. */
-    String vectorField(Language language) {
-        return "vector_" + language.code() + "_" + OpenSearchDocuments.digest(modelName.apply(language), 6);
+    /** The field of the vectors: another model has another field. */
+    String vectorField() {
+        return vectorField;
     }
 
-    /** What a file has when all of its passages have vectors of today's models. */
-    String embedded() {
-        return String.join("+", vectorFields());
-    }
-
-    /** The fields of all languages. */
-    List<String> vectorFields() {
-        return Stream.of(Language.values()).map(this::vectorField).toList();
-    }
-
-    boolean hasVectors(Language language) {
-        String field = vectorField(language);
+    boolean hasVectors() {
+        String field = vectorField;
         if (!known.fields.contains(field)) {
             Reply mapping = nodes.send("GET", "/" + settings.index() + "/_mapping/field/" + field, null);
             if (mapping.body().toString().contains("\"" + field + "\"")) {
@@ -146,9 +131,9 @@ final class OpenSearchSchema {
         return known.fields.contains(field);
     }
 
-    /** Makes the field of a language's model, whose dimension is known when the first vector is there. */
-    void ensureVectors(Language language, int dimension) {
-        String field = vectorField(language);
+    /** Makes the field of the vectors, whose dimension is known when the first vector is there. */
+    void ensureVectors(int dimension) {
+        String field = vectorField;
         if (known.fields.contains(field)) {
             return;
         }

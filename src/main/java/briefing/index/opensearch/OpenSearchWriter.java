@@ -126,9 +126,8 @@ final class OpenSearchWriter {
             Passage passage = passages.get(i);
             String file = pending.take(passage);
             if (file != null) {
-                schema.ensureVectors(passage.language(), vectors.get(i).length);
-                String field = schema.vectorField(passage.language());
-                bulk.create(OpenSearchDocuments.vector(file, passage, field, vectors.get(i)));
+                schema.ensureVectors(vectors.get(i).length);
+                bulk.create(OpenSearchDocuments.vector(file, passage, schema.vectorField(), vectors.get(i)));
                 if (pending.isFinished(file)) {
                     finish(file);
                 }
@@ -140,7 +139,7 @@ final class OpenSearchWriter {
     private void finish(String file) {
         Version version = pending.version(file);
         files.add(() -> bulk.update(
-                OpenSearchFiles.id(file), JSON.createObjectNode().put("embedded", schema.embedded()), version));
+                OpenSearchFiles.id(file), JSON.createObjectNode().put("embedded", schema.vectorField()), version));
         embedded.add(file);
     }
 

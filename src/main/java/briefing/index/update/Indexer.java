@@ -4,14 +4,11 @@ import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusFile;
 import briefing.embedding.EmbeddingFailure;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageStore;
 import briefing.index.StoreFailure;
 import briefing.language.Explained;
-import briefing.language.Folding;
-import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.passage.Passage;
 import briefing.passage.PassageSplitter;
@@ -46,7 +43,7 @@ public final class Indexer {
     /** Embedded in place of a text that cannot be. */
     private static final String NOTHING = ".";
 
-    /** Texts embedded between two looks at the clock; long and short ones mixed would leave a processor idle. */
+    /** Texts embedded between two looks at the clock. */
     private static final int BATCH = 64;
 
     /** Texts embedded between two looks at whether it is to stop: a quarter of a second's work. */
@@ -65,12 +62,12 @@ public final class Indexer {
 
     private final Corpus corpus;
     private final FileReader files;
-    private final EmbeddingModels models;
+    private final EmbeddingModel model;
     private final PassageStore index;
 
     public Indexer(
-            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModels models, PassageStore index) {
-        this(corpus, reader, splitter, models, index, Clock.systemUTC());
+            Corpus corpus, ArticleReader reader, PassageSplitter splitter, EmbeddingModel model, PassageStore index) {
+        this(corpus, reader, splitter, model, index, Clock.systemUTC());
     }
 
     /**
@@ -82,12 +79,12 @@ public final class Indexer {
             Corpus corpus,
             ArticleReader reader,
             PassageSplitter splitter,
-            EmbeddingModels models,
+            EmbeddingModel model,
             PassageStore index,
             Clock clock) {
         this.corpus = corpus;
         this.files = new FileReader(reader, splitter, clock);
-        this.models = models;
+        this.model = model;
         this.index = index;
     }
 
@@ -279,22 +276,20 @@ public final class Indexer {
             if (batch.isEmpty()) {
                 break;
             }
-            for (Language language : Language.values()) {
-                List<Passage> passages = batch.stream()
-                        .filter(passage -> passage.language() == language)
-                        .sorted(Comparator.comparingInt(
-                                        (Passage passage) -> passage.text().length())
-                                .reversed())
-                        .toList();
-                for (int from = 0; from < passages.size() && !work.progress.stopped(); from += AT_ONCE) {
-                    List<Passage> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
-                    List<float[]> vectors = vectors(language, some, work.progress);
-                    if (vectors.isEmpty()) {
-                        break;
-                    }
-                    index.embed(some, vectors);
-                    work.embedded += some.size();
+            // Long and short ones mixed would leave a processor idle.
+            List<Passage> passages = batch.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (Passage passage) -> passage.text().length())
+                            .reversed())
+                    .toList();
+            for (int from = 0; from < passages.size() && !work.progress.stopped(); from += AT_ONCE) {
+                List<Passage> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
+                List<float[]> vectors = vectors(some, work.progress);
+                if (vectors.isEmpty()) {
+                    break;
                 }
+                index.embed(some, vectors);
+                work.embedded += some.size();
             }
             work.step(IndexProgress.Phase.EMBEDDING, work.embedded, work.embedded + index.countWithoutVector());
         }
@@ -304,11 +299,11 @@ public final class Indexer {
     }
 
     /** The vectors of passages, or none where it is to stop before they are there. */
-    private List<float[]> vectors(Language language, List<Passage> passages, IndexProgress progress) {
+    private List<float[]> vectors(List<Passage> passages, IndexProgress progress) {
         List<TextSegment> texts = passages.stream()
-                .map(passage -> TextSegment.from(Folding.simplified(passage.titledText())))
+                .map(passage -> TextSegment.from(passage.titledText()))
                 .toList();
-        FutureTask<List<float[]>> embedding = new FutureTask<>(() -> embedded(models.of(language), texts));
+        FutureTask<List<float[]>> embedding = new FutureTask<>(() -> embedded(model, texts));
         Thread thread = new Thread(embedding, "embedding-some");
         thread.setDaemon(true);
         thread.start();

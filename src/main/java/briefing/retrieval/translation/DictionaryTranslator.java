@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that no passage has is dropped, and of several the best counts. Nothing is loaded before the first question that needs it.
  */
 public final class DictionaryTranslator implements Translator {
-
-    /** How many translations of a term are embedded. */
-    private static final int EMBEDDED = 1;
 
     private final GlossaryFiles glossary;
     private final Supplier<Dictionary> english = new Once<>(() -> Dictionary.load(Dictionary.ENGLISH));
@@ -35,9 +31,8 @@ public final class DictionaryTranslator implements Translator {
     }
 
     @Override
-    public Translation translate(String question, Language to, Vocabulary passages) {
-        List<Unit> units = passages.counting(counted -> units(question, to, counted));
-        return new Translation(new Translated(units), gloss(units));
+    public Translated translate(String question, Language to, Vocabulary passages) {
+        return new Translated(passages.counting(counted -> units(question, to, counted)));
     }
 
     private List<Unit> units(String question, Language to, Vocabulary passages) {
@@ -74,17 +69,6 @@ public final class DictionaryTranslator implements Translator {
     /** The lines of the user's glossary that are none, a sentence each. */
     public List<String> problems() {
         return glossary.current().problems();
-    }
-
-    private static String gloss(List<Unit> units) {
-        return units.stream()
-                .map(unit -> unit.translations().isEmpty()
-                        ? unit.text()
-                        : unit.translations().stream()
-                                .limit(EMBEDDED)
-                                .map(translation -> translation.phrase())
-                                .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(" "));
     }
 
     /** A value that is made when it is first asked for. */

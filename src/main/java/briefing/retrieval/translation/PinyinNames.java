@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>The table of readings is what ICU's transform {@code Han-Latin} gives for each character alone, without tones, a
  * resource because ICU takes most of a second to load it; {@code UnicodeTables} of the tests makes it.
  */
-final class PinyinNames {
+public final class PinyinNames {
 
     private static final int LONGEST_SYLLABLE = 6;
 
@@ -30,7 +30,7 @@ final class PinyinNames {
 
     private final Map<String, String> characters;
 
-    PinyinNames() {
+    public PinyinNames() {
         try (InputStream in = PinyinNames.class.getResourceAsStream("pinyin.txt")) {
             characters = new HashMap<>();
             new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().forEach(line -> {
@@ -53,27 +53,45 @@ final class PinyinNames {
 
     /** How a Chinese name is written in Latin letters, surname first, as far as the passages have it so: Li Lecheng. */
     List<String> spelt(String name, Vocabulary passages) {
-        List<String> syllables = name.codePoints()
-                .mapToObj(Character::toString)
-                .map(this::syllable)
-                .toList();
-        if (syllables.size() < 2 || syllables.size() > MOST_SYLLABLES || syllables.contains("")) {
-            return List.of();
-        }
         List<String> spelt = new ArrayList<>();
-        for (int surname = 1; surname <= 2 && surname < syllables.size(); surname++) {
-            spelt.add(String.join("", syllables.subList(0, surname)) + " "
-                    + String.join("", syllables.subList(surname, syllables.size())));
+        if (name.codePointCount(0, name.length()) <= MOST_SYLLABLES) {
+            for (List<String> syllables : sounds(name)) {
+                for (int surname = 1; surname <= 2 && surname < syllables.size(); surname++) {
+                    spelt.add(String.join("", syllables.subList(0, surname)) + " "
+                            + String.join("", syllables.subList(surname, syllables.size())));
+                }
+            }
         }
         return spelt.stream().filter(way -> passages.phraseFrequency(way) > 0).toList();
     }
 
-    private String syllable(String character) {
-        return characters.entrySet().stream()
-                .filter(reading -> reading.getValue().contains(character))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+    /**
+     * Whether a name in Chinese characters stands in a text as it is spelt in Latin letters, family name first or last: 李乐成
+     * as Li Lecheng or Lecheng Li.
+     *
+     * @param letters the letters of the text in small, with nothing between them
+     */
+    public boolean isSpelt(String name, String letters) {
+        return sounds(name).stream().anyMatch(syllables -> {
+            String family = syllables.isEmpty() ? "" : syllables.get(0);
+            String given = String.join("", syllables.subList(Math.min(1, syllables.size()), syllables.size()));
+            return !given.isEmpty() && (letters.contains(family + given) || letters.contains(given + family));
+        });
+    }
+
+    /** The syllables of a name, in every way to read it; none where a character is not known. */
+    private List<List<String>> sounds(String name) {
+        List<List<String>> readings = List.of(List.of());
+        for (String character : name.codePoints().mapToObj(Character::toString).toList()) {
+            List<String> sounds = characters.entrySet().stream()
+                    .filter(sound -> sound.getValue().contains(character))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            readings = readings.stream()
+                    .flatMap(reading -> sounds.stream().map(sound -> joined(reading, List.of(sound))))
+                    .toList();
+        }
+        return readings;
     }
 
     private List<List<String>> readings(List<String> words) {

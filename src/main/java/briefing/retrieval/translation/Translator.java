@@ -9,20 +9,12 @@ import java.util.List;
 public interface Translator {
 
     /**
-     * A question as a query.
-     *
-     * @param query what to look for by words
-     * @param gloss the best translations in a row, as a text to embed in the language of the passages
-     */
-    record Translation(LexicalQuery.Translated query, String gloss) {}
-
-    /**
      * Translates a question.
      *
      * @param to the language of the passages
      * @param passages their vocabulary: translations that stand nowhere are dropped, frequent ones preferred
      */
-    Translation translate(String question, Language to, Vocabulary passages);
+    LexicalQuery.Translated translate(String question, Language to, Vocabulary passages);
 
     /**
      * What a person, a body or a thing of this name is called in the passages' language, as far as it is a known name or, of a

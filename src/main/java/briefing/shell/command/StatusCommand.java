@@ -7,7 +7,6 @@ import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageIndex;
 import briefing.index.StoreFailure;
-import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
@@ -66,9 +65,7 @@ public final class StatusCommand extends ShellCommand {
             failure = count(options, facts);
         }
         facts.put("index", assistant.index().place());
-        for (Language language : Language.values()) {
-            facts.put("model." + language.code(), assistant.models().name(language));
-        }
+        facts.put("model", assistant.model().modelName());
         facts.put("mode", modes.current());
         answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
         facts.put("version", version() + ", Java " + Runtime.version().feature());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
@@ -36,7 +36,7 @@ class CatalogueAnswererTest {
 
     @BeforeEach
     void open() {
-        index = new LocalPassageIndex(folder.resolve("index"), new HashedEmbeddingModels("1")::name);
+        index = new LocalPassageIndex(folder.resolve("index"), new HashedEmbeddingModel("1").modelName());
         add(
                 "parks.md",
                 "Parks of the north",

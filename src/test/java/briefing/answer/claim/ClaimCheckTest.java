@@ -37,6 +37,10 @@ class ClaimCheckTest {
                 "粮食产量1.4万亿斤。 | Grain output was 1.4 trillion jin [1].",
                 "The plan was called “Blue Sky” by all. | They called the plan \"Blue Sky\" [1].",
                 "Chinese chip exports rose. | China's chip exports rose [1].",
+                "李乐成介绍了人工智能。 | Li Lecheng spoke of artificial intelligence [1].",
+                "Li Lecheng spoke of artificial intelligence. | 李乐成介绍了人工智能[1]。",
+                "德国和法国签署了协议。 | It is Germany and France that signed an agreement [1].",
+                "Germany and France signed an agreement. | 德国和法国签署了协议[1]。",
             })
     void whatThePassageSaysIsSupported(String passage, String claim) {
         assertThat(check(passage, claim)).isTrue();
@@ -55,6 +59,11 @@ class ClaimCheckTest {
                 "会议于3月5日举行。 | The meeting was on March 6 [1].",
                 "The plan was called “Blue Sky”. | They called the plan “Green Sea” [1].",
                 "The minister spoke of chip exports. | Angela Merkel spoke of chip exports [1].",
+                "部长谈到芯片出口。 | The chancellor Angela Merkel spoke of chip exports [1].",
+                "李乐成介绍了人工智能。 | The minister Zhang Wei spoke of artificial intelligence [1].",
+                "Li Lecheng spoke of artificial intelligence. | 王伟介绍了人工智能[1]。",
+                "德国签署了协议。 | It is Germany and France that signed an agreement [1].",
+                "Germany signed an agreement. | 德国和法国签署了协议[1]。",
                 "The minister spoke of chip exports. | Bananas contain potassium and taste sweet [1].",
                 "投资达到1.2万亿元。 | 香蕉富含钾元素且口感香甜[1]。",
                 "Chip exports rose by a lot. | Chip exports rose by a lot.",
@@ -69,7 +78,7 @@ class ClaimCheckTest {
     void anAnswerIsCutIntoItsSentencesWhereverTheMarksStand() {
         Retrieval found = Found.of("?", passage("Chip exports rose."));
 
-        assertThat(new ClaimCheck(found, found.passages())
+        assertThat(Found.check(found.passages())
                         .claims("出口增长。[1] 产量下降[1]。\n- It rose to 3.5 in the U.S. market. [1][2] Then it fell.【2】"))
                 .extracting(Claim::text)
                 .containsExactly(
@@ -80,14 +89,14 @@ class ClaimCheckTest {
     void aLeadInIsPartOfWhatItLeadsTo() {
         Retrieval found = Found.of("?", passage("Chip exports rose."));
 
-        assertThat(new ClaimCheck(found, found.passages()).claims("There is one point:\n1. Chip exports rose [1]."))
+        assertThat(Found.check(found.passages()).claims("There is one point:\n1. Chip exports rose [1]."))
                 .containsExactly(
                         new Claim("There is one point:\n1. Chip exports rose [1].", java.util.List.of(1), true));
     }
 
     private static boolean check(String passage, String claim) {
         Retrieval found = Found.of("?", passage(passage));
-        return new ClaimCheck(found, found.passages()).claims(claim).get(0).supported();
+        return Found.check(found.passages()).claims(claim).get(0).supported();
     }
 
     private static Passage passage(String text) {

@@ -164,6 +164,8 @@ class EndpointFailuresTest {
     }
 
     private Answer ask(ChatEndpoint endpoint) {
-        return new GenerativeAnswerer(endpoint, Found.extracted(), new Conversation()).answer(RETRIEVAL, parts::add);
+        return new GenerativeAnswerer(
+                        endpoint, Found.extracted(), new Conversation(), Found.INDEX, Found.DICTIONARY, Found.ALL_ALIKE)
+                .answer(RETRIEVAL, parts::add);
     }
 }

@@ -96,7 +96,9 @@ class HostileArticlesTest {
 
     private Answer ask(Retrieval retrieval) {
         ChatEndpoint endpoint = new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofSeconds(5));
-        return new GenerativeAnswerer(endpoint, Found.extracted(), new Conversation()).answer(retrieval);
+        return new GenerativeAnswerer(
+                        endpoint, Found.extracted(), new Conversation(), Found.INDEX, Found.DICTIONARY, Found.ALL_ALIKE)
+                .answer(retrieval);
     }
 
     private String userMessage() throws Exception {

@@ -7,7 +7,7 @@ import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.LexicalQuery.Translated;
@@ -22,7 +22,6 @@ import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
-import briefing.retrieval.translation.Translator.Translation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ class ExtractiveAnswererTest {
     private static final String PLAN = """
             The minister took questions on Thursday.
             He named three priorities for artificial intelligence in 2026. First, better products. Glasses, phones and \
-            computers with built-in models will get support. Second, deeper use in factories. Every branch of \
+            computers with built-in model will get support. Second, deeper use in factories. Every branch of \
             manufacturing should embrace the technology. Third, safety alongside growth. People stay in control.
             Steel output fell to 980 million tonnes in 2025.
             Can the trend be turned? Analysts doubt it.
@@ -55,7 +54,7 @@ class ExtractiveAnswererTest {
             2025年粗钢产量降至9.8亿吨。
             """;
 
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
 
     @TempDir
     Path folder;
@@ -64,7 +63,7 @@ class ExtractiveAnswererTest {
 
     @BeforeEach
     void open() {
-        index = new LocalPassageIndex(folder, models::name);
+        index = new LocalPassageIndex(folder, model.modelName());
         add("plan.txt", "Press briefing", PLAN);
         add(
                 "fair.txt",
@@ -108,7 +107,7 @@ class ExtractiveAnswererTest {
         assertThat(quotes("What are the three priorities for artificial intelligence in 2026?"))
                 .containsExactly(
                         "He named three priorities for artificial intelligence in 2026.",
-                        "First, better products. Glasses, phones and computers with built-in models will get support.",
+                        "First, better products. Glasses, phones and computers with built-in model will get support.",
                         "Second, deeper use in factories. Every branch of manufacturing should embrace the technology.",
                         "Third, safety alongside growth.");
         assertThat(quotes("2026年推进人工智能要做好哪三个方面的工作？"))
@@ -195,7 +194,7 @@ class ExtractiveAnswererTest {
     }
 
     private Answered bilingual(String question) {
-        return (Answered) new ExtractiveAnswerer(index, models)
+        return (Answered) new ExtractiveAnswerer(index, model)
                 .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));
     }
 
@@ -213,27 +212,23 @@ class ExtractiveAnswererTest {
         for (Passage passage : passages) {
             index.embed(
                     List.of(passage),
-                    List.of(models.of(passage.language())
-                            .embed(passage.titledText())
-                            .content()
-                            .vector()));
+                    List.of(model.embed(passage.titledText()).content().vector()));
         }
         index.refresh();
     }
 
     private Retrieval found(String question) {
-        Translator asItStands =
-                (text, to, passages) -> new Translation(new Translated(List.of(new Unit(text, 1, List.of()))), text);
+        Translator asItStands = (text, to, passages) -> new Translated(List.of(new Unit(text, 1, List.of())));
         return found(question, asItStands);
     }
 
     private Retrieval found(String question, Translator translator) {
-        return new PassageRetriever(index, models, translator)
+        return new PassageRetriever(index, model, translator)
                 .retrieve(Question.parse(question, PassageFilter.NONE, TODAY));
     }
 
     private Answer answer(String question) {
-        return new ExtractiveAnswerer(index, models).answer(found(question));
+        return new ExtractiveAnswerer(index, model).answer(found(question));
     }
 
     private static String firstArticle(Retrieval retrieval) {

@@ -208,9 +208,11 @@ class GenerativeAnswererTest {
     }
 
     private Answer ask(Retrieval retrieval) {
-        return new GenerativeAnswerer(endpoint(), Found.extracted(), conversation).answer(retrieval, part -> {
-            parts.add(part);
-            shown.countDown();
-        });
+        return new GenerativeAnswerer(
+                        endpoint(), Found.extracted(), conversation, Found.INDEX, Found.DICTIONARY, Found.ALL_ALIKE)
+                .answer(retrieval, part -> {
+                    parts.add(part);
+                    shown.countDown();
+                });
     }
 }

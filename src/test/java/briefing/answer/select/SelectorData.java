@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.EmbeddingModels;
 import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.index.update.IndexProgress;
@@ -17,8 +17,10 @@ import briefing.question.QuestionAnalysis;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
+import briefing.training.CachedModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -68,50 +71,71 @@ final class SelectorData {
         }
     }
 
-    private final EmbeddingModels models;
+    private final EmbeddingModel model;
     private final Meanings meanings;
     private final Path cache;
 
-    SelectorData(Path cache, EmbeddingModels models, ModelMeanings.Projection space) {
+    SelectorData(Path cache, EmbeddingModel model) {
         this.cache = cache;
-        this.models = models;
-        this.meanings = new ModelMeanings(models, space);
+        this.model = model;
+        this.meanings = new ModelMeanings(model);
     }
 
     /** Reads a question file and what is found for it in a folder of articles. */
     List<Example> read(String set, Path folder, Path questions, boolean hide) throws IOException {
         List<Example> examples = new ArrayList<>();
         Corpus corpus = new Corpus(folder);
-        try (LocalPassageIndex index =
-                new LocalPassageIndex(cache.resolve("index-" + folder.getFileName()), models::name)) {
-            new Indexer(corpus, new ArticleReader(), new PassageSplitter(), models, index).update(IndexProgress.NONE);
+        String name = folder.getFileName().toString();
+        try (LocalPassageIndex index = new LocalPassageIndex(cache.resolve("index-" + name), model.modelName())) {
+            new Indexer(corpus, new ArticleReader(), new PassageSplitter(), model, index).update(IndexProgress.NONE);
             index.commit();
             index.refresh();
             PassageRetriever retriever =
-                    new PassageRetriever(index, models, new DictionaryTranslator(folder.resolve("none.tsv")));
+                    new PassageRetriever(index, model, new DictionaryTranslator(folder.resolve("none.tsv")));
             FeatureExtractor extractor = new FeatureExtractor(index, meanings);
             CandidateSentences all = new CandidateSentences(index, index::article);
+            List<JsonNode> nodes = new ArrayList<>();
             for (String line : Files.readAllLines(questions, UTF_8)) {
-                if (line.isBlank()) {
-                    continue;
+                if (!line.isBlank()) {
+                    nodes.add(JSON.readTree(line));
                 }
-                JsonNode node = JSON.readTree(line);
+            }
+            NameSwaps swaps = NameSwaps.of(
+                    nodes.stream().map(node -> node.get("question").asText()).toList());
+            for (JsonNode node : nodes) {
                 Question question = Question.parse(node.get("question").asText(), PassageFilter.NONE, TODAY);
                 Retrieval found = retriever.retrieve(question);
                 QuestionAnalysis analysis = QuestionAnalysis.of(question.text(), question.language());
                 List<Pattern> must = new ArrayList<>();
                 node.path("must")
                         .forEach(regex -> must.add(Pattern.compile(regex.asText(), Pattern.UNICODE_CHARACTER_CLASS)));
-                examples.add(example(set, node, found, analysis, all, extractor, must, false));
+                examples.add(example(set, name, node, found, analysis, all, extractor, must, false));
                 if (hide && !must.isEmpty()) {
                     CandidateSentences without = new CandidateSentences(
                             index, id -> index.article(id).map(article -> without(article, must)));
-                    examples.add(example(set, node, found, analysis, without, extractor, must, true));
+                    examples.add(example(set, name, node, found, analysis, without, extractor, must, true));
                     List<String> right = texts(node.path("article"));
                     Retrieval elsewhere = found.ranked(found.passages().stream()
                             .filter(passage -> !right.contains(passage.passage().article()))
                             .toList());
-                    examples.add(example(set, node, elsewhere, analysis, all, extractor, must, true));
+                    examples.add(example(set, name, node, elsewhere, analysis, all, extractor, must, true));
+                    String there = right.stream()
+                            .map(id -> index.article(id).map(Article::text).orElse(""))
+                            .reduce("", String::concat);
+                    Optional<String> swapped = swaps.swapped(analysis, there);
+                    if (swapped.isPresent()) {
+                        Question other = Question.parse(swapped.get(), PassageFilter.NONE, TODAY);
+                        examples.add(example(
+                                set,
+                                name,
+                                node,
+                                retriever.retrieve(other),
+                                QuestionAnalysis.of(other.text(), other.language()),
+                                all,
+                                extractor,
+                                must,
+                                true));
+                    }
                 }
             }
         }
@@ -120,6 +144,7 @@ final class SelectorData {
 
     private Example example(
             String set,
+            String folder,
             JsonNode node,
             Retrieval found,
             QuestionAnalysis analysis,
@@ -148,7 +173,7 @@ final class SelectorData {
         return new Example(
                 set,
                 node,
-                set + "/" + group,
+                folder + "/" + group,
                 hidden,
                 table,
                 FeatureExtractor.pool(found, table),
@@ -241,13 +266,13 @@ final class SelectorData {
                                         .toList())));
     }
 
-    /** Dump OUT CACHE SPACE SET FOLDER QUESTIONS HIDE, the last four again and again. */
+    /** Dump OUT CACHE SET FOLDER QUESTIONS HIDE, the last four again and again. */
     public static void main(String[] args) throws IOException {
         Path cache = Path.of(args[1]);
         try (CachedModels models = new CachedModels(new InProcessEmbeddingModels(cache.resolve("models")), cache)) {
-            SelectorData data = new SelectorData(cache, models, new LinearSpace(Path.of(args[2])));
+            SelectorData data = new SelectorData(cache, SharedSpaceEmbeddingModel.shipped(models));
             List<Example> examples = new ArrayList<>();
-            for (int i = 3; i + 3 < args.length; i += 4) {
+            for (int i = 2; i + 3 < args.length; i += 4) {
                 long start = System.nanoTime();
                 List<Example> read =
                         data.read(args[i], Path.of(args[i + 1]), Path.of(args[i + 2]), args[i + 3].equals("hide"));

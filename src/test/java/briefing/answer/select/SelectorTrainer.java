@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.select.SelectorData.Example;
 import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.SharedSpaceEmbeddingModel;
+import briefing.retrieval.LinearModel;
+import briefing.training.CachedModels;
+import briefing.training.SoftmaxFit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,8 +26,8 @@ import java.util.stream.IntStream;
 
 /**
  * Learns the selector's weights from questions with known answers, and says how good they are on articles that they have not
- * seen: {@code SelectorTrainer OUT CACHE SPACE [SET FOLDER QUESTIONS HIDE WEIGHT NONE]…}. OUT is the weights file to write, CACHE a
- * folder for indexes and vectors, SPACE the shared space, and each set a name, a folder of articles, a question file as
+ * seen: {@code SelectorTrainer OUT CACHE [SET FOLDER QUESTIONS HIDE WEIGHT NONE]…}. OUT is the weights file to write, CACHE a
+ * folder for indexes and vectors, and each set a name, a folder of articles, a question file as
  * {@code evaluate} reads it, {@code hide} to make near misses of its questions by taking their answers out of the articles
  * (else {@code -}), how much a question of it counts, and how much one without an answer:
  * where sets have unequal shares of these, a threshold on what is learnt is another one for each set.
@@ -32,11 +36,10 @@ final class SelectorTrainer {
 
     /** Features that count otherwise across languages, and in English. */
     private static final List<String> DOUBLED = List.of(
-            "cov cov_window cov_title cosine cosine_shared near_type type passage_gap article_lead cov_local unit names_window position length rel_cosine rel_cosine_shared rel_cov"
+            "cov cov_window cov_title cosine near_type type passage_gap article_lead cov_local unit names_window position length rel_cosine rel_cov"
                     .split(" "));
 
-    private static final Set<String> MEANING =
-            Set.of("cosine", "cosine_shared", "cosine_rest", "rel_cosine", "rel_cosine_shared", "rel_cosine_rest");
+    private static final Set<String> MEANING = Set.of("cosine", "cosine_rest", "rel_cosine", "rel_cosine_rest");
 
     private static final double RANK_L2 = 0.01;
     private static final double GATE_L2 = 0.01;
@@ -388,8 +391,8 @@ final class SelectorTrainer {
         List<String> sources =
                 new ArrayList<>(List.of("Learnt by SelectorTrainer: model, feature or product of features, weight."));
         try (CachedModels models = new CachedModels(new InProcessEmbeddingModels(cache.resolve("models")), cache)) {
-            SelectorData data = new SelectorData(cache, models, new LinearSpace(Path.of(args[2])));
-            for (int i = 3; i + 5 < args.length; i += 6) {
+            SelectorData data = new SelectorData(cache, SharedSpaceEmbeddingModel.shipped(models));
+            for (int i = 2; i + 5 < args.length; i += 6) {
                 double weight = Double.parseDouble(args[i + 4]);
                 double none = Double.parseDouble(args[i + 5]);
                 List<Example> read =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.answer.select.Selection.Outcome;
 import briefing.article.Article;
 import briefing.embedding.InProcessEmbeddingModels;
+import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
@@ -17,6 +18,7 @@ import briefing.question.QuestionAnalysis;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class SentenceRankerTest {
 
-    private static final InProcessEmbeddingModels MODELS = new InProcessEmbeddingModels();
+    private static final EmbeddingModel MODEL = SharedSpaceEmbeddingModel.shipped(new InProcessEmbeddingModels());
 
     private LocalPassageIndex index;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        index = new LocalPassageIndex(folder, MODELS::name);
+        index = new LocalPassageIndex(folder, MODEL.modelName());
         add("harbour.txt", "Rotterdam opens a new container terminal", """
                 Rotterdam opened a new container terminal on Tuesday. The port authority paid 840 million euros for it.
                 The terminal will handle 2.4 million containers a year. Director Anna de Wit said the cranes are run by \
@@ -108,17 +110,10 @@ class SentenceRankerTest {
     private Selection select(String asked) {
         Question question = Question.parse(asked, PassageFilter.NONE, LocalDate.of(2026, 11, 26));
         Retrieval found =
-                new PassageRetriever(index, MODELS, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
-        Meanings meanings = new ModelMeanings(MODELS, SentenceRankerTest::unmapped);
+                new PassageRetriever(index, MODEL, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
+        Meanings meanings = new ModelMeanings(MODEL);
         return new SentenceRanker(index, meanings)
                 .select(found, QuestionAnalysis.of(question.text(), question.language()));
-    }
-
-    /** Both languages in one space of as many dimensions, where nothing of one is near to anything of the other. */
-    private static float[] unmapped(Language language, float[] vector) {
-        float[] both = new float[896];
-        System.arraycopy(vector, 0, both, language == Language.CHINESE ? 0 : 512, vector.length);
-        return both;
     }
 
     private void add(String id, String title, String text) {
@@ -131,10 +126,7 @@ class SentenceRankerTest {
         for (Passage passage : passages) {
             index.embed(
                     List.of(passage),
-                    List.of(MODELS.of(passage.language())
-                            .embed(passage.titledText())
-                            .content()
-                            .vector()));
+                    List.of(MODEL.embed(passage.titledText()).content().vector()));
         }
         index.refresh();
     }

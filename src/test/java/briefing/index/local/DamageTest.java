@@ -145,7 +145,8 @@ class DamageTest {
     void whereNothingCanBeWrittenTheIndexIsInMemoryAndSaysWhy() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "a");
 
-        try (LocalPassageIndex index = new LocalPassageIndex(file.resolve("index/corpus"), articles.models::name)) {
+        try (LocalPassageIndex index =
+                new LocalPassageIndex(file.resolve("index/corpus"), articles.model.modelName())) {
             assertThat(index.unkept()).contains(Notice.plain("Not a directory"));
             assertThat(articles.indexer(index).update(IndexProgress.NONE).added())
                     .isEqualTo(2);

@@ -6,7 +6,6 @@ import briefing.index.PassageFilter;
 import briefing.index.update.IndexProgress;
 import briefing.index.update.IndexReport;
 import briefing.index.update.LoadedCorpus;
-import briefing.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -104,13 +103,8 @@ class SharedIndexTest {
             articles.indexer(writer).update(IndexProgress.NONE);
             reader.refresh();
 
-            float[] vector = articles.models
-                    .of(Language.ENGLISH)
-                    .embed("exports")
-                    .content()
-                    .vector();
-            assertThat(reader.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10))
-                    .hasSize(1);
+            float[] vector = articles.model.embed("exports").content().vector();
+            assertThat(reader.nearest(vector, PassageFilter.NONE, 10)).hasSize(1);
             assertThat(reader.countWithoutVector()).isZero();
         }
     }

@@ -7,7 +7,7 @@ public final class Stores {
 
     private Stores() {}
 
-    public static EmbeddingStore<String> flat() {
-        return new FlatEmbeddingStore();
+    public static EmbeddingStore<String> quantized() {
+        return new QuantizedEmbeddingStore();
     }
 }

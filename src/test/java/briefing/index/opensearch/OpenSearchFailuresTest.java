@@ -248,11 +248,11 @@ class OpenSearchFailuresTest {
         assertThatThrownBy(() -> index(List.of(secure)).files())
                 .hasMessageStartingWith("The certificate of " + secure + " is not trusted.")
                 .hasMessageContaining("BRIEFING_OPENSEARCH_CA_FILE");
-        OpenSearchPassageIndex trusting = new OpenSearchPassageIndex(
-                settings(List.of(secure), authority, Duration.ofSeconds(30)), Language::code);
+        OpenSearchPassageIndex trusting =
+                new OpenSearchPassageIndex(settings(List.of(secure), authority, Duration.ofSeconds(30)), "words");
         assertThat(trusting.article("a.txt")).isEmpty();
-        assertThatThrownBy(() -> new OpenSearchPassageIndex(
-                        settings(List.of(secure), store, Duration.ofSeconds(30)), Language::code))
+        assertThatThrownBy(() ->
+                        new OpenSearchPassageIndex(settings(List.of(secure), store, Duration.ofSeconds(30)), "words"))
                 .hasMessageStartingWith("BRIEFING_OPENSEARCH_CA_FILE: no certificates can be read from");
     }
 
@@ -266,7 +266,7 @@ class OpenSearchFailuresTest {
     }
 
     private static OpenSearchPassageIndex index(List<URI> urls, Duration timeout) {
-        return new OpenSearchPassageIndex(settings(urls, null, timeout), Language::code);
+        return new OpenSearchPassageIndex(settings(urls, null, timeout), "words");
     }
 
     private static OpenSearchSettings settings(List<URI> urls, @Nullable Path authorities, Duration timeout) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.Hit;
 import briefing.index.HybridQuery;
@@ -50,7 +50,7 @@ class OpenSearchPassageIndexTest {
     @TempDir
     Path folder;
 
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
     private LocalPassageIndex local;
     private OpenSearchPassageIndex remote;
 
@@ -66,7 +66,7 @@ class OpenSearchPassageIndexTest {
 
     @BeforeEach
     void open() {
-        local = new LocalPassageIndex(folder, models::name);
+        local = new LocalPassageIndex(folder, model.modelName());
         remote = remote("test-" + ++tests, "me");
     }
 
@@ -96,16 +96,14 @@ class OpenSearchPassageIndexTest {
     void meaningIsNearAsInTheLocalIndex() {
         addAll();
 
-        float[] vector =
-                models.of(Language.ENGLISH).embed("steel output").content().vector();
-        List<HybridQuery> steel =
-                List.of(new HybridQuery(Language.ENGLISH, new Words("steel"), vector, PassageFilter.NONE));
-        same(index -> index.search(steel, 10).get(0).nearest());
-        List<String> ids = local.nearest(Language.ENGLISH, vector, PassageFilter.NONE, 10).stream()
+        float[] vector = model.embed("steel output").content().vector();
+        HybridQuery steel = new HybridQuery(Map.of(Language.ENGLISH, new Words("steel")), vector, PassageFilter.NONE);
+        same(index -> index.search(steel, 10).nearest());
+        List<String> ids = local.nearest(vector, PassageFilter.NONE, 10).stream()
                 .map(hit -> hit.passage().id())
                 .toList();
-        Scores there = remote.scores(steel, List.of(ids)).get(0);
-        Scores here = local.scores(steel, List.of(ids)).get(0);
+        Scores there = remote.scores(steel, ids);
+        Scores here = local.scores(steel, ids);
         assertThat(there.cosines()).isNotEmpty().containsOnlyKeys(here.cosines().keySet());
         assertThat(there.bm25()).isNotEmpty().containsOnlyKeys(here.bm25().keySet());
     }
@@ -122,11 +120,7 @@ class OpenSearchPassageIndexTest {
                 new PassageFilter(null, null, null, "*", null),
                 new PassageFilter(null, null, null, null, "PLAN"))) {
             same(index -> index.lexical(Language.ENGLISH, new Words("steel publishers"), filter, 10));
-            same(index -> index.nearest(
-                    Language.ENGLISH,
-                    models.of(Language.ENGLISH).embed("steel").content().vector(),
-                    filter,
-                    10));
+            same(index -> index.nearest(model.embed("steel").content().vector(), filter, 10));
         }
     }
 
@@ -226,11 +220,10 @@ class OpenSearchPassageIndexTest {
         addAll();
 
         OpenSearchPassageIndex other =
-                new OpenSearchPassageIndex(settings("test-" + tests, "me"), new HashedEmbeddingModels("2")::name);
+                new OpenSearchPassageIndex(settings("test-" + tests, "me"), new HashedEmbeddingModel("2").modelName());
 
         assertThat(other.countWithoutVector()).isEqualTo(4);
-        assertThat(other.nearest(Language.ENGLISH, new float[] {1}, PassageFilter.NONE, 10))
-                .isEmpty();
+        assertThat(other.nearest(new float[] {1}, PassageFilter.NONE, 10)).isEmpty();
     }
 
     private static final String PLAN = """
@@ -267,10 +260,8 @@ class OpenSearchPassageIndexTest {
             index.embed(
                     next,
                     next.stream()
-                            .map(passage -> models.of(passage.language())
-                                    .embed(passage.titledText())
-                                    .content()
-                                    .vector())
+                            .map(passage ->
+                                    model.embed(passage.titledText()).content().vector())
                             .toList());
         }
         index.commit();
@@ -298,7 +289,7 @@ class OpenSearchPassageIndexTest {
     }
 
     private OpenSearchPassageIndex remote(String name, String owner) {
-        return new OpenSearchPassageIndex(settings(name, owner), models::name);
+        return new OpenSearchPassageIndex(settings(name, owner), model.modelName());
     }
 
     private static OpenSearchSettings settings(String name, String owner) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.article.ArticleReader;
 import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.EmbeddingModels;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
-import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.data.embedding.Embedding;
@@ -50,14 +48,14 @@ class HostileCorpusTest {
         articles.write("steel.txt", "Steel\n\nSteel output fell in the north of the country.");
     }
 
-    private Indexer indexer(PassageIndex index, ArticleReader reader, EmbeddingModels models) {
+    private Indexer indexer(PassageIndex index, ArticleReader reader, EmbeddingModel models) {
         return new Indexer(new Corpus(articles.corpus), reader, new PassageSplitter(), models, index);
     }
 
     @Test
     void aFileThatTakesTooLongIsSkippedAndReadAgainWhenItsTimeChanges() {
         try (LocalPassageIndex index = articles.open()) {
-            IndexReport late = indexer(index, NO_TIME, articles.models).update(IndexProgress.NONE);
+            IndexReport late = indexer(index, NO_TIME, articles.model).update(IndexProgress.NONE);
             assertThat(late.skipped())
                     .containsOnlyKeys("chips.txt", "steel.txt")
                     .containsValue(Notice.of("skipped.overdue", "0 s"));
@@ -88,7 +86,7 @@ class HostileCorpusTest {
         try (LocalPassageIndex local = articles.open()) {
             PassageIndex picky = picky(local, failure);
             IndexReport report =
-                    indexer(picky, new ArticleReader(), articles.models).update(progress);
+                    indexer(picky, new ArticleReader(), articles.model).update(progress);
 
             assertThat(report.skipped()).containsExactly(java.util.Map.entry("chips.txt", Notice.of("skipped.index")));
             assertThat(told).containsExactly("chips.txt", "cannot be put into the index", failure);
@@ -117,8 +115,8 @@ class HostileCorpusTest {
 
     @Test
     void aTextThatTheModelMakesNothingOfKeepsNoOtherFromItsVector() {
-        EmbeddingModel model = articles.models.of(Language.ENGLISH);
-        EmbeddingModels picky = models(texts -> {
+        EmbeddingModel model = articles.model;
+        EmbeddingModel picky = model(texts -> {
             if (texts.stream().anyMatch(text -> text.text().contains("Chip"))) {
                 throw new IllegalArgumentException("Cannot embed empty or whitespace-only text");
             }
@@ -135,7 +133,7 @@ class HostileCorpusTest {
     @Test
     void aModelThatDoesNotAnswerKeepsNobodyFromStopping() {
         CountDownLatch asked = new CountDownLatch(1);
-        EmbeddingModels silent = models(texts -> {
+        EmbeddingModel silent = model(texts -> {
             asked.countDown();
             try {
                 Thread.sleep(600_000);
@@ -161,22 +159,16 @@ class HostileCorpusTest {
         }
     }
 
-    private EmbeddingModels models(Function<List<TextSegment>, Response<List<Embedding>>> embedding) {
-        EmbeddingModel model = new EmbeddingModel() {
+    private EmbeddingModel model(Function<List<TextSegment>, Response<List<Embedding>>> embedding) {
+        return new EmbeddingModel() {
             @Override
             public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
                 return embedding.apply(texts);
             }
-        };
-        return new EmbeddingModels() {
-            @Override
-            public EmbeddingModel of(Language language) {
-                return model;
-            }
 
             @Override
-            public String name(Language language) {
-                return articles.models.name(language);
+            public String modelName() {
+                return articles.model.modelName();
             }
         };
     }

@@ -2,7 +2,7 @@ package briefing.index.update;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
@@ -21,11 +21,10 @@ final class IndexingProcess {
 
     /** Corpus folder, index folder, number of the first article. */
     public static void main(String[] args) throws IOException {
-        HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+        HashedEmbeddingModel model = new HashedEmbeddingModel("1");
         Path corpus = Path.of(args[0]);
-        try (LocalPassageIndex index = new LocalPassageIndex(Path.of(args[1]), models::name)) {
-            Indexer indexer =
-                    new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index);
+        try (LocalPassageIndex index = new LocalPassageIndex(Path.of(args[1]), model.modelName())) {
+            Indexer indexer = new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index);
             for (int next = Integer.parseInt(args[2]); ; next += ROUND) {
                 for (int i = next; i < next + ROUND; i++) {
                     var article = GeneratedArticles.article(i % 2 == 0 ? Language.CHINESE : Language.ENGLISH, i, 0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusFile;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.IndexContents;
 import briefing.index.PassageIndex.Opened;
 import briefing.index.local.LocalPassageIndex;
@@ -27,7 +27,7 @@ class KilledTest {
     @TempDir
     Path folder;
 
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
     private final Random random = new Random(1);
 
     @Test
@@ -85,7 +85,7 @@ class KilledTest {
     private int bringUpToDate(Path corpus, String name) {
         try (LocalPassageIndex index = open(name)) {
             IndexReport report = new Indexer(
-                            new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index)
+                            new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index)
                     .update(IndexProgress.NONE);
             List<CorpusFile> files = new Corpus(corpus).files();
             assertThat(index.files().keySet())
@@ -97,7 +97,7 @@ class KilledTest {
     }
 
     private LocalPassageIndex open(String name) {
-        return new LocalPassageIndex(folder.resolve(name), models::name);
+        return new LocalPassageIndex(folder.resolve(name), model.modelName());
     }
 
     private static int number(String article) {

@@ -2,7 +2,7 @@ package briefing.index.update;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
@@ -23,7 +23,7 @@ import org.apache.lucene.store.Directory;
 /** A folder of articles and its index on disk, opened anew for each step as by a process of its own. */
 public final class LoadedCorpus {
 
-    public final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    public final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
     public final Path corpus;
     public final Path folder;
 
@@ -47,15 +47,15 @@ public final class LoadedCorpus {
     }
 
     public LocalPassageIndex open() {
-        return new LocalPassageIndex(folder, models::name);
+        return new LocalPassageIndex(folder, model.modelName());
     }
 
     public LocalPassageIndex open(Directory directory) throws IOException {
-        return new LocalPassageIndex(folder, LuceneFiles.open(directory), models::name);
+        return new LocalPassageIndex(folder, LuceneFiles.open(directory), model.modelName());
     }
 
     public Indexer indexer(PassageIndex index) {
-        return new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index);
+        return new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index);
     }
 
     /** Brings the index up to date in a process of its own. */

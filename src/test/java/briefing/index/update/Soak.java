@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.generated.IndexContents;
 import briefing.index.local.LocalPassageIndex;
@@ -97,10 +97,10 @@ class Soak {
     }
 
     private void update(Path corpus, String name) {
-        HashedEmbeddingModels models = new HashedEmbeddingModels("1");
-        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve(name), models::name)) {
+        HashedEmbeddingModel model = new HashedEmbeddingModel("1");
+        try (LocalPassageIndex index = new LocalPassageIndex(folder.resolve(name), model.modelName())) {
             IndexReport report = new Indexer(
-                            new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index)
+                            new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index)
                     .update(IndexProgress.NONE);
             assertThat(report.waiting()).isZero();
             assertThat(report.stopped()).isNull();

@@ -2,7 +2,7 @@ package briefing.index.update;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.generated.GeneratedArticles;
 import briefing.index.Hit;
 import briefing.index.LexicalQuery;
@@ -28,7 +28,7 @@ final class SoakProcess {
 
     private final Random random;
     private final Path corpus;
-    private final HashedEmbeddingModels models = new HashedEmbeddingModels("1");
+    private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
     private volatile boolean ended;
     private volatile Throwable failure;
 
@@ -43,12 +43,11 @@ final class SoakProcess {
     }
 
     private void run(Path folder, int rounds) throws Exception {
-        try (LocalPassageIndex index = new LocalPassageIndex(folder, models::name)) {
+        try (LocalPassageIndex index = new LocalPassageIndex(folder, model.modelName())) {
             if (index.opened() != PassageIndex.Opened.AS_LEFT) {
                 throw new IllegalStateException("the index was " + index.opened());
             }
-            Indexer indexer =
-                    new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), models, index);
+            Indexer indexer = new Indexer(new Corpus(corpus), new ArticleReader(), new PassageSplitter(), model, index);
             Thread asking = new Thread(() -> ask(index));
             asking.start();
             for (int round = 0; round < rounds && failure == null; round++) {
@@ -94,12 +93,12 @@ final class SoakProcess {
                 Language language = Language.values()[asked.nextInt(2)];
                 String question = GeneratedArticles.article(language, asked.nextInt(ARTICLES), 0)
                         .question();
-                float[] vector = models.of(language).embed(question).content().vector();
+                float[] vector = model.embed(question).content().vector();
                 for (Hit hit : index.lexical(language, new LexicalQuery.Words(question), PassageFilter.NONE, 10)) {
                     index.article(hit.passage().article());
                     index.copies(List.of(hit.passage().article()));
                 }
-                index.nearest(language, vector, PassageFilter.NONE, 10);
+                index.nearest(vector, PassageFilter.NONE, 10);
             }
         } catch (RuntimeException e) {
             failure = e;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.LexicalQuery.Unit;
@@ -31,7 +31,7 @@ class DictionaryTranslatorTest {
 
     @BeforeEach
     void open() {
-        index = new LocalPassageIndex(folder.resolve("index"), new HashedEmbeddingModels("1")::name);
+        index = new LocalPassageIndex(folder.resolve("index"), new HashedEmbeddingModel("1").modelName());
         add("a.txt", "工信部部长李乐成介绍，人形机器人产业发展很快，外汇局也有新政策。安全第一。");
         add("b.txt", "The central bank cut interest rates. Humanoid robots sell well.");
         index.refresh();
@@ -98,7 +98,7 @@ class DictionaryTranslatorTest {
     }
 
     private List<String> phrases(DictionaryTranslator translator, String question, Language to) {
-        return translator.translate(question, to, index.vocabulary(to)).query().units().stream()
+        return translator.translate(question, to, index.vocabulary(to)).units().stream()
                 .map(Unit::phrases)
                 .flatMap(List::stream)
                 .toList();

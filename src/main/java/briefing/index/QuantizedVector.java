@@ -1,4 +1,4 @@
-package briefing.index.local;
+package briefing.index;
 
 import java.nio.ByteBuffer;
 
@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
  * @param scale what a code is multiplied by to give the component; 0 for a vector of zeros
  * @param codes one a dimension, -127 to 127
  */
-record QuantizedVector(float scale, byte[] codes) {
+public record QuantizedVector(float scale, byte[] codes) {
 
     private static final int LARGEST = 127;
 
     /** The nearest codes to a vector of any length. */
-    static QuantizedVector of(float[] vector) {
+    public static QuantizedVector of(float[] vector) {
         float largest = 0;
         for (float x : vector) {
             largest = Math.max(largest, Math.abs(x));
@@ -34,7 +34,7 @@ record QuantizedVector(float scale, byte[] codes) {
     }
 
     /** The scale, big-endian, and the codes. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return ByteBuffer.allocate(Float.BYTES + codes.length)
                 .putFloat(scale)
                 .put(codes)
@@ -42,7 +42,7 @@ record QuantizedVector(float scale, byte[] codes) {
     }
 
     /** What {@link #bytes()} gave. */
-    static QuantizedVector of(byte[] bytes, int from, int length) {
+    public static QuantizedVector of(byte[] bytes, int from, int length) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
         float scale = in.getFloat();
         byte[] codes = new byte[in.remaining()];

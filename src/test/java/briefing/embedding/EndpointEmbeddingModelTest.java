@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import briefing.language.Language;
 import com.sun.net.httpserver.HttpServer;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EndpointEmbeddingModelsTest {
+class EndpointEmbeddingModelTest {
 
     private final List<String> requests = new ArrayList<>();
     private HttpServer server;
@@ -42,33 +42,31 @@ class EndpointEmbeddingModelsTest {
 
     @Test
     void oneModelEmbedsBothLanguages() {
-        EmbeddingModels models = new EndpointEmbeddingModels(baseUrl(), "bge-m3", "secret");
+        EmbeddingModel model = new EndpointEmbeddingModel(baseUrl(), "bge-m3", "secret");
 
-        for (Language language : Language.values()) {
-            assertThat(models.of(language).embed("零碳园区").content().vector()).containsExactly(0.6f, 0.8f);
-            assertThat(models.name(language)).startsWith("bge-m3 at 127.0.0.1:").doesNotContain("secret");
+        for (String text : List.of("零碳园区", "Zero-carbon parks")) {
+            assertThat(model.embed(text).content().vector()).containsExactly(0.6f, 0.8f);
+            assertThat(requests).last().asString().contains("Bearer secret", "bge-m3", text);
         }
-        assertThat(requests).allSatisfy(request -> assertThat(request).contains("Bearer secret", "bge-m3", "零碳园区"));
+        assertThat(model.modelName()).startsWith("bge-m3 at 127.0.0.1:").doesNotContain("secret");
     }
 
     @Test
     void aPasswordInTheAddressIsUsedAndNotShown() {
-        EmbeddingModels models =
-                new EndpointEmbeddingModels(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null);
+        EmbeddingModel model =
+                new EndpointEmbeddingModel(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null);
 
-        models.of(Language.ENGLISH).embed("parks");
+        model.embed("parks");
 
         assertThat(requests).singleElement().asString().startsWith("Basic Ym9iOmh1bnRlcjI= ");
-        assertThat(models.name(Language.ENGLISH)).startsWith("bge-m3 at 127.0.0.1:");
+        assertThat(model.modelName()).startsWith("bge-m3 at 127.0.0.1:");
     }
 
     @Test
     void aFailureSaysWhatToChangeAndNotTheKey() {
         status = 401;
 
-        assertThatThrownBy(() -> new EndpointEmbeddingModels(baseUrl(), "bge-m3", "secret")
-                        .of(Language.ENGLISH)
-                        .embed("parks"))
+        assertThatThrownBy(() -> new EndpointEmbeddingModel(baseUrl(), "bge-m3", "secret").embed("parks"))
                 .isInstanceOf(EmbeddingFailure.class)
                 .hasMessage(
                         "No vectors from bge-m3 at 127.0.0.1 (it refused the key): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
@@ -77,8 +75,7 @@ class EndpointEmbeddingModelsTest {
 
     @Test
     void anotherNumberOfVectorsThanTextsIsAFailure() {
-        assertThatThrownBy(() -> new EndpointEmbeddingModels(baseUrl(), "bge-m3", null)
-                        .of(Language.ENGLISH)
+        assertThatThrownBy(() -> new EndpointEmbeddingModel(baseUrl(), "bge-m3", null)
                         .embedAll(List.of(
                                 dev.langchain4j.data.segment.TextSegment.from("a"),
                                 dev.langchain4j.data.segment.TextSegment.from("b"))))
@@ -87,9 +84,9 @@ class EndpointEmbeddingModelsTest {
 
     @Test
     void withoutSettingsThereIsNone() {
-        assertThat(EndpointEmbeddingModels.of(Map.of("OPENAI_API_KEY", "sk-1")::get))
+        assertThat(EndpointEmbeddingModel.of(Map.of("OPENAI_API_KEY", "sk-1")::get))
                 .isEmpty();
-        assertThat(EndpointEmbeddingModels.of(Map.of(
+        assertThat(EndpointEmbeddingModel.of(Map.of(
                         "BRIEFING_EMBEDDING_BASE_URL", "http://localhost:11434/v1",
                         "BRIEFING_EMBEDDING_MODEL", "bge-m3")::get))
                 .isPresent();

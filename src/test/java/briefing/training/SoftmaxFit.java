@@ -1,4 +1,4 @@
-package briefing.answer.select;
+package briefing.training;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * is linear in what is known of the question; L2 on standardised weights, L-BFGS. The problem is convex: the result does not
  * depend on where it starts.
  */
-final class SoftmaxFit {
+public final class SoftmaxFit {
 
     /** Rare features are not blown up: the least standard deviation that a feature is divided by. */
     private static final double LEAST_DEVIATION = 0.05;
@@ -28,7 +28,7 @@ final class SoftmaxFit {
      * @param masked candidates that are left out: right words in a wrong article
      * @param pool features of "none"
      */
-    record Question(float[][] rows, double[] target, boolean[] masked, double[] pool, double weight) {
+    public record Question(float[][] rows, double[] target, boolean[] masked, double[] pool, double weight) {
 
         boolean none() {
             return Arrays.stream(target).sum() == 0;
@@ -41,7 +41,7 @@ final class SoftmaxFit {
      * @param rows weight of each feature
      * @param pool weight of each feature of "none", the constants of standardising among them in the first; empty without
      */
-    record Fitted(double[] rows, double[] pool) {}
+    public record Fitted(double[] rows, double[] pool) {}
 
     private final List<Question> questions;
     private final boolean none;
@@ -94,7 +94,7 @@ final class SoftmaxFit {
         }
     }
 
-    static Fitted fit(List<Question> questions, boolean none, double l2, int iterations) {
+    public static Fitted fit(List<Question> questions, boolean none, double l2, int iterations) {
         SoftmaxFit fit = new SoftmaxFit(questions, none, l2);
         int n = fit.mean.length;
         double[] x = fit.minimise(new double[n + fit.poolMean.length], iterations);

@@ -1,4 +1,4 @@
-package briefing.answer.select;
+package briefing.retrieval;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A weighted sum of features, and of products of two of them, which a weights file writes as {@code a*b}. */
-final class LinearModel {
+public final class LinearModel {
 
     private final List<String> names;
     private final int[][] factors;
@@ -20,7 +20,7 @@ final class LinearModel {
      * @param table the names of the values, in their order
      * @param weights by name or product of names
      */
-    LinearModel(List<String> table, Map<String, Double> weights) {
+    public LinearModel(List<String> table, Map<String, Double> weights) {
         this.names = List.copyOf(weights.keySet());
         this.weights = names.stream()
                 .mapToDouble(name -> weights.getOrDefault(name, 0.0))
@@ -37,7 +37,7 @@ final class LinearModel {
         return factors;
     }
 
-    double score(double[] values) {
+    public double score(double[] values) {
         double score = 0;
         for (int i = 0; i < weights.length; i++) {
             score += weights[i] * value(i, values);
@@ -46,7 +46,7 @@ final class LinearModel {
     }
 
     /** The values that the weights stand for, products worked out. */
-    double[] expand(double[] values) {
+    public double[] expand(double[] values) {
         return IntStream.range(0, weights.length)
                 .mapToDouble(i -> value(i, values))
                 .toArray();
@@ -61,14 +61,14 @@ final class LinearModel {
     }
 
     /** Its weights by name. */
-    Map<String, Double> weights() {
+    public Map<String, Double> weights() {
         Map<String, Double> named = new LinkedHashMap<>();
         IntStream.range(0, weights.length).forEach(i -> named.put(names.get(i), weights[i]));
         return named;
     }
 
     /** The features by which one row scores most above or below another, the largest first. */
-    Map<String, Double> differences(double[] values, double[] other, int most) {
+    public Map<String, Double> differences(double[] values, double[] other, int most) {
         Map<String, Double> differences = new LinkedHashMap<>();
         IntStream.range(0, weights.length)
                 .boxed()

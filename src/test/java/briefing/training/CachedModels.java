@@ -1,4 +1,4 @@
-package briefing.answer.select;
+package briefing.training;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Models that remember over runs what they embedded, as learning asks for the same sentences again and again. */
-final class CachedModels implements EmbeddingModels, AutoCloseable {
+public final class CachedModels implements EmbeddingModels, AutoCloseable {
 
     private final EmbeddingModels models;
     private final Path folder;
     private final Map<Language, Cached> cached = new EnumMap<>(Language.class);
 
-    CachedModels(EmbeddingModels models, Path folder) throws IOException {
+    public CachedModels(EmbeddingModels models, Path folder) throws IOException {
         this.models = models;
         this.folder = folder;
         Files.createDirectories(folder);
@@ -49,7 +49,7 @@ final class CachedModels implements EmbeddingModels, AutoCloseable {
         return folder.resolve("vectors-" + models.name(language) + ".bin");
     }
 
-    void save() throws IOException {
+    public void save() throws IOException {
         for (Cached model : cached.values()) {
             model.save();
         }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Embeds a text by the words in it: texts with the same words are near. Stands in for the real models where speed counts. */
-public final class HashedEmbeddingModels implements EmbeddingModels {
+public final class HashedEmbeddingModel implements EmbeddingModel {
 
     private final String version;
     private final int dimension;
     private int embedded;
 
-    public HashedEmbeddingModels(String version) {
+    public HashedEmbeddingModel(String version) {
         this(version, 64);
     }
 
-    public HashedEmbeddingModels(String version, int dimension) {
+    public HashedEmbeddingModel(String version, int dimension) {
         this.version = version;
         this.dimension = dimension;
     }
@@ -30,26 +30,24 @@ public final class HashedEmbeddingModels implements EmbeddingModels {
     }
 
     @Override
-    public EmbeddingModel of(Language language) {
-        return new EmbeddingModel() {
-            @Override
-            public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
-                embedded += texts.size();
-                return Response.from(texts.stream()
-                        .map(text -> hashed(language, text.text()))
-                        .toList());
-            }
-        };
+    public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+        embedded += texts.size();
+        return Response.from(texts.stream().map(text -> hashed(text.text())).toList());
     }
 
     @Override
-    public String name(Language language) {
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public String modelName() {
         return "hashed-" + version;
     }
 
-    private Embedding hashed(Language language, String text) {
+    private Embedding hashed(String text) {
         float[] vector = new float[dimension];
-        String separator = language == Language.CHINESE ? "" : "\\W+";
+        String separator = Language.of(text) == Language.CHINESE ? "" : "\\W+";
         for (String word : text.toLowerCase(Locale.ROOT).split(separator)) {
             vector[Math.floorMod(word.hashCode() * 31, dimension)] += 1;
         }

@@ -1,14 +1,17 @@
 package briefing.embedding;
 
 import briefing.article.text.Login;
-import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.language.SettingException;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One multilingual model at an endpoint that speaks OpenAI's protocol, in place of those that come with the program. All
  * passages and questions are sent there.
  */
-public final class EndpointEmbeddingModels implements EmbeddingModels {
+public final class EndpointEmbeddingModel implements EmbeddingModel {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -35,7 +38,7 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * @param baseUrl up to {@code /embeddings}, without it
      * @param key or null where none is needed; it is in no text of ours
      */
-    public EndpointEmbeddingModels(String baseUrl, String model, @Nullable String key) {
+    public EndpointEmbeddingModel(String baseUrl, String model, @Nullable String key) {
         Login login = Login.of(baseUrl.strip());
         this.baseUrl = base(login.address());
         this.model = model;
@@ -73,7 +76,7 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
      * @param setting the value of a setting by its name, null or blank where it is not set
      * @throws SettingException where a setting is missing or wrong; the message says which and how
      */
-    public static Optional<EndpointEmbeddingModels> of(Function<String, @Nullable String> setting) {
+    public static Optional<EndpointEmbeddingModel> of(Function<String, @Nullable String> setting) {
         String url = value(setting, "BRIEFING_EMBEDDING_BASE_URL");
         String model = value(setting, "BRIEFING_EMBEDDING_MODEL");
         if (url == null && model == null) {
@@ -86,7 +89,7 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
         if (!url.matches("(?i)https?://[^/].*")) {
             throw new SettingException(Notice.of("setting.http", "BRIEFING_EMBEDDING_BASE_URL"));
         }
-        return Optional.of(new EndpointEmbeddingModels(url, model, value(setting, "BRIEFING_EMBEDDING_API_KEY")));
+        return Optional.of(new EndpointEmbeddingModel(url, model, value(setting, "BRIEFING_EMBEDDING_API_KEY")));
     }
 
     private static @Nullable String value(Function<String, @Nullable String> setting, String name) {
@@ -95,13 +98,13 @@ public final class EndpointEmbeddingModels implements EmbeddingModels {
     }
 
     @Override
-    public EmbeddingModel of(Language language) {
-        return endpoint;
+    public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+        return endpoint.embedAll(texts);
     }
 
     /** Vectors of one name at another place may be another model's. */
     @Override
-    public String name(Language language) {
+    public String modelName() {
         return model + " at " + baseUrl.replaceFirst("^\\w+://", "");
     }
 }
