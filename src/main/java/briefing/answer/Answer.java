@@ -13,6 +13,9 @@ public sealed interface Answer {
     /** What a person reads, with {@code [n]} behind each statement; in the question's language but for the quotes. */
     String text();
 
+    /** What it quotes, or where it does not answer offers as closest. */
+    List<Citation> quoted();
+
     /** How sure it is that the articles answer; null where that was not what decided. */
     @Nullable
     Confidence confidence();
@@ -40,7 +43,13 @@ public sealed interface Answer {
             List<Citation> citations,
             List<Claim> claims,
             @Nullable String notice)
-            implements Answer {}
+            implements Answer {
+
+        @Override
+        public List<Citation> quoted() {
+            return citations;
+        }
+    }
 
     /**
      * The articles do not answer.
@@ -58,7 +67,13 @@ public sealed interface Answer {
             List<Citation> closest,
             List<String> missing,
             @Nullable String notice)
-            implements Answer {}
+            implements Answer {
+
+        @Override
+        public List<Citation> quoted() {
+            return closest;
+        }
+    }
 
     /**
      * A sentence of a generated answer.

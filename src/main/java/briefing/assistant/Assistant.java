@@ -6,6 +6,7 @@ import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
@@ -18,6 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
 public final class Assistant {
+
+    private static final QuestionContext NO_CONTEXT = new QuestionContext(PassageFilter.NONE, null);
 
     private final ObjectProvider<PassageIndex> index;
     private final ObjectProvider<EmbeddingModel> model;
@@ -46,13 +49,16 @@ public final class Assistant {
         return model.getObject();
     }
 
-    private Question question(String asked, PassageFilter filter) {
-        return Question.parse(asked, filter, LocalDate.now(clock));
+    private Question question(String asked, QuestionContext context) {
+        LocalDate asOf = context.asOf();
+        return asOf == null
+                ? Question.parse(asked, context.filter(), LocalDate.now(clock))
+                : Question.parse(asked, context.filter(), asOf).asOf(asOf);
     }
 
     /** The ranked passages for a question, without an answer. */
-    public Retrieval retrieve(String asked, PassageFilter filter) {
-        return retriever(Answerers.EXTRACTIVE, index().forOneQuestion()).retrieve(question(asked, filter));
+    public Retrieval retrieve(String asked, QuestionContext context) {
+        return retriever(Answerers.EXTRACTIVE, index().forOneQuestion()).retrieve(question(asked, context));
     }
 
     /** A question with what it leaves out, because it was said before in this conversation. */
@@ -66,11 +72,11 @@ public final class Assistant {
      *
      * @param partial is given the text of an answer as it comes, where it comes in parts
      */
-    public Answer answer(String asked, PassageFilter filter, String mode, Consumer<String> partial) {
+    public Answer answer(String asked, QuestionContext context, String mode, Consumer<String> partial) {
         PassageSearch search = index().forOneQuestion();
-        Question question = question(asked, filter);
-        return new CatalogueAnswerer(search)
-                .answer(question)
+        Question question = question(asked, context);
+        return new CatalogueAnswerer(search, dictionary.getObject())
+                .answer(question, context.atHand())
                 .orElseGet(() -> answerers
                         .of(mode, search, model(), dictionary.getObject())
                         .answer(retriever(mode, search).retrieve(question), partial));
@@ -85,7 +91,8 @@ public final class Assistant {
     public void warm() {
         for (Language language : index().languages()) {
             retriever(Answerers.EXTRACTIVE, index())
-                    .retrieve(Question.parse(language.code(), PassageFilter.NONE, LocalDate.now(clock)));
+                    .retrieve(question(
+                            LanguagePack.of(language).words("stop-words").get(0), NO_CONTEXT));
         }
     }
 }

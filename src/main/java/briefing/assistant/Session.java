@@ -1,7 +1,9 @@
 package briefing.assistant;
 
 import briefing.answer.Answer;
+import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ public final class Session {
     /** The last answer: {@code sources}, {@code open 2} and {@code why} are about it. */
     public Optional<Answer> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** The ids of the articles that the last answer quotes, in its order. */
+    public List<String> cited() {
+        return last().map(Answer::quoted).orElse(List.of()).stream()
+                .map(Citation::article)
+                .distinct()
+                .toList();
     }
 
     /**

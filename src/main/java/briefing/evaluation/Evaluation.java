@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks questions whose answers are known, and counts. */
 public final class Evaluation {
@@ -83,7 +84,7 @@ public final class Evaluation {
     private Outcome outcome(EvaluationQuestion question, Answer answer, long millis) {
         boolean answered = answer instanceof Answer.Answered;
         List<Boolean> exact = new ArrayList<>();
-        quoted(answer).forEach(citation -> exact.add(isExact(citation)));
+        answer.quoted().forEach(citation -> exact.add(isExact(citation)));
         if (question.refuse()) {
             return new Outcome(answered, null, null, null, null, null, exact, millis);
         }
@@ -93,7 +94,7 @@ public final class Evaluation {
                 || !answered
                         && says(
                                 question,
-                                quoted(answer).stream().map(Citation::quote).collect(Collectors.joining("\n")));
+                                answer.quoted().stream().map(Citation::quote).collect(Collectors.joining("\n")));
         return new Outcome(
                 null,
                 !answered,
@@ -109,18 +110,16 @@ public final class Evaluation {
         return question.must().stream().allMatch(must -> must.matcher(text).find());
     }
 
-    /** What an answer quotes, or offers as closest. */
-    private static List<Citation> quoted(Answer answer) {
-        return answer instanceof Answer.Answered answered
-                ? answered.citations()
-                : ((Answer.NotInCorpus) answer).closest();
-    }
-
-    /** The rank of the first right article among the different ones of the passages, from 1; 0 where there is none. */
+    /**
+     * The rank of the first right article among the different ones of the passages, or where nothing was searched among those
+     * that are cited, from 1; 0 where there is none.
+     */
     private int rank(EvaluationQuestion question, Answer answer) {
-        List<String> articles = answer.retrieval().passages().stream()
+        Stream<String> ranked = answer.retrieval().passages().stream()
                 .limit(passages)
-                .map(ranked -> ranked.passage().article())
+                .map(passage -> passage.passage().article());
+        boolean fromCatalogue = answer instanceof Answer.Answered answered && answered.mode() == Answer.Mode.CATALOGUE;
+        List<String> articles = (fromCatalogue ? answer.quoted().stream().map(Citation::article) : ranked)
                 .distinct()
                 .toList();
         for (int i = 0; i < Math.min(RANKS, articles.size()); i++) {

@@ -1,11 +1,19 @@
 package briefing.language;
 
+import static briefing.language.CalendarWords.DAY;
+import static briefing.language.CalendarWords.DAY_SIGN;
+import static briefing.language.CalendarWords.MONTH;
+import static briefing.language.CalendarWords.MONTH_NUMBER;
+import static briefing.language.CalendarWords.MONTH_SIGN;
+import static briefing.language.CalendarWords.OF;
+import static briefing.language.CalendarWords.ORDINAL;
+import static briefing.language.CalendarWords.YEAR;
+import static briefing.language.CalendarWords.YEAR_SIGN;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Finds dates of a text, as far as each is given: a year, a month, a day. */
 public final class Dates {
 
-    private static final String MONTH =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-                    + "|nov(?:ember)?|dec(?:ember)?)";
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])";
-
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d.])(?<y1>(?:19|20)\\d\\d)[-/.](?<m1>1[0-2]|0?[1-9])[-/.](?<d1>" + DAY + ")(?!\\d)"
-                    + "|(?<![\\d.])(?:(?<y2>(?:19|20)\\d\\d)年)?(?<m2>1[0-2]|0?[1-9])月(?:(?<d2>" + DAY + ")[日号])?"
-                    + "|\\b(?<m3>" + MONTH + ")\\.? (?<d3>" + DAY
-                    + ")(?:st|nd|rd|th)?\\b(?!,\\d)(?:,? (?<y3>(?:19|20)\\d\\d)\\b)?"
-                    + "|\\b(?:(?<d4>" + DAY + ")(?:st|nd|rd|th)? (?:of )?)?(?<m4>" + MONTH
-                    + ")\\.?,? (?<y4>(?:19|20)\\d\\d)\\b"
-                    + "|\\b(?<d5>" + DAY + ")(?:st|nd|rd|th)? (?:of )?(?<m5>" + MONTH + ")\\b"
-                    + "|(?<![\\d.,$€£¥])(?<y6>(?:19|20)\\d\\d)(?:年|(?![\\d,.]*\\d)(?!\\s*(?:%|[万亿千百元人个家吨余多]|yuan|people|tons?)))",
+            "(?<![\\d.])(?<y1>" + YEAR + ")[-/.](?<m1>" + MONTH_NUMBER + ")[-/.](?<d1>" + DAY + ")(?!\\d)"
+                    + "|(?<![\\d.])(?:(?<y2>" + YEAR + ")" + YEAR_SIGN + ")?(?<m2>" + MONTH_NUMBER + ")" + MONTH_SIGN
+                    + "(?:(?<d2>" + DAY + ")" + DAY_SIGN + ")?"
+                    + "|\\b(?<m3>" + MONTH + ")\\.? (?<d3>" + DAY + ")" + ORDINAL + "\\b(?!,\\d)(?:,? (?<y3>" + YEAR
+                    + ")\\b)?"
+                    + "|\\b(?:(?<d4>" + DAY + ")" + ORDINAL + " (?:" + OF + " )?)?(?<m4>" + MONTH + ")\\.?,? (?<y4>"
+                    + YEAR + ")\\b"
+                    + "|\\b(?<d5>" + DAY + ")" + ORDINAL + " (?:" + OF + " )?(?<m5>" + MONTH + ")\\b"
+                    + "|(?<![\\d.,$€£¥])(?<y6>" + YEAR + ")(?:" + YEAR_SIGN
+                    + "|(?![\\d,.]*\\d)(?!\\s*(?:%|" + LanguagePack.anyOf("date.counted") + ")))",
             CASE_INSENSITIVE);
 
     /** A date; 0 for what is not given. */
@@ -78,14 +79,9 @@ public final class Dates {
     }
 
     private static int month(Matcher found) {
-        for (int i : new int[] {1, 2}) {
+        for (int i = 1; i <= 5; i++) {
             if (found.group("m" + i) != null) {
-                return Integer.parseInt(found.group("m" + i));
-            }
-        }
-        for (int i : new int[] {3, 4, 5}) {
-            if (found.group("m" + i) != null) {
-                return 1 + MONTHS.indexOf(found.group("m" + i).substring(0, 3).toLowerCase(Locale.ROOT));
+                return CalendarWords.month(found.group("m" + i));
             }
         }
         return 0;

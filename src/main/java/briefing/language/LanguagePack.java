@@ -71,10 +71,16 @@ public final class LanguagePack {
      * texts of any language. To be put in a group where more stands beside it.
      */
     public static String anyOf(String name) {
-        List<String> alternatives = ALL.all().stream()
-                .flatMap(pack -> Optional.ofNullable(pack.patterns.get(name)).stream())
-                .toList();
-        return String.join("|", known(name, alternatives));
+        return String.join("|", eachOf(name));
+    }
+
+    /** The same for each language that has one, in the order of the languages. */
+    static List<String> eachOf(String name) {
+        return known(
+                name,
+                ALL.all().stream()
+                        .flatMap(pack -> Optional.ofNullable(pack.patterns.get(name)).stream())
+                        .toList());
     }
 
     private static List<String> known(String name, List<String> found) {

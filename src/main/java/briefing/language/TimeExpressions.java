@@ -1,5 +1,13 @@
 package briefing.language;
 
+import static briefing.language.CalendarWords.DAY;
+import static briefing.language.CalendarWords.DAY_SIGN;
+import static briefing.language.CalendarWords.MONTH_NUMBER;
+import static briefing.language.CalendarWords.MONTH_SIGN;
+import static briefing.language.CalendarWords.ORDINAL;
+import static briefing.language.CalendarWords.YEAR;
+import static briefing.language.CalendarWords.YEAR_SIGN;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,64 +15,56 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Times that a question speaks of, in Chinese and English. */
+/** Times that a question speaks of. */
 public final class TimeExpressions {
 
     /** A period, and where it was named: UTF-16 units, end exclusive. */
     public record Found(Period period, int start, int end) {}
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("一", 1),
-            Map.entry("两", 2),
-            Map.entry("二", 2),
-            Map.entry("三", 3),
-            Map.entry("四", 4),
-            Map.entry("五", 5),
-            Map.entry("六", 6),
-            Map.entry("七", 7),
-            Map.entry("八", 8),
-            Map.entry("九", 9),
-            Map.entry("十", 10),
-            Map.entry("半", 0),
-            Map.entry("a", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("few", 3),
-            Map.entry("几", 3),
-            Map.entry("", 1));
+    private static final List<String> LAST = LanguagePack.eachOf("time.last");
 
     private static final Pattern RELATIVE = Pattern.compile(
-            "(?<yesterday>昨天|昨日|\\byesterday\\b)"
-                    + "|(?<thisWeek>本周|这周|这个?星期|\\bthis week\\b)"
-                    + "|(?<lastWeek>上个?周|上个?星期|\\blast week\\b)"
-                    + "|(?<thisMonth>本月|这个月|\\bthis month\\b)"
-                    + "|(?<lastMonth>上个?月|\\blast month\\b)"
-                    + "|(?:最近|过去|近)(?<n>\\d{1,3}|[一二两三四五六七八九十几])个?(?<unit>天|日|周|星期|月)(?:内|里|来|以来)?"
-                    + "|\\b(?:in |over |during |from )?(?:the )?(?:last|past) (?<en>\\d{1,3}|a|one|two|three|four|five|six|seven|few)? ?(?<enUnit>day|week|month)s?\\b",
+            named("yesterday", "this-week", "last-week", "this-month", "last-month") + "|" + numbered(LAST),
             Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> DAYS = LanguagePack.allWords("unit.day");
+    private static final List<String> MONTHS = LanguagePack.allWords("unit.month");
 
     private static final Pattern DATE = Pattern.compile(
-            "(?<y>(?:19|20)\\d\\d)\\s*(?:年|[-/.])\\s*(?<m>1[0-2]|0?[1-9])(?!\\d)(?:\\s*(?:月|[-/.])\\s*(?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)\\s*[日号]?)?"
-                    + "|\\b(?:(?<d1>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)? )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:(?<d2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,? )?(?<y2>(?:19|20)\\d\\d)\\b",
+            "(?<y>" + YEAR + ")\\s*(?:" + YEAR_SIGN + "|[-/.])\\s*(?<m>" + MONTH_NUMBER + ")(?!\\d)(?:\\s*(?:"
+                    + MONTH_SIGN
+                    + "|[-/.])\\s*(?<d>" + DAY + ")(?!\\d)\\s*" + DAY_SIGN + "?)?"
+                    + "|\\b(?:(?<d1>" + DAY + ")" + ORDINAL + " )?(?<month>" + String.join("|", CalendarWords.MONTHS)
+                    + ")[a-z]*\\.?,? (?:(?<d2>" + DAY + ")" + ORDINAL + ",? )?(?<y2>" + YEAR + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<same>今年|本年度?|\\bthis year\\b)|(?<previous>去年|\\blast year\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?<same>" + LanguagePack.anyOf("year.this") + ")|(?<previous>" + LanguagePack.anyOf("year.last") + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ONLY_YEAR = Pattern.compile("(" + YEAR + ")" + YEAR_SIGN + "?");
 
     private TimeExpressions() {}
+
+    private static String named(String... times) {
+        return Stream.of(times)
+                .map(time -> "(?<" + time.replace("-", "") + ">" + LanguagePack.anyOf("time." + time) + ")")
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Alternatives, with the number of each in the names of its groups, as these must be different ones. */
+    private static String numbered(List<String> alternatives) {
+        return IntStream.range(0, alternatives.size())
+                .mapToObj(i -> alternatives.get(i).replaceAll("\\(\\?<(n|unit)>", "(?<$1" + i + ">"))
+                .collect(Collectors.joining("|"));
+    }
 
     /** A time counted from today, such as "last week" or 最近三天; null where the text names none. */
     public static @Nullable Found relative(String text, LocalDate today) {
@@ -77,22 +77,24 @@ public final class TimeExpressions {
         YearMonth month = YearMonth.from(today);
         if (found.group("yesterday") != null) {
             return new Period(today.minusDays(1), today.minusDays(1));
-        } else if (found.group("thisWeek") != null) {
+        } else if (found.group("thisweek") != null) {
             return new Period(monday, today);
-        } else if (found.group("lastWeek") != null) {
+        } else if (found.group("lastweek") != null) {
             return new Period(monday.minusWeeks(1), monday.minusDays(1));
-        } else if (found.group("thisMonth") != null) {
+        } else if (found.group("thismonth") != null) {
             return new Period(month.atDay(1), today);
-        } else if (found.group("lastMonth") != null) {
+        } else if (found.group("lastmonth") != null) {
             return whole(month.minusMonths(1));
         }
-        String unit = found.group("unit") == null ? found.group("enUnit") : found.group("unit");
-        int n = number(found.group("n") == null ? found.group("en") : found.group("n"));
-        LocalDate first = switch (unit.toLowerCase(Locale.ROOT)) {
-            case "天", "日", "day" -> today.minusDays(n);
-            case "月", "month" -> today.minusMonths(n);
-            default -> today.minusWeeks(n);
-        };
+        int i = 0;
+        while (found.group("unit" + i) == null) {
+            i++;
+        }
+        String unit = found.group("unit" + i).toLowerCase(Locale.ROOT);
+        int n = number(found.group("n" + i));
+        LocalDate first = DAYS.contains(unit)
+                ? today.minusDays(n)
+                : MONTHS.contains(unit) ? today.minusMonths(n) : today.minusWeeks(n);
         return new Period(first, today);
     }
 
@@ -100,7 +102,7 @@ public final class TimeExpressions {
         if (text == null) {
             return 1;
         }
-        Integer word = NUMBERS.get(text.toLowerCase(Locale.ROOT));
+        Integer word = CalendarWords.NUMBERS.get(text.toLowerCase(Locale.ROOT));
         return word == null ? Integer.parseInt(text) : word;
     }
 
@@ -113,7 +115,7 @@ public final class TimeExpressions {
         if (matcher.find()) {
             return period(matcher);
         }
-        Matcher year = YEAR.matcher(text);
+        Matcher year = OF_YEAR.matcher(text);
         return year.find()
                 ? new Period(LocalDate.of(today.getYear() - (year.group("same") == null ? 1 : 0), 1, 1), today)
                 : null;
@@ -122,8 +124,9 @@ public final class TimeExpressions {
     /** A text that is a date and nothing else: a day, a month ({@code 2026-03}) or a year; null where it is none. */
     public static @Nullable Period day(String text) {
         String stripped = text.strip();
-        if (stripped.matches("(?:19|20)\\d\\d年?")) {
-            int year = Integer.parseInt(stripped.substring(0, 4));
+        Matcher only = ONLY_YEAR.matcher(stripped);
+        if (only.matches()) {
+            int year = Integer.parseInt(only.group(1));
             return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
         Matcher matcher = DATE.matcher(stripped);
@@ -132,9 +135,7 @@ public final class TimeExpressions {
 
     private static @Nullable Period period(Matcher groups) {
         String year = groups.group("y") == null ? groups.group("y2") : groups.group("y");
-        int month = groups.group("m") == null
-                ? 1 + MONTHS.indexOf(groups.group("month").substring(0, 3).toLowerCase(Locale.ROOT))
-                : Integer.parseInt(groups.group("m"));
+        int month = CalendarWords.month(groups.group("m") == null ? groups.group("month") : groups.group("m"));
         String day = groups.group("d") != null
                 ? groups.group("d")
                 : groups.group("d1") != null ? groups.group("d1") : groups.group("d2");

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The years that a text speaks of, those that are counted from its own date included. */
 public final class Years {
 
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,]*\\d)(?!\\s*(?:多|余|家|个|万|亿|元|人))");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\d.,])(" + CalendarWords.YEAR
+            + ")(?![\\d.,]*\\d)(?!\\s*(?:" + LanguagePack.anyOf("year.counted") + "))");
 
     private static final Pattern RELATIVE = Pattern.compile(
-            "(?<previous>去年|上一?年(?!度?以)|\\blast year\\b)|(?<same>今年|本年度?|\\bthis year\\b)|(?<next>明年|\\bnext year\\b)|(?<before>前年)",
+            "(?<previous>" + LanguagePack.anyOf("year.last") + "|" + LanguagePack.anyOf("year.previous") + ")|(?<same>"
+                    + LanguagePack.anyOf("year.this") + ")|(?<next>" + LanguagePack.anyOf("year.next") + ")|(?<before>"
+                    + LanguagePack.anyOf("year.before-last") + ")",
             Pattern.CASE_INSENSITIVE);
 
     private Years() {}
@@ -22,7 +24,7 @@ public final class Years {
     /** The years in a text; relative ones only where the day is known that they are counted from. */
     public static Set<Integer> in(String text, @Nullable LocalDate from) {
         Set<Integer> years = new TreeSet<>();
-        Matcher year = YEAR.matcher(text);
+        Matcher year = NAMED.matcher(text);
         while (year.find()) {
             years.add(Integer.valueOf(year.group(1)));
         }

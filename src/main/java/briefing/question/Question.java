@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question, understood as far as words go.
+ * A question, understood as far as words go: read once, by {@link #parse}, and whatever needs to know takes it from here.
  *
  * @param asked as it was typed, as far as it is read
  * @param text what to look for: the question without its filters, in simplified characters; never empty where {@code asked}
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param period a time that the question names, a day, a month or this year: articles of that time are preferred
  * @param recent whether it asks for the latest: newer articles are preferred
  * @param today what "this year" and "last week" are counted from
+ * @param asOf the day as on which it is answered, from articles until then, or null for today and all articles
+ * @param analysis what it asks for, and of what
+ * @param aboutArticles what it asks about the articles themselves; null where it asks what they say
  */
 public record Question(
         String asked,
@@ -28,7 +31,10 @@ public record Question(
         List<String> required,
         @Nullable Period period,
         boolean recent,
-        LocalDate today) {
+        LocalDate today,
+        @Nullable LocalDate asOf,
+        QuestionAnalysis analysis,
+        @Nullable ArticleQuestion aboutArticles) {
 
     /** How much of a question is read, in UTF-16 units; work on it grows with its length. */
     public static final int LONGEST = 2_000;
@@ -39,6 +45,18 @@ public record Question(
             return asked;
         }
         return asked.substring(0, Character.isHighSurrogate(asked.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /**
+     * The question as it is answered on a day, from articles that were published until then; {@link #parse} must have counted
+     * from that day, too.
+     */
+    public Question asOf(LocalDate day) {
+        LocalDate until = filter.until() == null || filter.until().isAfter(day) ? day : filter.until();
+        PassageFilter limited =
+                new PassageFilter(filter.since(), until, filter.source(), filter.title(), filter.article());
+        return new Question(
+                asked, text, language, limited, required, period, recent, today, day, analysis, aboutArticles);
     }
 
     /** Whether it has no letter and no digit, so that nothing can be found for it. */

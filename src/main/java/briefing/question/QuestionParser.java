@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the filters, the quoted phrases and the dates out of a question. */
@@ -22,14 +23,7 @@ final class QuestionParser {
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]{2,80})\"|“([^”]{2,80})”|「([^」]{2,80})」|『([^』]{2,80})』");
 
-    private static final Pattern RECENT =
-            Pattern.compile("最近|近日|近期|最新|\\b(?:recently|latest|newest|most recent)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ENGLISH_ASKING = Pattern.compile(
-            "\\b(?:what|who|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|the|about|tell|list)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern CHINESE_ASKING = Pattern.compile("[什么哪吗呢谁几怎何的是有了]|多少");
+    private static final Pattern RECENT = Wordings.any("recent");
 
     private final PassageFilter options;
     private final LocalDate today;
@@ -62,22 +56,29 @@ final class QuestionParser {
         }
         String left = text.toString().strip().replaceAll("\\s+", " ");
         boolean wordless = left.codePoints().noneMatch(Character::isLetterOrDigit);
+        String looked = wordless ? asked.strip() : left;
+        Language language = language(left);
+        boolean filtered = filter.since() != null || filter.until() != null;
         return new Question(
                 asked,
-                wordless ? asked.strip() : left,
-                language(left),
+                looked,
+                language,
                 filter,
                 quoted(left),
                 TimeExpressions.named(left, today),
                 RECENT.matcher(left).find(),
-                today);
+                today,
+                null,
+                QuestionAnalysis.of(looked, language),
+                ArticleQuestion.of(looked, filtered, today).orElse(null));
     }
 
     /** The language of the words that ask, whatever the names in the question are written in. */
     private static Language language(String text) {
-        boolean english = ENGLISH_ASKING.matcher(text).find();
-        boolean chinese = CHINESE_ASKING.matcher(text).find();
-        return english == chinese ? Language.of(text) : english ? Language.ENGLISH : Language.CHINESE;
+        List<Language> asking = Stream.of(Language.values())
+                .filter(language -> Wordings.of(language).found("asks-in", text))
+                .toList();
+        return asking.size() == 1 ? asking.get(0) : Language.of(text);
     }
 
     private static List<String> quoted(String text) {

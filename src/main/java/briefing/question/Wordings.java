@@ -2,6 +2,7 @@ package briefing.question;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.language.CalendarWords;
 import briefing.language.Language;
 import briefing.language.PerLanguage;
 import java.io.BufferedReader;
@@ -9,18 +10,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The wordings of one language by which questions are told apart and answers are known, from its {@code patterns.tsv}. */
+/** The wordings of one language by which questions are told apart and answers are known, from its {@code patterns.tsv} and {@code reading.tsv}. */
 public final class Wordings {
+
+    private static final List<String> FILES = List.of("reading.tsv", "patterns.tsv");
 
     private static final PerLanguage<Wordings> ALL = PerLanguage.of(Wordings::new);
 
@@ -38,7 +46,8 @@ public final class Wordings {
 
     private Wordings(Language language) {
         this.language = language;
-        for (String line : lines(language, "patterns.tsv")) {
+        for (String line :
+                (Iterable<String>) FILES.stream().flatMap(file -> lines(language, file).stream())::iterator) {
             int tab = line.indexOf('\t');
             String name = line.substring(0, tab);
             lines.put(name, line.substring(tab + 1));
@@ -65,6 +74,13 @@ public final class Wordings {
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /** What any language has for a name, for texts of any language. */
+    static Pattern any(String name) {
+        return Pattern.compile(
+                ALL.all().stream().map(wordings -> wordings.line(name)).collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** A line as it stands, for what is no pattern to search by. */
@@ -146,7 +162,7 @@ public final class Wordings {
         Set<Integer> months = new TreeSet<>();
         Matcher month = matcher("month", text);
         while (month.find()) {
-            months.add(number(month.group("month")));
+            months.add(CalendarWords.month(month.group("month")));
         }
         return months;
     }
@@ -156,18 +172,15 @@ public final class Wordings {
         Set<Integer> days = new TreeSet<>();
         Matcher day = matcher("day", text);
         while (day.find()) {
-            days.add(100 * number(day.group("month")) + Integer.parseInt(day.group("day")));
+            days.add(100 * CalendarWords.month(day.group("month")) + Integer.parseInt(day.group("day")));
         }
         return days;
     }
 
-    private int number(String month) {
-        if (Character.isDigit(month.charAt(0))) {
-            return Integer.parseInt(month);
-        }
-        return 1
-                + "janfebmaraprmayjunjulaugsepoctnovdec"
-                                .indexOf(month.substring(0, 3).toLowerCase(java.util.Locale.ROOT))
-                        / 3;
+    /** The ways in which a day of the year is written. */
+    public List<String> written(LocalDate day) {
+        return Stream.of(line("day.written").split("\\|", -1))
+                .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day))
+                .toList();
     }
 }

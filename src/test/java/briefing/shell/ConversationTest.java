@@ -42,6 +42,19 @@ class ConversationTest {
     }
 
     @Test
+    void itIsTheArticleOfTheLastAnswer() throws Exception {
+        try (TypedShell shell = new TypedShell(folder, Map.of())) {
+            shell.until(PROMPT);
+            shell.line(PARKS).until("parks.md");
+            shell.until(PROMPT);
+
+            assertThat(shell.line("When was it published?").until(PROMPT))
+                    .contains("“Parks of the north” was published on 2026-03-09. [1]")
+                    .doesNotContain("Understood", "2026-03-10");
+        }
+    }
+
+    @Test
     void linesOfStandardInputAreNoConversation() {
         Run run = Run.of(folder, PARKS + "\nand in 2024?\n", "ask");
 

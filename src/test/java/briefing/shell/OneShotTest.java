@@ -79,13 +79,39 @@ class OneShotTest {
         assertThat(run("ask", "How many articles are there?").out())
                 .isEqualTo("There are 2 articles, from 2026-03-09 to 2026-03-10.\n");
         assertThat(run("ask", "哪些文章提到了王敏？").out())
-                .isEqualTo("有 1 篇文章提到“王敏”，日期为2026-03-10。\n- 智能眼镜走进课堂（2026-03-10） [1]\n");
+                .isEqualTo("有 2 篇文章提到“王敏”，日期从 2026-03-09 到 2026-03-10。\n- 智能眼镜走进课堂（2026-03-10） [1]\n"
+                        + "- Parks of the north（2026-03-09） [2]\n");
         assertThat(run("ask", "昨天有哪些文章？").out()).isEqualTo("2026-03-11 没有文章；最新的一篇日期为 2026-03-10。\n");
         assertThat(run("ask", "Which articles were published in May 2026?").out())
                 .isEqualTo("There are no articles from 2026-05-01 to 2026-05-31; the newest is of 2026-03-10.\n");
         assertThat(run("ask", "What is the oldest article?").out())
                 .isEqualTo("The oldest article is of 2026-03-09:\n- Parks of the north (2026-03-09) [1]\n");
         assertThat(run("ask", "最新的文章是哪篇？").out()).isEqualTo("最新的文章日期为 2026-03-10：\n- 智能眼镜走进课堂（2026-03-10） [1]\n");
+    }
+
+    @Test
+    void asOfADayOnlyArticlesUntilThenAnswerAndTimesAreCountedFromIt() {
+        assertThat(run("ask", "--as-of", "2026-03-09", "What is the newest article?")
+                        .out())
+                .isEqualTo("The newest article is of 2026-03-09:\n- Parks of the north (2026-03-09) [1]\n");
+        assertThat(run("ask", "--as-of", "2026-03-17", "上周有哪些文章？").out()).startsWith("有 2 篇文章");
+        assertThat(run("ask", "--as-of", "2026-03-09", "学校购买了多少副智能眼镜？").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        assertThat(run("search", "--as-of", "2026-03", "智能眼镜").out()).contains("glasses.txt");
+        assertThat(run("search", "--as-of", "2026-02", "智能眼镜").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        assertThat(run("ask", "--as-of", "yesterday", "What is the newest article?")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void evaluateAsksAsOnADay() {
+        Path questions = folder.resolve("questions.jsonl");
+        Run.write(questions, "{\"id\":\"1\",\"question\":\"学校购买了多少副智能眼镜？\",\"must\":[\"3400\"]}\n");
+
+        assertThat(run("evaluate", questions.toString()).out()).contains("lost 0.0");
+        assertThat(run("evaluate", "--as-of", "2026-03-09", questions.toString())
+                        .out())
+                .contains("lost 100.0");
     }
 
     @Test

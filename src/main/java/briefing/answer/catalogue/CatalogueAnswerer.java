@@ -3,150 +3,235 @@ package briefing.answer.catalogue;
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.Mode;
-import briefing.answer.Citation;
-import briefing.answer.catalogue.CatalogueQuestion.About;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.catalogue.Mentions.Mention;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
-import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageSearch;
-import briefing.language.Interruption;
-import briefing.language.Language;
+import briefing.language.Folding;
 import briefing.language.Period;
-import briefing.passage.Sentences;
 import briefing.passage.Span;
+import briefing.question.ArticleQuestion;
+import briefing.question.ArticleQuestion.Asked;
+import briefing.question.ArticleQuestion.Which;
 import briefing.question.Question;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.Translator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions about the articles themselves, such as how many there are, or which mention a name. */
+/**
+ * Answers questions about the articles themselves, such as how many there are, which mention a name, or who wrote one. What a
+ * question asks, and of which articles, is told by its {@link ArticleQuestion}; here the articles are found and said.
+ */
 public final class CatalogueAnswerer {
 
-    private static final int LISTED = 50;
-    private static final int PASSAGES = 10_000;
+    private static final Comparator<CatalogueEntry> NEWEST_FIRST =
+            Comparator.comparing(CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
     private final PassageSearch index;
+    private final Translator dictionary;
 
-    public CatalogueAnswerer(PassageSearch index) {
+    /**
+     * An answerer.
+     *
+     * @param dictionary how names and words are written in articles of the other language
+     */
+    public CatalogueAnswerer(PassageSearch index, Translator dictionary) {
         this.index = index;
+        this.dictionary = dictionary;
     }
 
-    /** The answer, where the question is of this kind. */
-    public Optional<Answer> answer(Question question) {
-        return CatalogueQuestion.of(question).map(asked -> answer(question, asked));
+    /**
+     * The answer, where the question is of this kind and there are articles that it can be about: who wrote <i>Hamlet</i> is a
+     * question about what articles say, unless one has that title.
+     *
+     * @param atHand the ids of the articles that "it" and "this article" are, best first; may be empty
+     */
+    public Optional<Answer> answer(Question question, List<String> atHand) {
+        ArticleQuestion asked = question.aboutArticles();
+        return asked == null ? Optional.empty() : new Work(question, asked, atHand).answer();
     }
 
-    private Answer answer(Question question, CatalogueQuestion asked) {
-        PassageFilter filter = question.filter();
-        PassageFilter ofAnyDay = new PassageFilter(null, null, filter.source(), filter.title(), filter.article());
-        List<CatalogueEntry> all = index.catalogue().stream()
-                .filter(ofAnyDay::matches)
-                .sorted(Comparator.comparing(
-                        CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())))
-                .toList();
-        List<CatalogueEntry> articles = all.stream()
-                .filter(filter::matches)
-                .filter(entry -> question.period() == null || question.period().contains(entry.published()))
-                .toList();
-        if (!asked.mentioned().isEmpty()) {
-            Set<String> mentioning = mentioning(asked.mentioned(), question);
-            articles = articles.stream()
-                    .filter(entry -> mentioning.contains(entry.article()))
+    /** The work on one question. */
+    private final class Work {
+
+        private final Question question;
+        private final ArticleQuestion asked;
+        private final List<String> atHand;
+        private final @Nullable Mentions mentions;
+
+        Work(Question question, ArticleQuestion asked, List<String> atHand) {
+            this.question = question;
+            this.asked = asked;
+            this.atHand = atHand;
+            boolean looksInside = asked.which() == Which.MENTIONING || asked.which() == Which.ABOUT;
+            mentions = looksInside ? Mentions.of(asked.words(), question.filter(), index, dictionary) : null;
+        }
+
+        Optional<Answer> answer() {
+            List<CatalogueEntry> articles = articles();
+            if (articles.isEmpty() && isOfOne()) {
+                return Optional.empty();
+            }
+            CatalogueWording wording = new CatalogueWording(question.language(), asked.words());
+            ArticleList list = new ArticleList(index, wording, this::quoted);
+            boolean found = switch (asked.asked()) {
+                case NUMBER -> counted(list, wording, articles);
+                case LIST -> listed(list, wording, articles);
+                case AUTHOR, DATE, SOURCE -> list.facts(asked.asked(), articles);
+                case SUBJECT -> list.subjects(articles);
+                case EVENTS -> events(list, articles);
+            };
+            return Optional.of(found ? answered(list) : none(list, wording, articles));
+        }
+
+        private Answer answered(ArticleList list) {
+            return new Answered(
+                    new Retrieval(question, List.of()),
+                    null,
+                    Mode.CATALOGUE,
+                    list.text(),
+                    list.citations(),
+                    List.of(),
+                    null);
+        }
+
+        private Answer none(ArticleList list, CatalogueWording wording, List<CatalogueEntry> articles) {
+            boolean mentioned = articles.isEmpty() && !asked.words().isEmpty();
+            String text = !list.text().isEmpty()
+                    ? list.text()
+                    : mentioned ? wording.count(List.of()) : wording.none(days(), all().toList());
+            return new NotInCorpus(
+                    new Retrieval(question, List.of()),
+                    null,
+                    Mode.CATALOGUE,
+                    text,
+                    list.citations(),
+                    mentioned ? List.of(asked.words()) : List.of(),
+                    null);
+        }
+
+        /** Whether it asks something of one article, which it describes. */
+        private boolean isOfOne() {
+            boolean described = mentions != null || asked.which() == Which.TITLED;
+            return described && asked.asked() != Asked.NUMBER && asked.asked() != Asked.LIST;
+        }
+
+        private boolean counted(ArticleList list, CatalogueWording wording, List<CatalogueEntry> articles) {
+            list.line(
+                    articles.isEmpty() && mentions == null
+                            ? wording.none(days(), all().toList())
+                            : wording.count(articles));
+            return true;
+        }
+
+        private boolean listed(ArticleList list, CatalogueWording wording, List<CatalogueEntry> articles) {
+            if (articles.isEmpty()) {
+                return false;
+            }
+            boolean outermost = asked.which() == Which.NEWEST || asked.which() == Which.OLDEST;
+            list.line(outermost ? wording.outermost(asked.which(), articles) : wording.count(articles));
+            list.titles(articles);
+            return true;
+        }
+
+        private boolean events(ArticleList list, List<CatalogueEntry> articles) {
+            boolean any = list.subjects(articles);
+            return asked.time() == null ? any : list.sentencesOf(asked.time(), question.filter(), articles) || any;
+        }
+
+        private Stream<CatalogueEntry> all() {
+            PassageFilter filter = question.filter();
+            PassageFilter ofAnyDay =
+                    new PassageFilter(null, question.asOf(), filter.source(), filter.title(), filter.article());
+            return index.catalogue().stream().filter(ofAnyDay::matches);
+        }
+
+        /** Those that are asked about, the newest first, or of those that are about something the best. */
+        private List<CatalogueEntry> articles() {
+            List<CatalogueEntry> ofTime = all().filter(question.filter()::matches)
+                    .filter(entry -> asked.time() == null || asked.time().contains(entry.published()))
+                    .sorted(NEWEST_FIRST)
+                    .toList();
+            List<CatalogueEntry> articles = switch (asked.which()) {
+                case ALL -> ofTime;
+                case NEWEST, OLDEST -> outermost(ofTime);
+                case MENTIONING, ABOUT -> mentioning(ofTime, Objects.requireNonNull(mentions));
+                case TITLED ->
+                    ofTime.stream()
+                            .filter(entry -> isTitle(asked.words(), entry.title()))
+                            .toList();
+                case THIS -> atHand(ofTime);
+            };
+            return isOfOne() ? articles.stream().limit(1).toList() : articles;
+        }
+
+        private List<CatalogueEntry> atHand(List<CatalogueEntry> entries) {
+            List<CatalogueEntry> these = entries.stream()
+                    .filter(entry -> atHand.contains(entry.article()))
+                    .sorted(Comparator.comparingInt(entry -> atHand.indexOf(entry.article())))
+                    .toList();
+            return these.isEmpty() ? entries : these;
+        }
+
+        private List<CatalogueEntry> mentioning(List<CatalogueEntry> entries, Mentions found) {
+            Map<String, Mention> by = found.articles();
+            boolean byFit = asked.which() == Which.ABOUT || isOfOne();
+            Comparator<CatalogueEntry> best = Comparator.<CatalogueEntry, Boolean>comparing(entry ->
+                            !Objects.requireNonNull(by.get(entry.article())).inTitle())
+                    .thenComparing(entry ->
+                            -Objects.requireNonNull(by.get(entry.article())).passages());
+            List<CatalogueEntry> having = entries.stream()
+                    .filter(entry -> by.containsKey(entry.article()))
+                    .toList();
+            return byFit ? having.stream().sorted(best).toList() : having;
+        }
+
+        /** Those of the first or the last day that has any, of articles with the newest first. */
+        private List<CatalogueEntry> outermost(List<CatalogueEntry> articles) {
+            List<CatalogueEntry> dated =
+                    articles.stream().filter(entry -> entry.published() != null).toList();
+            if (dated.isEmpty()) {
+                return List.of();
+            }
+            CatalogueEntry end = dated.get(asked.which() == Which.NEWEST ? 0 : dated.size() - 1);
+            return dated.stream()
+                    .filter(entry -> Objects.equals(entry.published(), end.published()))
                     .toList();
         }
-        CatalogueWording wording = new CatalogueWording(question.language(), asked.mentioned());
-        if (asked.about() == About.OLDEST || asked.about() == About.NEWEST) {
-            articles = outermost(articles, asked.about());
-        }
-        StringBuilder text = new StringBuilder(
-                articles.isEmpty() && asked.mentioned().isEmpty()
-                        ? wording.none(days(question), all)
-                        : wording.said(asked.about(), articles));
-        List<Citation> citations = new ArrayList<>();
-        if (asked.about() != About.NUMBER) {
-            for (CatalogueEntry entry : articles.subList(0, Math.min(LISTED, articles.size()))) {
-                Interruption.check();
-                Optional<Article> article = index.article(entry.article());
-                if (article.isPresent()) {
-                    citations.add(citation(citations.size() + 1, article.get(), asked.mentioned()));
-                    text.append('\n')
-                            .append(wording.item(entry))
-                            .append(" [")
-                            .append(citations.size())
-                            .append(']');
-                }
+
+        /** The days that it asks about; null for any. */
+        private @Nullable Period days() {
+            LocalDate since = question.filter().since();
+            LocalDate until = question.filter().until();
+            boolean asOfOnly = since == null && Objects.equals(until, question.asOf());
+            if (asOfOnly || (since == null && until == null)) {
+                return asked.time() == null ? null : asked.time().period();
             }
-            if (articles.size() > LISTED) {
-                text.append('\n').append(wording.more(articles.size() - LISTED));
-            }
+            return new Period(since == null ? LocalDate.EPOCH : since, until == null ? question.today() : until);
         }
-        return new Answered(
-                new Retrieval(question, List.of()), null, Mode.CATALOGUE, text.toString(), citations, List.of(), null);
+
+        /** The sentence of an article that shows what was asked for, where there is one. */
+        private Optional<Span> quoted(Article article) {
+            return mentions == null ? Optional.empty() : mentions.sentence(article);
+        }
     }
 
-    /** The days that it asks about; null for any. */
-    private static @Nullable Period days(Question question) {
-        LocalDate since = question.filter().since();
-        LocalDate until = question.filter().until();
-        if (since == null && until == null) {
-            return question.period();
-        }
-        return new Period(since == null ? LocalDate.EPOCH : since, until == null ? question.today() : until);
+    private static boolean isTitle(String words, String title) {
+        String wanted = letters(words);
+        return wanted.length() > 1 && letters(title).contains(wanted);
     }
 
-    /** Those of the first or the last day that has any, of articles with the newest first. */
-    private static List<CatalogueEntry> outermost(List<CatalogueEntry> articles, About about) {
-        List<CatalogueEntry> dated =
-                articles.stream().filter(entry -> entry.published() != null).toList();
-        if (dated.isEmpty()) {
-            return List.of();
-        }
-        CatalogueEntry end = dated.get(about == About.NEWEST ? 0 : dated.size() - 1);
-        return dated.stream()
-                .filter(entry -> Objects.equals(entry.published(), end.published()))
-                .toList();
-    }
-
-    /** The articles in whose text or title it stands, in any case. */
-    private Set<String> mentioning(String what, Question question) {
-        String lower = what.toLowerCase(Locale.ROOT);
-        Set<String> mentioning = new HashSet<>();
-        for (Language language : index.languages()) {
-            index.lexical(language, new LexicalQuery.Words(what), question.filter(), PASSAGES).stream()
-                    .filter(hit ->
-                            hit.passage().titledText().toLowerCase(Locale.ROOT).contains(lower))
-                    .forEach(hit -> mentioning.add(hit.passage().article()));
-        }
-        return mentioning;
-    }
-
-    /** Quotes the first sentence that mentions it, else the first of the article. */
-    private static Citation citation(int n, Article article, String mentioned) {
-        String text = article.text();
-        List<Span> sentences = Sentences.of(text);
-        Span quoted = sentences.stream()
-                .filter(sentence ->
-                        sentence.of(text).toLowerCase(Locale.ROOT).contains(mentioned.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(sentences.isEmpty() ? new Span(0, 0) : sentences.get(0));
-        return new Citation(
-                n,
-                article.id(),
-                article.title(),
-                article.published(),
-                article.source(),
-                quoted.of(text),
-                quoted.start(),
-                quoted.end(),
-                List.of());
+    private static String letters(String text) {
+        return Folding.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]++", "");
     }
 }

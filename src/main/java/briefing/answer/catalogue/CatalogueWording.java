@@ -1,13 +1,16 @@
 package briefing.answer.catalogue;
 
-import briefing.answer.catalogue.CatalogueQuestion.About;
+import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.language.Period;
+import briefing.question.ArticleQuestion.Asked;
+import briefing.question.ArticleQuestion.Which;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +40,16 @@ final class CatalogueWording {
                 : messages.get("catalogue.none.from", period.first(), period.last(), newest.get());
     }
 
-    /** What is said before the articles are listed. */
-    String said(About about, List<CatalogueEntry> articles) {
-        return switch (about) {
-            case OLDEST -> outermost("catalogue.oldest", articles);
-            case NEWEST -> outermost("catalogue.newest", articles);
-            default -> count(articles);
-        };
-    }
-
-    private String outermost(String key, List<CatalogueEntry> articles) {
+    /** What is said before the newest or the oldest are listed. */
+    String outermost(Which which, List<CatalogueEntry> articles) {
+        String key = which == Which.OLDEST ? "catalogue.oldest" : "catalogue.newest";
         return messages.get(
                 articles.size() == 1 ? key + ".one" : key,
                 String.valueOf(articles.get(0).published()));
     }
 
     /** How many articles there are, and of what time. */
-    private String count(List<CatalogueEntry> articles) {
+    String count(List<CatalogueEntry> articles) {
         int n = articles.size();
         if (mentioned.isEmpty()) {
             return n == 0 ? messages.get("catalogue.count.zero") : messages.count("catalogue.count", n, time(articles));
@@ -77,9 +73,24 @@ final class CatalogueWording {
         return first.equals(last) ? messages.get("catalogue.of", first) : messages.get("catalogue.from", first, last);
     }
 
-    String item(CatalogueEntry article) {
+    String item(Article article) {
+        return "- " + titled(article);
+    }
+
+    /** What an article is about, or says of a day. */
+    String subject(Article article, String said) {
+        return messages.get("catalogue.subject", titled(article), said);
+    }
+
+    private String titled(Article article) {
         String date = article.published() == null ? "" : messages.get("catalogue.dated", article.published());
-        return "- " + article.title() + date;
+        return article.title() + date;
+    }
+
+    /** Who wrote an article, when it was published, or where; or that it does not say so. */
+    String fact(Asked asked, String title, @Nullable String value) {
+        String key = "catalogue." + asked.name().toLowerCase(Locale.ROOT);
+        return value == null ? messages.get(key + ".none", title) : messages.get(key, title, value);
     }
 
     String more(int n) {

@@ -2,6 +2,7 @@ package briefing.answer.conversation;
 
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.ShortReplies;
+import briefing.question.FollowUp;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
@@ -51,7 +52,7 @@ public final class FollowUps {
     /** The question with what it leaves out; as it is where it leaves nothing out or nothing was asked before. */
     public String standalone(String asked) {
         List<ChatMessage> said = conversation.messages();
-        if (said.isEmpty() || !CarriedTopic.isFollowUp(asked)) {
+        if (said.isEmpty() || !FollowUp.isFollowUp(asked)) {
             return asked;
         }
         if (model != null) {
@@ -76,7 +77,7 @@ public final class FollowUps {
     private static String carried(String asked, List<ChatMessage> said) {
         for (int i = said.size() - 1; i >= 0; i--) {
             if (said.get(i) instanceof UserMessage question) {
-                return CarriedTopic.over(question.singleText(), asked);
+                return FollowUp.over(question.singleText(), asked);
             }
         }
         return asked;

@@ -10,7 +10,6 @@ import briefing.answer.select.Selection.Quote;
 import briefing.answer.select.SentenceRanker;
 import briefing.index.PassageSearch;
 import briefing.question.Question;
-import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class ExtractiveAnswerer implements Answerer {
     @Override
     public Answer answer(Retrieval retrieval) {
         Question question = retrieval.question();
-        Selection selection = ranker.select(retrieval, QuestionAnalysis.of(question.text(), question.language()));
+        Selection selection = ranker.select(retrieval, question.analysis());
         Confidence confidence = new Confidence(selection.certainty(), 0);
         Wording wording = new Wording(retrieval);
         List<Quote> quotes = selection.quotes();

@@ -2,9 +2,9 @@ package briefing.article.format;
 
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.text.Head;
-import briefing.article.text.PublicationDate;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
+import briefing.language.PublicationDate;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package briefing.article.page;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
-import briefing.article.text.PublicationDate;
+import briefing.language.PublicationDate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,7 @@
 package briefing.article.text;
 
 import briefing.language.LanguagePack;
+import briefing.language.PublicationDate;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

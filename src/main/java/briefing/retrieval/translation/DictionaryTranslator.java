@@ -5,6 +5,7 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ public final class DictionaryTranslator implements Translator {
                         .of(question);
             case ENGLISH -> new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
         };
+    }
+
+    @Override
+    public List<String> names(String name, Language to, Vocabulary passages) {
+        List<String> called = new ArrayList<>();
+        if (to == Language.CHINESE) {
+            called.addAll(glossary.current().acronym(name));
+            called.addAll(glossary.current().chinese(name));
+            List<String> words = EnglishTokens.of(name);
+            if (words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)))) {
+                called.addAll(names.get().find(words, passages));
+            }
+        } else {
+            called.addAll(glossary.current().english(name));
+            called.addAll(names.get().spelt(name, passages));
+        }
+        return called.stream().distinct().toList();
     }
 
     /** The lines of the user's glossary that are none, a sentence each. */

@@ -51,6 +51,20 @@ public final class PinyinNames {
         return found;
     }
 
+    /** How a Chinese name is written in Latin letters, surname first, as far as the passages have it so: Li Lecheng. */
+    List<String> spelt(String name, Vocabulary passages) {
+        List<String> spelt = new ArrayList<>();
+        if (name.codePointCount(0, name.length()) <= MOST_SYLLABLES) {
+            for (List<String> syllables : sounds(name)) {
+                for (int surname = 1; surname <= 2 && surname < syllables.size(); surname++) {
+                    spelt.add(String.join("", syllables.subList(0, surname)) + " "
+                            + String.join("", syllables.subList(surname, syllables.size())));
+                }
+            }
+        }
+        return spelt.stream().filter(way -> passages.phraseFrequency(way) > 0).toList();
+    }
+
     /**
      * Whether a name in Chinese characters stands in a text as it is spelt in Latin letters, family name first or last: 李乐成
      * as Li Lecheng or Lecheng Li.
@@ -58,22 +72,26 @@ public final class PinyinNames {
      * @param letters the letters of the text in small, with nothing between them
      */
     public boolean isSpelt(String name, String letters) {
-        List<String> spellings = List.of("");
+        return sounds(name).stream().anyMatch(syllables -> {
+            String family = syllables.isEmpty() ? "" : syllables.get(0);
+            String given = String.join("", syllables.subList(Math.min(1, syllables.size()), syllables.size()));
+            return !given.isEmpty() && (letters.contains(family + given) || letters.contains(given + family));
+        });
+    }
+
+    /** The syllables of a name, in every way to read it; none where a character is not known. */
+    private List<List<String>> sounds(String name) {
+        List<List<String>> readings = List.of(List.of());
         for (String character : name.codePoints().mapToObj(Character::toString).toList()) {
             List<String> sounds = characters.entrySet().stream()
                     .filter(sound -> sound.getValue().contains(character))
                     .map(Map.Entry::getKey)
                     .toList();
-            spellings = spellings.stream()
-                    .flatMap(spelling -> sounds.stream().map(sound -> spelling + " " + sound))
+            readings = readings.stream()
+                    .flatMap(reading -> sounds.stream().map(sound -> joined(reading, List.of(sound))))
                     .toList();
         }
-        return spellings.stream().map(String::strip).anyMatch(spelling -> {
-            int given = spelling.indexOf(' ') + 1;
-            String last = spelling.substring(given) + spelling.substring(0, given);
-            return given > 0
-                    && (letters.contains(spelling.replace(" ", "")) || letters.contains(last.replace(" ", "")));
-        });
+        return readings;
     }
 
     private List<List<String>> readings(List<String> words) {

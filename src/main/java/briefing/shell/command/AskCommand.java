@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Modes;
+import briefing.assistant.QuestionContext;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
@@ -51,6 +52,7 @@ public final class AskCommand extends ShellCommand {
                 "top",
                 "since",
                 "until",
+                "as-of",
                 "source",
                 "title",
                 "article",
@@ -142,7 +144,8 @@ public final class AskCommand extends ShellCommand {
             if (!asked.equals(question)) {
                 screen.note(messages.get("ask.understood", asked));
             }
-            Answer answer = assistant.answer(asked, options.filter(), mode, partial);
+            QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
+            Answer answer = assistant.answer(asked, context, mode, partial);
             if (assistant.index().languages().isEmpty()) {
                 readiness.sayThatNothingIsThere();
             }

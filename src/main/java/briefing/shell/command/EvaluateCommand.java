@@ -30,7 +30,17 @@ public final class EvaluateCommand extends ShellCommand {
     private final Screen screen;
 
     EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
-        super(CommandName.EVALUATE, messages, "json", "missed", "kinds", "min-found", "max-false", "mode", "top");
+        super(
+                CommandName.EVALUATE,
+                messages,
+                "json",
+                "missed",
+                "kinds",
+                "min-found",
+                "max-false",
+                "mode",
+                "top",
+                "as-of");
         this.assistant = assistant;
         this.readiness = readiness;
         this.modes = modes;
@@ -50,7 +60,7 @@ public final class EvaluateCommand extends ShellCommand {
         readiness.await(options);
         Evaluation.Result result = new Evaluation(
                         question -> assistant.answer(
-                                question, options.filter(), modes.of(options.value("mode")), part -> {}),
+                                question, options.context(), modes.of(options.value("mode")), part -> {}),
                         assistant.index(),
                         options.top())
                 .of(questions);

@@ -23,7 +23,18 @@ public final class SearchCommand extends ShellCommand {
     private final Messages messages;
 
     SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
-        super(CommandName.SEARCH, messages, "top", "since", "until", "source", "title", "article", "json", "no-wait");
+        super(
+                CommandName.SEARCH,
+                messages,
+                "top",
+                "since",
+                "until",
+                "as-of",
+                "source",
+                "title",
+                "article",
+                "json",
+                "no-wait");
         this.assistant = assistant;
         this.readiness = readiness;
         this.screen = screen;
@@ -40,7 +51,7 @@ public final class SearchCommand extends ShellCommand {
             screen.note(messages.get("ask.long", Question.LONGEST));
         }
         readiness.await(options);
-        Retrieval retrieval = assistant.retrieve(question, options.filter());
+        Retrieval retrieval = assistant.retrieve(question, options.context());
         List<RankedPassage> passages = retrieval.passages();
         int n = 0;
         for (RankedPassage passage : passages.subList(0, Math.min(options.top(), passages.size()))) {

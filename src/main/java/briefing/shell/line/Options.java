@@ -1,5 +1,6 @@
 package briefing.shell.line;
 
+import briefing.assistant.QuestionContext;
 import briefing.assistant.UsageException;
 import briefing.index.PassageFilter;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ public record Options(Map<String, String> given) {
     static final Options NONE = new Options(Map.of());
 
     /** Those that are followed by a value. */
-    static final List<String> VALUES =
-            List.of("corpus", "top", "since", "until", "source", "title", "article", "mode", "min-found", "max-false");
+    static final List<String> VALUES = List.of(
+            "corpus", "top", "since", "until", "as-of", "source", "title", "article", "mode", "min-found", "max-false");
 
     static final List<String> FLAGS = List.of("json", "no-wait", "no-color", "missed", "kinds", "help", "version");
 
@@ -62,6 +63,11 @@ public record Options(Map<String, String> given) {
                 date("since", true), date("until", false), given("source"), given("title"), given("article"));
     }
 
+    /** What holds for a question beside its words. */
+    public QuestionContext context() {
+        return new QuestionContext(filter(), date("as-of", false));
+    }
+
     /** A share in percent, or null where it was not given. */
     @Nullable
     public Double percent(String name) {
@@ -101,7 +107,7 @@ public record Options(Map<String, String> given) {
 
     private Options checked() {
         top();
-        filter();
+        context();
         percent("min-found");
         percent("max-false");
         String mode = given.get("mode");

@@ -69,9 +69,7 @@ public final class AnswerView {
         if (answer instanceof Answer.Answered answered && answered.mode() == Answer.Mode.CATALOGUE) {
             return lines;
         }
-        List<Citation> quoted = answer instanceof Answer.Answered answered
-                ? answered.citations()
-                : ((Answer.NotInCorpus) answer).closest();
+        List<Citation> quoted = answer.quoted();
         if (!quoted.isEmpty()) {
             Map<String, List<Citation>> byArticle = quoted.stream()
                     .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
@@ -154,7 +152,7 @@ public final class AnswerView {
             }
             return styled.toAttributedString();
         }
-        AsksFor.in(answer.retrieval().question().text(), text)
+        AsksFor.in(answer.retrieval().question().analysis(), text)
                 .forEach(span -> restyle(styled, span[0], span[1], Text.ASKED));
         mark.reset();
         while (mark.find()) {

@@ -1,31 +1,27 @@
 package briefing.shell.view;
 
 import briefing.language.LanguagePack;
+import briefing.question.AnswerType;
+import briefing.question.QuestionAnalysis;
+import briefing.question.QuestionName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What of an answer the question asked about: figures where it asked how many or when, and the names that it gave. */
+/** What of an answer the question asked about: figures where it asked for one, and the names and years that it gave. */
 final class AsksFor {
-
-    private static final Pattern FIGURE_ASKED =
-            Pattern.compile(LanguagePack.anyOf("figure.asked"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FIGURE = Pattern.compile(
             "\\d[\\d,.]*+(?:\\s*+(?:%|％|‰|" + LanguagePack.anyOf("figure.unit") + "))*+", Pattern.CASE_INSENSITIVE);
 
-    /** Capitalised words, acronyms, numbers and what was quoted. */
-    private static final Pattern NAME = Pattern.compile(
-            "“([^”]{2,40})”|\"([^\"]{2,40})\"|《([^》]{2,40})》|\\b(\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*){0,20}|\\d{4})\\b");
-
     private AsksFor() {}
 
     /** Stretches of the answer: start and end. */
-    static List<int[]> in(String question, String answer) {
+    static List<int[]> in(QuestionAnalysis question, String answer) {
         List<int[]> spans = new ArrayList<>();
-        if (FIGURE_ASKED.matcher(question).find()) {
+        if (question.change() || question.types().stream().anyMatch(AnswerType::isHard)) {
             Matcher figure = FIGURE.matcher(answer);
             while (figure.find()) {
                 boolean mark = figure.start() > 0 && answer.charAt(figure.start() - 1) == '[';
@@ -36,19 +32,15 @@ final class AsksFor {
                 }
             }
         }
-        Matcher name = NAME.matcher(question);
-        while (name.find()) {
-            String text = name.group().replaceAll("[“”\"《》]", "");
-            boolean firstWord = name.start() == 0 && !text.equals(text.toUpperCase(Locale.ROOT));
-            if (firstWord || text.length() < 2) {
-                continue;
-            }
+        Stream<String> names = question.names().stream().map(QuestionName::text).filter(name -> name.length() > 1);
+        Stream<String> years = question.years().stream().map(String::valueOf);
+        Stream.concat(names, years).forEach(text -> {
             for (int at = answer.indexOf(text); at >= 0; at = answer.indexOf(text, at + text.length())) {
                 if (at == 0 || answer.charAt(at - 1) != '[') {
                     spans.add(new int[] {at, at + text.length()});
                 }
             }
-        }
+        });
         return spans;
     }
 }

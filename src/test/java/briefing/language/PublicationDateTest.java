@@ -1,4 +1,4 @@
-package briefing.article.text;
+package briefing.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,33 +1,34 @@
-package briefing.article.text;
+package briefing.language;
 
-import briefing.language.LanguagePack;
-import briefing.language.Numerals;
+import static briefing.language.CalendarWords.DAY_SIGN;
+import static briefing.language.CalendarWords.MONTH_SIGN;
+import static briefing.language.CalendarWords.OF;
+import static briefing.language.CalendarWords.ORDINAL;
+import static briefing.language.CalendarWords.YEAR_SIGN;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds days in texts. A day counts only with its year: "3月5日" is none. */
+/** Finds the days that texts print, whole. A day counts only with its year: "3月5日" is none. */
 public final class PublicationDate {
 
-    private static final String MONTH =
-            "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-                    + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String YEAR = "(?<year>" + CalendarWords.YEAR + ")";
+    private static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")";
     private static final String DAY = "(?<day>\\d{1,2})";
 
     /** The forms in which a day is printed; the first that stands in a text counts. */
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<!\\d)" + YEAR + "(?:" + LanguagePack.anyOf("date.after-year") + ")"),
+            Pattern.compile("(?<!\\d)" + YEAR + "\\s*" + YEAR_SIGN + "\\s*(?<month>\\d{1,2})\\s*" + MONTH_SIGN + "\\s*"
+                    + DAY + "\\s*" + DAY_SIGN),
             Pattern.compile("(?<!\\d)" + YEAR + "(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>" + DAY + "(?!\\d)"),
-            Pattern.compile(
-                    "(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + "(?:st|nd|rd|th)?(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
-            Pattern.compile("(?i)(?<!\\d)" + DAY + "(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
+            Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + ORDINAL + "(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
+            Pattern.compile("(?i)(?<!\\d)" + DAY + ORDINAL + "(?:\\s+" + OF + ")?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
             Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
             Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<month>\\d{1,2})\\." + YEAR + "(?![\\d.])"));
@@ -37,25 +38,24 @@ public final class PublicationDate {
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)" + YEAR + "(?<month>\\d\\d)" + "(?<day>\\d\\d)(?!\\d)");
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     private PublicationDate() {}
 
     /** The first day that a text prints, or null. */
     public static @Nullable LocalDate in(String text) {
         Found found = find(text);
-        return found == null ? null : found.day;
+        return found == null ? null : found.day();
     }
 
     /** As {@link #in}, and where it stands. */
-    static @Nullable Found find(String text) {
+    public static @Nullable Found find(String text) {
         Found first = null;
         for (Pattern form : FORMS) {
             Matcher m = form.matcher(text);
             while (m.find()) {
                 LocalDate day = day(
-                        Integer.parseInt(m.group("year")), month(m.group("month")), Integer.parseInt(m.group("day")));
+                        Integer.parseInt(m.group("year")),
+                        CalendarWords.month(m.group("month")),
+                        Integer.parseInt(m.group("day")));
                 if (day != null) {
                     if (first == null || m.start() < first.start) {
                         first = new Found(day, m.start(), m.end());
@@ -78,12 +78,15 @@ public final class PublicationDate {
         LocalDate day = in(name.replace('_', '-'));
         Matcher m = COMPACT.matcher(name);
         return day == null && m.find()
-                ? day(Integer.parseInt(m.group("year")), month(m.group("month")), Integer.parseInt(m.group("day")))
+                ? day(
+                        Integer.parseInt(m.group("year")),
+                        CalendarWords.month(m.group("month")),
+                        Integer.parseInt(m.group("day")))
                 : day;
     }
 
     /** A day, and where it stands in a text, in UTF-16 units, end exclusive. */
-    record Found(LocalDate day, int start, int end) {}
+    public record Found(LocalDate day, int start, int end) {}
 
     private static @Nullable LocalDate day(int year, int month, int dayOfMonth) {
         try {
@@ -92,11 +95,5 @@ public final class PublicationDate {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static int month(String month) {
-        return Character.isDigit(month.charAt(0))
-                ? Integer.parseInt(month)
-                : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 }

@@ -1,4 +1,4 @@
-package briefing.answer.conversation;
+package briefing.question;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follow-ups without a model: told by what points back, and completed with the last question. */
-final class CarriedTopic {
+/** Questions that can only be understood from the one before: told by what points back, and completed with that one. */
+public final class FollowUp {
 
     private static final Pattern POINTS_BACK =
             Pattern.compile(LanguagePack.anyOf("follow-up.points-back"), CASE_INSENSITIVE);
@@ -33,10 +33,15 @@ final class CarriedTopic {
 
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
-    private CarriedTopic() {}
+    private FollowUp() {}
 
-    static boolean isFollowUp(String asked) {
+    /** A question about the articles themselves is none: "it" is an article then, and no words are missing. */
+    public static boolean isFollowUp(String asked) {
         String text = asked.strip();
+        return !ArticleQuestion.isOne(text) && isIncomplete(text);
+    }
+
+    private static boolean isIncomplete(String text) {
         return pointsBack(text) || TIME.matcher(withoutClosing(text)).matches() || hasNoTopic(text);
     }
 
@@ -59,7 +64,7 @@ final class CarriedTopic {
     }
 
     /** The last question with what the follow-up puts in place of it: another time, or more words. */
-    static String over(String last, String asked) {
+    public static String over(String last, String asked) {
         String added = withoutClosing(OPENING.matcher(asked.strip()).replaceFirst(""));
         if (added.isEmpty()) {
             return last;

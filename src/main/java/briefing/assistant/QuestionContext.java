@@ -1,0 +1,26 @@
+package briefing.assistant;
+
+import briefing.index.PassageFilter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for a question beside its words.
+ *
+ * @param filter which articles may answer
+ * @param asOf the day as on which it is answered, or null for today
+ * @param atHand the ids of the articles that "it" and "this article" are; empty where none were talked of
+ */
+public record QuestionContext(
+        PassageFilter filter, @Nullable LocalDate asOf, List<String> atHand) {
+
+    public QuestionContext(PassageFilter filter, @Nullable LocalDate asOf) {
+        this(filter, asOf, List.of());
+    }
+
+    /** The same, after these articles were talked of. */
+    public QuestionContext after(List<String> articles) {
+        return new QuestionContext(filter, asOf, articles);
+    }
+}

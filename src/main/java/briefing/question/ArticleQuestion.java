@@ -1,0 +1,63 @@
+package briefing.question;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about the articles themselves and not about what they say. Only a question that is nothing else counts as one:
+ * its wordings, in {@code articles.tsv} of each language, are for the whole of a question, so that one about the articles of
+ * a law is not taken for it.
+ *
+ * @param asked what of them is asked for
+ * @param which the articles it is asked of
+ * @param words what these mention, are about or are titled; empty where {@code which} does not say so
+ * @param time when they were published, or null where the question does not say
+ */
+public record ArticleQuestion(
+        Asked asked, Which which, String words, @Nullable PublicationTime time) {
+
+    /** What can be asked for. */
+    public enum Asked {
+        NUMBER,
+        LIST,
+        AUTHOR,
+        DATE,
+        /** Where they were published. */
+        SOURCE,
+        /** What they are about. */
+        SUBJECT,
+        /** What happened at a time. */
+        EVENTS
+    }
+
+    /** The articles that a question can be about. */
+    public enum Which {
+        ALL,
+        NEWEST,
+        OLDEST,
+        /** Those that have the words in them. */
+        MENTIONING,
+        /** Those that are about the words. */
+        ABOUT,
+        /** That with the words in its title. */
+        TITLED,
+        /** Those of the last answer: this article, it. */
+        THIS
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @param text without filters, in simplified characters
+     * @param filtered whether the question, or whoever asks it, says of what days the articles are
+     */
+    static Optional<ArticleQuestion> of(String text, boolean filtered, LocalDate today) {
+        return ArticleWordings.read(text, filtered, today);
+    }
+
+    /** Whether a question is one, whatever the time is that it names. */
+    static boolean isOne(String text) {
+        return ArticleWordings.read(text, false, LocalDate.EPOCH).isPresent();
+    }
+}

@@ -1,0 +1,257 @@
+package briefing.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.index.PassageFilter;
+import briefing.language.Period;
+import briefing.question.ArticleQuestion.Asked;
+import briefing.question.ArticleQuestion.Which;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleQuestionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How many articles are there?                                  | NUMBER  | ALL |",
+                "how many articles do you have                                 | NUMBER  | ALL |",
+                "How many articles are in the corpus?                          | NUMBER  | ALL |",
+                "How many articles does the corpus hold?                       | NUMBER  | ALL |",
+                "How many articles are there in 2026-03?                       | NUMBER  | ALL |",
+                "How many articles were published in March 2026?               | NUMBER  | ALL |",
+                "How many files are there?                                     | NUMBER  | ALL |",
+                "一共有多少篇文章？                                             | NUMBER  | ALL |",
+                "文章库里有多少文章                                             | NUMBER  | ALL |",
+                "2026年3月有多少篇文章？                                        | NUMBER  | ALL |",
+                "文章总共有几篇                                                 | NUMBER  | ALL |",
+                "How many articles mention \"AI glasses\"?                     | NUMBER  | MENTIONING | AI glasses",
+                "How many articles are about industrial parks?                 | NUMBER  | ABOUT      | industrial parks",
+                "In how many articles is Li Lecheng mentioned?                 | NUMBER  | MENTIONING | Li Lecheng",
+                "有多少篇文章提到小巨人？                                       | NUMBER  | MENTIONING | 小巨人",
+                "李乐成在几篇文章里出现过？                                     | NUMBER  | MENTIONING | 李乐成",
+                "关于园区的文章有几篇？                                         | NUMBER  | ABOUT      | 园区",
+                "Which articles are there?                                     | LIST    | ALL |",
+                "List all articles                                             | LIST    | ALL |",
+                "Which articles were published last week?                      | LIST    | ALL |",
+                "Which articles came out in March 2026?                        | LIST    | ALL |",
+                "What is in the corpus?                                        | LIST    | ALL |",
+                "What's new?                                                   | LIST    | NEWEST |",
+                "最近一周有哪些文章                                             | LIST    | ALL |",
+                "最近有什么新文章？                                             | LIST    | ALL |",
+                "列出所有文章                                                   | LIST    | ALL |",
+                "What is the oldest article?                                   | LIST    | OLDEST |",
+                "which article is the oldest in the corpus                     | LIST    | OLDEST |",
+                "the earliest article here                                     | LIST    | OLDEST |",
+                "Which is the newest article?                                  | LIST    | NEWEST |",
+                "What are the latest articles?                                 | LIST    | NEWEST |",
+                "show me the most recent article                               | LIST    | NEWEST |",
+                "What is the latest news?                                      | LIST    | NEWEST |",
+                "最早的文章是哪篇？                                             | LIST    | OLDEST |",
+                "最早的一篇文章是什么                                           | LIST    | OLDEST |",
+                "哪篇文章最早？                                                 | LIST    | OLDEST |",
+                "最新的文章是哪一篇？                                           | LIST    | NEWEST |",
+                "最近的文章                                                     | LIST    | NEWEST |",
+                "最新的消息是什么？                                             | LIST    | NEWEST |",
+                "Which articles mention Li Lecheng?                            | LIST    | MENTIONING | Li Lecheng",
+                "which articles mention 李乐成                                  | LIST    | MENTIONING | 李乐成",
+                "Find articles that talk about humanoid robots                 | LIST    | MENTIONING | humanoid robots",
+                "In which articles is MIIT mentioned?                          | LIST    | MENTIONING | MIIT",
+                "Is there an article about parks?                              | LIST    | ABOUT      | parks",
+                "Do you have any articles on small firms?                      | LIST    | ABOUT      | small firms",
+                "哪些文章提到了李乐成？                                         | LIST    | MENTIONING | 李乐成",
+                "哪些文章提到了 Li Lecheng？                                    | LIST    | MENTIONING | Li Lecheng",
+                "有哪些提到“零碳园区”的文章                                     | LIST    | MENTIONING | 零碳园区",
+                "李乐成出现在哪些文章里？                                       | LIST    | MENTIONING | 李乐成",
+                "哪篇文章讲园区？                                               | LIST    | ABOUT      | 园区",
+                "有没有关于中小企业的报道？                                     | LIST    | ABOUT      | 中小企业",
+                "Who wrote it?                                                 | AUTHOR  | THIS |",
+                "Who is the author of this article?                            | AUTHOR  | THIS |",
+                "Who wrote the latest article?                                 | AUTHOR  | NEWEST |",
+                "Who wrote \"Five jobs for a modern industrial system\"?       | AUTHOR  | TITLED     | Five jobs for a modern industrial system",
+                "Who wrote the article about industrial parks?                 | AUTHOR  | ABOUT      | industrial parks",
+                "谁写的？                                                       | AUTHOR  | THIS |",
+                "这篇文章是谁写的？                                             | AUTHOR  | THIS |",
+                "这篇文章的作者是谁？                                           | AUTHOR  | THIS |",
+                "《一张清单看懂人工智能产业》的作者是谁？                       | AUTHOR  | TITLED     | 一张清单看懂人工智能产业",
+                "关于小巨人的那篇文章是谁写的？                                 | AUTHOR  | ABOUT      | 小巨人",
+                "When was it published?                                        | DATE    | THIS |",
+                "When was the article about industrial parks published?        | DATE    | ABOUT      | industrial parks",
+                "What date was this article published?                         | DATE    | THIS |",
+                "When did the newest article come out?                         | DATE    | NEWEST |",
+                "《一张清单看懂人工智能产业》是哪天发表的？                     | DATE    | TITLED     | 一张清单看懂人工智能产业",
+                "这篇报道是什么时候发布的？                                     | DATE    | THIS |",
+                "它是哪天发表的？                                               | DATE    | THIS |",
+                "最新的一篇文章是什么时候发表的？                               | DATE    | NEWEST |",
+                "Which newspaper published it?                                 | SOURCE  | THIS |",
+                "Who published the article on small firms?                     | SOURCE  | ABOUT      | small firms",
+                "Where was this article published?                             | SOURCE  | THIS |",
+                "这篇文章来自哪家媒体？                                         | SOURCE  | THIS |",
+                "最新文章的出处是哪里？                                         | SOURCE  | NEWEST |",
+                "What is the latest one about?                                 | SUBJECT | NEWEST |",
+                "What is the newest article about?                             | SUBJECT | NEWEST |",
+                "What does the oldest article say?                             | SUBJECT | OLDEST |",
+                "What is it about?                                             | SUBJECT | THIS |",
+                "Summarize this article                                        | SUBJECT | THIS |",
+                "What are the articles about?                                  | SUBJECT | THIS |",
+                "最新的一篇文章讲的是什么？                                     | SUBJECT | NEWEST |",
+                "最新一篇讲了什么？                                             | SUBJECT | NEWEST |",
+                "这篇文章讲了什么？                                             | SUBJECT | THIS |",
+                "《小企业怎样长成“小巨人”》讲了什么？                           | SUBJECT | TITLED     | 小企业怎样长成“小巨人”",
+                "What happened on March 9?                                     | EVENTS  | ALL |",
+                "What happened last week?                                      | EVENTS  | ALL |",
+                "What was published on 9 March 2026?                           | EVENTS  | ALL |",
+                "Any news from March 5?                                        | EVENTS  | ALL |",
+                "3月9日发生了什么？                                             | EVENTS  | ALL |",
+                "3月9日有什么新闻？                                             | EVENTS  | ALL |",
+                "上周有什么新闻？                                               | EVENTS  | ALL |",
+                "2026年3月5日有哪些大事？                                       | EVENTS  | ALL |",
+            })
+    void aQuestionAboutTheArticlesThemselvesIsKnown(String question, Asked asked, Which which, @Nullable String words) {
+        ArticleQuestion read = of(question);
+
+        assertThat(read).isNotNull();
+        assertThat(read.asked()).isEqualTo(asked);
+        assertThat(read.which()).isEqualTo(which);
+        assertThat(read.words()).isEqualTo(words == null ? "" : words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many articles does the new law have?",
+                "How many articles of the constitution were amended?",
+                "How many files did the agency release in 2025?",
+                "How many documents did MIIT issue last year?",
+                "How many companies are there?",
+                "How many stories does the tower have?",
+                "How many reports did the ministry receive about scams?",
+                "How many firms mention AI in their annual reports?",
+                "Which articles of clothing sold best?",
+                "Which articles of the law mention fines?",
+                "Which articles of the treaty are about trade?",
+                "What articles were exported to Japan?",
+                "Which companies mention artificial intelligence?",
+                "What are MIIT's three AI priorities for 2026?",
+                "What was mentioned about AI glasses?",
+                "What is the latest figure for AI glasses?",
+                "What is the latest news about AI glasses?",
+                "What is the newest model called?",
+                "What is the latest one called?",
+                "What are the latest rules?",
+                "When was the plan published by MIIT?",
+                "When was the report published?",
+                "When was the plan published?",
+                "When was the latest white paper on AI published?",
+                "When was it launched?",
+                "When did it come out?",
+                "When was the new phone released?",
+                "When was the document issued?",
+                "Who wrote the report on humanoid robots?",
+                "Who wrote the song?",
+                "Who is the author of the novel?",
+                "Who published the action plan?",
+                "Who mentioned the article in court?",
+                "Where was the plan announced?",
+                "Where is it from?",
+                "Where is Li Lecheng from?",
+                "Where does the money come from?",
+                "What is the plan about?",
+                "What does the plan say?",
+                "What does it say about parks?",
+                "What does the article say about parks?",
+                "What did Li Lecheng say on March 5?",
+                "What happened?",
+                "What happened in Beijing on March 9?",
+                "What happened to exports in March 2026?",
+                "What happened at the ministers' corridor?",
+                "What was published about AI on March 9?",
+                "What is in the plan?",
+                "What is new in the plan?",
+                "Who is Li Lecheng?",
+                "Is there a plan for parks?",
+                "List the five tasks",
+                "Show me the figures for 2025",
+                "宪法一共有多少条？",
+                "该法共有多少条文章节？",
+                "李乐成发表了多少篇文章？",
+                "2025年发布了多少份文件？",
+                "今年发布了哪些文件？",
+                "文章提到的三个方面是什么？",
+                "文章提到哪些企业？",
+                "文章里说的五项任务是什么？",
+                "哪些企业提到了人工智能？",
+                "哪些文件涉及数据安全？",
+                "2025年我国有多少家智能工厂？",
+                "有哪些新闻发言人出席了会议？",
+                "最新的智能眼镜是什么？",
+                "最新的政策讲了什么？",
+                "最新的数据是什么？",
+                "这份文件是什么时候发布的？",
+                "行动计划是什么时候发布的？",
+                "它是什么时候发布的？",
+                "该计划是谁制定的？",
+                "《红楼梦》里有哪些人物？",
+                "作者认为机会在哪里？",
+                "谁写了这首歌？",
+                "这句话是谁说的？",
+                "3月5日李乐成说了什么？",
+                "3月5日北京发生了什么？",
+                "发生了什么？",
+                "今年有什么新举措？",
+                "今年有哪些重点任务？",
+                "资金来自哪里？",
+                "数据来源是哪个部门？",
+                "规划讲了什么内容？",
+                "新闻发布会说了什么？",
+            })
+    void aQuestionAboutWhatArticlesSayIsNone(String question) {
+        assertThat(of(question)).isNull();
+    }
+
+    @Test
+    void theTimeOfTheArticlesIsReadWithAndWithoutItsYear() {
+        assertThat(time("How many articles were published in 2025?").period())
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+        assertThat(time("2026年3月有多少篇文章？").period())
+                .isEqualTo(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)));
+        assertThat(time("今年有多少篇文章？").period()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), TODAY));
+        assertThat(time("What happened on March 9?")).isEqualTo(new PublicationTime(null, 3, 9));
+        assertThat(time("3月有哪些文章？")).isEqualTo(new PublicationTime(null, 3, 0));
+    }
+
+    @Test
+    void aLongQuestionIsNone() {
+        assertThat(of("Which articles mention " + "very ".repeat(50) + "long names?"))
+                .isNull();
+    }
+
+    @Test
+    void aDateInWhatIsMentionedIsNotThatOfTheArticles() {
+        assertThat(time("Which articles mention March 5?")).isNull();
+    }
+
+    @Test
+    void aDayWithoutItsYearIsThatOfAnyYear() {
+        PublicationTime time = new PublicationTime(null, 3, 9);
+
+        assertThat(time.contains(LocalDate.of(2024, 3, 9))).isTrue();
+        assertThat(time.contains(LocalDate.of(2024, 3, 10))).isFalse();
+        assertThat(time.contains(null)).isFalse();
+    }
+
+    private static @Nullable PublicationTime time(String question) {
+        return of(question).time();
+    }
+
+    private static @Nullable ArticleQuestion of(String question) {
+        return Question.parse(question, PassageFilter.NONE, TODAY).aboutArticles();
+    }
+}
