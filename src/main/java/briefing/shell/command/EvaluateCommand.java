@@ -6,6 +6,7 @@ import briefing.evaluation.Evaluation;
 import briefing.evaluation.EvaluationQuestion;
 import briefing.evaluation.QuestionFile;
 import briefing.evaluation.Scores;
+import briefing.index.PassageFilter;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code evaluate QUESTIONS.jsonl}: how well the questions of a file are answered from this corpus. */
@@ -28,13 +30,23 @@ public final class EvaluateCommand extends ShellCommand {
     private final Readiness readiness;
     private final Modes modes;
     private final Screen screen;
+    private final Messages messages;
+    private final Failures failures;
 
-    EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
+    EvaluateCommand(
+            Assistant assistant,
+            Readiness readiness,
+            Modes modes,
+            Screen screen,
+            Messages messages,
+            Failures failures) {
         super(CommandName.EVALUATE, messages, "json", "missed", "kinds", "min-found", "max-false", "mode", "top");
         this.assistant = assistant;
         this.readiness = readiness;
         this.modes = modes;
         this.screen = screen;
+        this.messages = messages;
+        this.failures = failures;
     }
 
     @Override
@@ -47,12 +59,14 @@ public final class EvaluateCommand extends ShellCommand {
             throw new UnreadableException(unusable.reason());
         }
         List<EvaluationQuestion> questions = ((QuestionFile.Outcome.Questions) outcome).questions();
+        PassageFilter filter = options.filter();
+        String mode = modes.of(options.value("mode"));
         readiness.await(options);
         Evaluation.Result result = new Evaluation(
-                        question -> assistant.answer(
-                                question, options.filter(), modes.of(options.value("mode")), part -> {}),
+                        question -> assistant.answer(question, filter, mode, part -> {}),
                         assistant.index(),
-                        options.top())
+                        options.top(),
+                        (question, why) -> tell(question, failures.told(why), options.json()))
                 .of(questions);
         if (options.has("missed")) {
             result.missed().forEach(missed -> print(missed, options.json()));
@@ -64,6 +78,9 @@ public final class EvaluateCommand extends ShellCommand {
         if (options.has("kinds")) {
             result.byKind().forEach((kind, scores) -> print("kind", kind, scores, options.json()));
         }
+        if (result.errors() > 0) {
+            return ExitCode.FAILED;
+        }
         return holds(options, result.all()) ? ExitCode.OK : ExitCode.BELOW_LIMIT;
     }
 
@@ -74,6 +91,21 @@ public final class EvaluateCommand extends ShellCommand {
         Double falselyAnswered = scores.falselyAnswered();
         return (minFound == null || found != null && 100 * found >= minFound)
                 && (maxFalse == null || falselyAnswered == null || 100 * falselyAnswered <= maxFalse);
+    }
+
+    private void tell(EvaluationQuestion question, Failures.Told told, boolean json) {
+        if (told.code() == ExitCode.INTERRUPTED) {
+            throw new CancellationException(told.line());
+        }
+        if (json) {
+            screen.json(JsonLines.line(JsonLines.object()
+                    .put("failed", question.id())
+                    .put("line", question.line())
+                    .put("question", question.question())
+                    .put("error", told.line())));
+        } else {
+            screen.note(messages.get("evaluate.failed", question.line(), told.line()));
+        }
     }
 
     private void print(Evaluation.Missed missed, boolean json) {
