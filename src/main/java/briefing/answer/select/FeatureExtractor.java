@@ -306,10 +306,11 @@ final class FeatureExtractor {
 
         /** What stands in the series that is asked for, and that quotes but announce what is asked for. */
         private void series() {
-            table.series = new SeriesSearch(q, table.asked).best(table.candidates, article -> of(article).terms, article -> {
-                OfArticle whole = of(article);
-                return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
-            });
+            table.series = new SeriesSearch(q, table.asked)
+                    .best(table.candidates, article -> of(article).terms, article -> {
+                        OfArticle whole = of(article);
+                        return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
+                    });
             for (int i = 0; i < table.rows.length; i++) {
                 SentenceCandidate candidate = table.candidates.get(i);
                 boolean inside = table.series != null && table.series.holds(candidate);

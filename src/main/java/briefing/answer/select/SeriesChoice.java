@@ -97,7 +97,8 @@ final class SeriesChoice {
         for (int i = 0; i < order.size(); i++) {
             SentenceCandidate candidate = table.candidates.get(order.get(i));
             int before = found.start() - candidate.span().end();
-            boolean above = candidate.article().id().equals(found.article().article.id()) && before >= 0 && before < ABOVE;
+            boolean above =
+                    candidate.article().id().equals(found.article().article.id()) && before >= 0 && before < ABOVE;
             if (above || found.holds(candidate)) {
                 inside = Math.max(inside, scores[order.get(i)]);
                 foremost += i < FOREMOST ? 1 : 0;
@@ -128,7 +129,9 @@ final class SeriesChoice {
         }
         for (Enumeration series : best.sentences().series()) {
             Span leadIn = series.leadIn();
-            boolean led = leadIn != null && best.span().contains(leadIn) && leadIn.end() == best.span().end();
+            boolean led = leadIn != null
+                    && best.span().contains(leadIn)
+                    && leadIn.end() == best.span().end();
             if (led && series.announced() != null && !series.contradictsItself()) {
                 return quotes(best.sentences(), series);
             }

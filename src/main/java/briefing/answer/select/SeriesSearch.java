@@ -85,7 +85,8 @@ final class SeriesSearch {
     }
 
     /** The best series of the candidates' articles, or null where none fits. */
-    @Nullable Found best(
+    @Nullable
+    Found best(
             List<SentenceCandidate> candidates,
             Function<ArticleSentences, ContentTerms> terms,
             ToIntFunction<ArticleSentences> missingNames) {
@@ -98,7 +99,8 @@ final class SeriesSearch {
             articles.merge(candidate.sentences(), candidate.from().score(), Math::max);
             top = Math.max(top, candidate.from().score());
         }
-        Found best = null; boolean dbg = System.getenv("DBG") != null;
+        Found best = null;
+        boolean dbg = System.getenv("DBG") != null;
         for (Map.Entry<ArticleSentences, Double> entry : articles.entrySet()) {
             ArticleSentences article = entry.getKey();
             double behind = Math.min(MOST_BEHIND, top - entry.getValue());
@@ -107,9 +109,21 @@ final class SeriesSearch {
                 all.addAll(article.frames());
             }
             for (Enumeration series : all) {
-                Found found =
-                        found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
-                if (dbg && found != null) try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/c/dbg"), question.text() + " # " + found.fit() + " " + found.certain() + " " + article.article.id() + " " + series.items().size() + (series.leadIn() == null ? "" : series.leadIn().of(article.article.text())) + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND); } catch (java.io.IOException e) { }
+                Found found = found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
+                if (dbg && found != null)
+                    try {
+                        java.nio.file.Files.writeString(
+                                java.nio.file.Path.of("/tmp/c/dbg"),
+                                question.text() + " # " + found.fit() + " " + found.certain() + " "
+                                        + article.article.id() + " "
+                                        + series.items().size()
+                                        + (series.leadIn() == null
+                                                ? ""
+                                                : series.leadIn().of(article.article.text())) + "\n",
+                                java.nio.file.StandardOpenOption.CREATE,
+                                java.nio.file.StandardOpenOption.APPEND);
+                    } catch (java.io.IOException e) {
+                    }
                 if (found != null && (best == null || found.fit() > best.fit())) {
                     best = found;
                 }
@@ -136,7 +150,8 @@ final class SeriesSearch {
         int start = series.leadIn() == null ? first.start() : series.leadIn().start();
         int lead = article.at(start);
         Sentence announces = article.get(lead);
-        String heading = announces.under() < 0 ? "" : article.get(announces.under()).text();
+        String heading =
+                announces.under() < 0 ? "" : article.get(announces.under()).text();
         String announced = (series.leadIn() == null ? "" : series.leadIn().of(article.article.text())) + "\n" + heading;
         double[] weights = terms.weights();
         double[] met = terms.met(announces.tokens());
@@ -188,8 +203,9 @@ final class SeriesSearch {
         }
         Set<Integer> said = new TreeSet<>(Years.in(announced, published));
         if (said.isEmpty()) {
-            series.items().forEach(item -> said.addAll(
-                    article.get(article.at(item.span().start())).years()));
+            series.items()
+                    .forEach(item -> said.addAll(
+                            article.get(article.at(item.span().start())).years()));
         }
         if (said.isEmpty() && published != null) {
             said.add(published.getYear());

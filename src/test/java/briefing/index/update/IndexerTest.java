@@ -2,12 +2,12 @@ package briefing.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import briefing.index.PassageFilter;
-import briefing.index.local.LocalPassageIndex;
-import briefing.language.Notice;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.embedding.HashedEmbeddingModel;
+import briefing.index.PassageFilter;
+import briefing.index.local.LocalPassageIndex;
+import briefing.language.Notice;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
