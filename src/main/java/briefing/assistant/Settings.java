@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
@@ -120,7 +121,11 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
     }
 
     public static Language language(@Nullable String code) {
-        return code != null && code.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
+        String given = code == null ? "" : code.toLowerCase(Locale.ROOT);
+        return Stream.of(Language.values())
+                .filter(language -> given.startsWith(language.code()))
+                .findFirst()
+                .orElse(Language.ENGLISH);
     }
 
     private static String hash(String text) {

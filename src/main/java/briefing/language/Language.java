@@ -23,9 +23,14 @@ public enum Language {
         return nameInPrompts;
     }
 
-    /** The language with this ISO 639-1 code. */
+    /** The language with this ISO 639-1 code, English where there is none. */
     public static Language ofCode(String code) {
-        return code.equals(CHINESE.code) ? CHINESE : ENGLISH;
+        for (Language language : values()) {
+            if (language.code.equals(code)) {
+                return language;
+            }
+        }
+        return ENGLISH;
     }
 
     /**

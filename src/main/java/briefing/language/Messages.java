@@ -20,7 +20,7 @@ public final class Messages {
     private Messages(Language language) {
         bundle = ResourceBundle.getBundle(
                 "briefing.language.messages",
-                language == Language.CHINESE ? Locale.CHINESE : Locale.ROOT,
+                Locale.forLanguageTag(language.code()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 

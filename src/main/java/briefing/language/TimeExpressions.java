@@ -28,6 +28,8 @@ public final class TimeExpressions {
     /** A period, and where it was named: UTF-16 units, end exclusive. */
     public record Found(Period period, int start, int end) {}
 
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<(n|unit)>");
+
     private static final List<String> LAST = LanguagePack.eachOf("time.last");
 
     private static final Pattern RELATIVE = Pattern.compile(
@@ -62,7 +64,7 @@ public final class TimeExpressions {
     /** Alternatives, with the number of each in the names of its groups, as these must be different ones. */
     private static String numbered(List<String> alternatives) {
         return IntStream.range(0, alternatives.size())
-                .mapToObj(i -> alternatives.get(i).replaceAll("\\(\\?<(n|unit)>", "(?<$1" + i + ">"))
+                .mapToObj(i -> GROUP.matcher(alternatives.get(i)).replaceAll("(?<$1" + i + ">"))
                 .collect(Collectors.joining("|"));
     }
 

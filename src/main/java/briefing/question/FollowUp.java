@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.language.Messages;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,8 +78,7 @@ public final class FollowUp {
         String topic =
                 TIME.matcher(added).find() ? before.reset().replaceAll("").strip() : last.strip();
         String ended = withoutClosing(topic);
-        boolean chinese = Language.of(asked) == Language.CHINESE;
-        return chinese ? added + "，" + ended + "？" : ended + " " + added + "?";
+        return Messages.of(Language.of(asked)).get("follow-up.over", ended, added);
     }
 
     /** Without the particle, the signs and the spaces that close a question. */

@@ -34,13 +34,13 @@ public final class Places {
                 places.forEach(place -> kinds.putIfAbsent(place, words.get(0)));
             }
         }
-        home = Wordings.of(language).pattern("home");
-        String bound = language == Language.CHINESE ? "" : "\\b";
+        Wordings wordings = Wordings.of(language);
+        home = wordings.pattern("home");
         String names = kinds.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        any = Pattern.compile(bound + "(?:" + names + ")" + (bound.isEmpty() ? "" : "(?!\\w)"));
+        any = Pattern.compile(wordings.line("name.begins") + "(?:" + names + ")" + wordings.line("name.ends"));
     }
 
     public static Places of(Language language) {

@@ -42,10 +42,8 @@ public final class Wordings {
     private final Map<String, Pattern> periods = new HashMap<>();
 
     private final Map<CountedUnit, Pattern> units = new java.util.concurrent.ConcurrentHashMap<>();
-    private final Language language;
 
     private Wordings(Language language) {
-        this.language = language;
         for (String line :
                 (Iterable<String>) FILES.stream().flatMap(file -> lines(language, file).stream())::iterator) {
             int tab = line.indexOf('\t');
@@ -121,16 +119,13 @@ public final class Wordings {
 
     /** Numbers of a unit in a text: directly before it in Chinese, up to four words before it in English. */
     public Matcher unit(CountedUnit unit, String text) {
-        return units.computeIfAbsent(unit, key -> {
-                    String counted = Pattern.quote(key.classifier());
-                    return Pattern.compile(
-                            language == Language.CHINESE
-                                    ? lines.get("number") + counted
-                                    : lines.get("number")
-                                            + "\\+?(?: (?:million|billion|thousand|hundred))?(?: [\\w'’-]+){0,4}? "
-                                            + counted,
-                            Pattern.CASE_INSENSITIVE);
-                })
+        return units.computeIfAbsent(
+                        unit,
+                        key -> Pattern.compile(
+                                line("counted")
+                                        .replace("NUMBER", line("number"))
+                                        .replace("UNIT", Pattern.quote(key.classifier())),
+                                Pattern.CASE_INSENSITIVE))
                 .matcher(bounded(text));
     }
 

@@ -32,7 +32,7 @@ class LinearPatternsTest {
             "QuestionReader.attribute",
             "Wordings.<init>",
             "Wordings.any",
-            "Wordings.lambda$unit$1",
+            "Wordings.lambda$unit$3",
             "PageNoise.names",
             "QuestionFile.lambda$question$0");
 

@@ -37,9 +37,9 @@ public final class ModelTranslator implements Translator {
 
     @Override
     public Translated translate(String question, Language to, Vocabulary passages) {
-        String language = to == Language.CHINESE ? "simplified Chinese" : "English";
         try {
-            String reply = model.chat(REQUEST.formatted(language, question)).strip();
+            String reply =
+                    model.chat(REQUEST.formatted(to.nameInPrompts(), question)).strip();
             if (isTranslation(reply, question, to)) {
                 List<Unit> units = passages.tokens(QuestionWords.without(reply)).stream()
                         .distinct()
