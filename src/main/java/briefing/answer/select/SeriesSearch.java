@@ -44,6 +44,7 @@ final class SeriesSearch {
     private static final double NOUN = 1;
     private static final double YEAR = 1;
     private static final double COUNT = 1.5;
+    private static final double TOLD_COUNT = 1;
     private static final double OWN_LANGUAGE = 1;
     private static final double WHOLE = 0.3;
     private static final double BROKEN = 0.7;
@@ -52,8 +53,8 @@ final class SeriesSearch {
 
     // What a series must have to be taken: a share of the words in what announces it, or in all of it.
     private static final double COUNTED_WORDS = 0.2;
-    private static final double LEAD_WORDS = 0.3;
-    private static final double ALL_WORDS = 0.45;
+    private static final double LEAD_WORDS = 0.25;
+    private static final double ALL_WORDS = 0.35;
     private static final double NAMELESS_WORDS = 0.55;
 
     /**
@@ -180,14 +181,15 @@ final class SeriesSearch {
         if (!words || noun < 0 || year < 0) {
             return null;
         }
+        boolean told = count != null && count.equals(series.announced());
         double fit = LEAD * inLead
                 + inAll
                 + NOUN * noun
                 + YEAR * year
-                + (count != null && count == size ? COUNT : 0)
+                + (count != null && count == size ? COUNT : told ? TOLD_COUNT : 0)
                 + (article.language == question.language() ? OWN_LANGUAGE : 0)
                 + (series.announced() != null && series.announced() == size ? WHOLE : 0)
-                - (series.contradictsItself() ? BROKEN : 0)
+                - (series.contradictsItself() && !told ? BROKEN : 0)
                 - behind
                 - MISSING_NAME * missing;
         boolean certain = missing == 0 && (noun > 0 || count != null || item != null || inLead >= NAMELESS_WORDS);
