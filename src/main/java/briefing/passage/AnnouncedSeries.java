@@ -26,7 +26,8 @@ final class AnnouncedSeries {
             Pattern.compile(LanguagePack.anyOf("series.counted"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOUN = Pattern.compile(
-            String.join("|", SeriesNouns.FAMILIES.stream().map(LanguagePack::anyOf).toList()),
+            String.join(
+                    "|", SeriesNouns.FAMILIES.stream().map(LanguagePack::anyOf).toList()),
             Pattern.CASE_INSENSITIVE);
 
     private AnnouncedSeries() {}
@@ -59,8 +60,7 @@ final class AnnouncedSeries {
         Matcher counted = COUNTED.matcher(sentence);
         int last = 0;
         while (counted.find()) {
-            String around = sentence.substring(
-                    counted.start(), Math.min(sentence.length(), counted.end() + 12));
+            String around = sentence.substring(counted.start(), Math.min(sentence.length(), counted.end() + 12));
             if (NOUN.matcher(around).find()) {
                 String number = counted.group("zh") != null ? counted.group("zh") : counted.group("en");
                 last = (int) Numerals.value(number);
@@ -100,7 +100,9 @@ final class AnnouncedSeries {
                 paragraphs.add(new Span(from.start(), sentence.end()));
             }
         }
-        return paragraphs.size() == count ? paragraphs : paragraphs.isEmpty() && headed.size() == count ? headed : List.of();
+        return paragraphs.size() == count
+                ? paragraphs
+                : paragraphs.isEmpty() && headed.size() == count ? headed : List.of();
     }
 
     private static boolean sameLine(String text, Span before, Span after) {

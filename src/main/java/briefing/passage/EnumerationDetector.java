@@ -46,8 +46,10 @@ final class EnumerationDetector {
                 found.add(begun);
             }
         }
-        List<Enumeration> marked =
-                found.stream().filter(series -> series.size() > 1).map(this::enumeration).toList();
+        List<Enumeration> marked = found.stream()
+                .filter(series -> series.size() > 1)
+                .map(this::enumeration)
+                .toList();
         TreeSet<Integer> starts = new TreeSet<>();
         marked.forEach(series -> starts.add(series.items().get(0).span().start()));
         Stream<Enumeration> unmarked =

@@ -55,42 +55,24 @@ final class EnumerationMarkers {
     private static final String LINE = "(?<=^|\\n)\\s{0,8}";
 
     private static final Map<Pattern, Style> PATTERNS = Map.ofEntries(
-            Map.entry(
-                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"),
-                    Style.YI_SHI),
-            Map.entry(
-                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"),
-                    Style.ORDINAL),
-            Map.entry(
-                    Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"),
-                    Style.ORDINAL),
+            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"), Style.YI_SHI),
+            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"), Style.ORDINAL),
+            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"), Style.ORDINAL),
             Map.entry(
                     Pattern.compile(
-                    SENTENCE
-                            + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?: of all| and foremost| up)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
-                    Pattern.CASE_INSENSITIVE),
+                            SENTENCE
+                                    + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?: of all| and foremost| up)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
+                            Pattern.CASE_INSENSITIVE),
                     Style.ORDINAL),
-            Map.entry(
-                    Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"),
-                    Style.ORDINAL),
-            Map.entry(
-                    Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"),
-                    Style.CHINESE_NUMERAL),
-            Map.entry(
-                    Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"),
-                    Style.CHINESE_PARENTHESIS),
+            Map.entry(Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"), Style.ORDINAL),
+            Map.entry(Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"), Style.CHINESE_NUMERAL),
+            Map.entry(Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"), Style.CHINESE_PARENTHESIS),
             Map.entry(
                     Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
                     Style.DIGIT),
-            Map.entry(
-                    Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"),
-                    Style.PARENTHESIS),
-            Map.entry(
-                    Pattern.compile("(?<n>[①-⑳])"),
-                    Style.CIRCLED),
-            Map.entry(
-                    Pattern.compile("(?<=^|\\n)(?<n>- |[•●■◆▪‣►▶◦*] ?(?=[^\\s*]))"),
-                    Style.BULLET));
+            Map.entry(Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"), Style.PARENTHESIS),
+            Map.entry(Pattern.compile("(?<n>[①-⑳])"), Style.CIRCLED),
+            Map.entry(Pattern.compile("(?<=^|\\n)(?<n>- |[•●■◆▪‣►▶◦*] ?(?=[^\\s*]))"), Style.BULLET));
 
     private EnumerationMarkers() {}
 
@@ -126,6 +108,8 @@ final class EnumerationMarkers {
                 return i + 1;
             }
         }
-        return LAST_WORDS.contains(word) ? LAST : !Character.isLetterOrDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
+        return LAST_WORDS.contains(word)
+                ? LAST
+                : !Character.isLetterOrDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
     }
 }

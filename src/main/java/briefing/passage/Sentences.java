@@ -187,9 +187,11 @@ public final class Sentences {
         if (!quoted) {
             return false;
         }
-        String after = text.substring(next, Math.min(text.length(), next + SPEAKER)).stripLeading();
+        String after =
+                text.substring(next, Math.min(text.length(), next + SPEAKER)).stripLeading();
         return text.charAt(i) != '.' && SPOKE.matcher(after).lookingAt()
-                || Character.isIdeographic(text.charAt(next)) && GOES_ON_WORD.matcher(after).lookingAt();
+                || Character.isIdeographic(text.charAt(next))
+                        && GOES_ON_WORD.matcher(after).lookingAt();
     }
 
     /** Whether white space, the end or a Chinese character follows, once what closes is passed. */

@@ -131,13 +131,19 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
 
     /** Adds the table of these rows where they are one; whether they are. */
     private static boolean close(
-            String text, List<TextTable> tables, List<Row> rows, @Nullable Kind kind, @Nullable Span above, boolean ruled) {
+            String text,
+            List<TextTable> tables,
+            List<Row> rows,
+            @Nullable Kind kind,
+            @Nullable Span above,
+            boolean ruled) {
         if (rows.size() < 2 || kind == null || kind == Kind.COMMAS && !hasFigures(text, rows)) {
             return false;
         }
         boolean headed = ruled || isHead(text, rows);
         Row head = headed ? rows.get(0) : null;
-        boolean captioned = above != null && above.length() > 0 && above.length() <= CAPTION && !endsSentence(text, above);
+        boolean captioned =
+                above != null && above.length() > 0 && above.length() <= CAPTION && !endsSentence(text, above);
         tables.add(new TextTable(
                 captioned ? above : null, head, List.copyOf(headed ? rows.subList(1, rows.size()) : rows)));
         return true;
@@ -159,7 +165,8 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
 
     /** Whether the first row names the columns: none of its cells is a figure, and figures stand below, or it is of three columns. */
     private static boolean isHead(String text, List<Row> rows) {
-        boolean figures = rows.get(0).cells().stream().skip(1).anyMatch(cell -> isValue(text, cell) && !isYear(text, cell));
+        boolean figures =
+                rows.get(0).cells().stream().skip(1).anyMatch(cell -> isValue(text, cell) && !isYear(text, cell));
         return !figures && (rows.get(0).cells().size() > 2 || figureColumns(text, rows, 0.5) > 0);
     }
 
@@ -169,7 +176,8 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
         for (int column = 1; column < rows.get(0).cells().size(); column++) {
             int figures = 0;
             for (Row row : rows.subList(1, rows.size())) {
-                figures += column < row.cells().size() && isValue(text, row.cells().get(column)) ? 1 : 0;
+                figures +=
+                        column < row.cells().size() && isValue(text, row.cells().get(column)) ? 1 : 0;
             }
             columns += figures >= share * (rows.size() - 1) ? 1 : 0;
         }

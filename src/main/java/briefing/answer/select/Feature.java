@@ -97,7 +97,8 @@ public enum Feature {
     LIST_ITEMS("ln(items joined in the sentence) where a list may be asked for"),
     COUNT_MET("whether it joins as many items as are asked for"),
     COUNT_LACKING("whether items are counted in the question, and it joins fewer"),
-    SERIES("how well the series fits that it announces or stands in, about 0 to 1; 0 where it is of none that is asked for"),
+    SERIES(
+            "how well the series fits that it announces or stands in, about 0 to 1; 0 where it is of none that is asked for"),
     SERIES_LACKING("whether so many things or the names of many are asked for, there is no series, and it joins fewer"),
     CALLED("whether a name is asked for and something is called in the sentence"),
     CHANGE("whether a change is asked for and the sentence tells one"),

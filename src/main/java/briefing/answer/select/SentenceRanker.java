@@ -72,8 +72,7 @@ public final class SentenceRanker {
                 && !contradicts(table, best)
                 && missing.stream().noneMatch(Missing::isAnother);
         boolean answered = alone
-                || series.isSure(listed)
-                        && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime());
+                || series.isSure(listed) && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime());
         boolean about = isAbout(table, best, retrieval.question().language());
         Outcome outcome = !about || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING

@@ -95,7 +95,10 @@ final class SeriesChoice {
             return List.of();
         }
         List<Quoted> announced = announcedByBest();
-        if (!announced.isEmpty() && found != null && found.certain() && found.article().language == question.language()) {
+        if (!announced.isEmpty()
+                && found != null
+                && found.certain()
+                && found.article().language == question.language()) {
             return quotes(found.article(), found.series());
         }
         return announced.isEmpty() && asked.asked() ? ofForemost() : announced;
@@ -129,7 +132,8 @@ final class SeriesChoice {
      * joins so many things.
      */
     List<Integer> counted(List<Integer> rows) {
-        if (asked.which() == null || !asked.isLackingIn(table.candidates.get(rows.get(0)).text())) {
+        if (asked.which() == null
+                || !asked.isLackingIn(table.candidates.get(rows.get(0)).text())) {
             return rows;
         }
         double top = scores[order.get(0)];
@@ -153,7 +157,8 @@ final class SeriesChoice {
         for (int i = 0; i < order.size(); i++) {
             SentenceCandidate candidate = table.candidates.get(order.get(i));
             int before = found.start() - candidate.span().end();
-            boolean above = candidate.article().id().equals(found.article().article.id()) && before >= 0 && before < ABOVE;
+            boolean above =
+                    candidate.article().id().equals(found.article().article.id()) && before >= 0 && before < ABOVE;
             if (above || found.holds(candidate)) {
                 inside = Math.max(inside, scores[order.get(i)]);
                 foremost += i < FOREMOST ? 1 : 0;
@@ -184,7 +189,9 @@ final class SeriesChoice {
         }
         for (Enumeration series : best.sentences().series()) {
             Span leadIn = series.leadIn();
-            boolean led = leadIn != null && best.span().contains(leadIn) && leadIn.end() == best.span().end();
+            boolean led = leadIn != null
+                    && best.span().contains(leadIn)
+                    && leadIn.end() == best.span().end();
             if (led && series.announced() != null && !series.contradictsItself()) {
                 return quotes(best.sentences(), series);
             }
@@ -222,8 +229,9 @@ final class SeriesChoice {
         }
         List<Quoted> quotes = new ArrayList<>();
         @Nullable Span leadIn = series.leadIn();
-        boolean says = leadIn != null && !PassageSplitter.isHeading(article.article.text(), leadIn);
-        if (says && leadIn.length() <= lengths.leadIn()) {
+        if (leadIn != null
+                && leadIn.length() <= lengths.leadIn()
+                && !PassageSplitter.isHeading(article.article.text(), leadIn)) {
             quotes.add(new Quoted(article, leadIn, true));
         }
         for (Enumeration.Item each : items) {

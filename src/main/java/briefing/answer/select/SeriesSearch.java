@@ -95,7 +95,8 @@ final class SeriesSearch {
     }
 
     /** The best series of the candidates' articles, or null where none fits. */
-    @Nullable Found best(
+    @Nullable
+    Found best(
             List<SentenceCandidate> candidates,
             Function<ArticleSentences, ContentTerms> terms,
             ToIntFunction<ArticleSentences> missingNames) {
@@ -117,8 +118,7 @@ final class SeriesSearch {
                 all.addAll(article.frames());
             }
             for (Enumeration series : all) {
-                Found found =
-                        found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
+                Found found = found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
                 if (found != null && (best == null || found.fit() > best.fit())) {
                     best = found;
                 }
@@ -145,11 +145,12 @@ final class SeriesSearch {
         int start = series.leadIn() == null ? first.start() : series.leadIn().start();
         int lead = article.at(start);
         Sentence announces = article.get(lead);
-        String heading = announces.under() < 0 ? "" : article.get(announces.under()).text();
+        String heading =
+                announces.under() < 0 ? "" : article.get(announces.under()).text();
         String announcement = series.leadIn() == null ? "" : series.leadIn().of(article.article.text());
         int tail = article.language == Language.CHINESE ? CHINESE_NOUN : ENGLISH_NOUN;
-        SeriesNouns called = SeriesNouns.in(
-                announcement.substring(Math.max(0, announcement.length() - tail)) + "\n" + heading);
+        SeriesNouns called =
+                SeriesNouns.in(announcement.substring(Math.max(0, announcement.length() - tail)) + "\n" + heading);
         String announced = announcement + "\n" + heading;
         double[] weights = terms.weights();
         double[] met = terms.met(announces.tokens());
@@ -171,12 +172,11 @@ final class SeriesSearch {
         if (count != null || item != null) {
             words = inAll >= COUNTED_WORDS || weights.length == 0;
         } else if (asked.asked()) {
-            words = noun > 0 && (inLead >= LEAD_WORDS || inAll >= (noun == 1 ? LEAD_WORDS : ALL_WORDS)) || inLead >= NAMELESS_WORDS;
+            words = noun > 0 && (inLead >= LEAD_WORDS || inAll >= (noun == 1 ? LEAD_WORDS : ALL_WORDS))
+                    || inLead >= NAMELESS_WORDS;
         } else {
             boolean whole = series.announced() != null && series.announced() == size;
-            words = whole
-                    && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS)
-                    && called.arePlans();
+            words = whole && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS) && called.arePlans();
         }
         if (!words || noun < 0 || year < 0) {
             return null;
@@ -208,8 +208,9 @@ final class SeriesSearch {
             return Collections.disjoint(wanted, said) ? -1 : 1;
         }
         Set<Integer> around = new TreeSet<>();
-        series.items().forEach(item -> around.addAll(
-                article.get(article.at(item.span().start())).years()));
+        series.items()
+                .forEach(item -> around.addAll(
+                        article.get(article.at(item.span().start())).years()));
         if (!Collections.disjoint(wanted, around)) {
             return 1;
         }

@@ -52,7 +52,9 @@ final class WholeThoughts {
     /** Whether a sentence only leads to another. */
     static boolean isLeadIn(String text) {
         String stripped = text.stripTrailing();
-        return stripped.endsWith(":") || stripped.endsWith("：") || ANNOUNCES.matcher(stripped).find();
+        return stripped.endsWith(":")
+                || stripped.endsWith("：")
+                || ANNOUNCES.matcher(stripped).find();
     }
 
     /** The quotes of a series, each item whole or cut with dots. */
@@ -98,8 +100,7 @@ final class WholeThoughts {
     }
 
     private static boolean overlaps(List<Quote> quotes, String article, Span span) {
-        return quotes.stream()
-                .anyMatch(quote -> quote.article().id().equals(article) && overlap(quote.span(), span));
+        return quotes.stream().anyMatch(quote -> quote.article().id().equals(article) && overlap(quote.span(), span));
     }
 
     private static boolean overlap(Span a, Span b) {
@@ -129,7 +130,8 @@ final class WholeThoughts {
             return null;
         }
         Sentence above = article.get(item.under());
-        boolean leads = isLeadIn(above.text()) && above.text().length() <= lengths(article).leadIn();
+        boolean leads = isLeadIn(above.text())
+                && above.text().length() <= lengths(article).leadIn();
         return leads ? new Quote(article.article, above.span(), above.text()) : null;
     }
 

@@ -72,7 +72,10 @@ public final class PlainTextDocumentParser implements DocumentParser {
 
     /** A headline is followed by its date, or by text that reads unlike it: else the first line may be one of many alike. */
     private static boolean opensWithTitle(List<String> lines) {
-        if (lines.size() < 2 || TextColumns.isRow(lines.get(0)) || !Line.isTitleLike(lines.get(0)) || Byline.of(lines.get(0)) != null) {
+        if (lines.size() < 2
+                || TextColumns.isRow(lines.get(0))
+                || !Line.isTitleLike(lines.get(0))
+                || Byline.of(lines.get(0)) != null) {
             return false;
         }
         return Byline.of(lines.get(1)) != null

@@ -66,7 +66,8 @@ public final class TextColumns {
     /** Text with two spaces between its sentences has gaps, too: its cells are long, or end as sentences do. */
     private static boolean isTable(List<String> lines) {
         boolean tabs = lines.stream().allMatch(line -> line.strip().indexOf('\t') >= 0);
-        List<String> cells = lines.stream().flatMap(line -> Arrays.stream(cells(line))).toList();
+        List<String> cells =
+                lines.stream().flatMap(line -> Arrays.stream(cells(line))).toList();
         long sentences = cells.stream()
                 .filter(cell -> cell.length() > CELL || cell.matches("(?s).*[.。!！?？,，；;]"))
                 .count();
