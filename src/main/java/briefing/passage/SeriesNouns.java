@@ -62,6 +62,11 @@ public record SeriesNouns(Set<String> families, Set<String> words, Set<String> t
         return new SeriesNouns(families, words, things);
     }
 
+    /** These, or where they are of no family, things that somebody means to do. */
+    public SeriesNouns orPlans() {
+        return families.isEmpty() ? new SeriesNouns(Set.of(FAMILIES.get(0)), words, things) : this;
+    }
+
     /** Whether they are things that somebody means to do. */
     public boolean arePlans() {
         return families.contains(FAMILIES.get(0));

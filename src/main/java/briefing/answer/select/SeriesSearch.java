@@ -62,9 +62,10 @@ final class SeriesSearch {
      *
      * @param fit how well it fits the question; 2 is poor, 5 is very good
      * @param certain whether it is of what the question names and what it calls the items, and not merely of its words
+     * @param named whether the items are called what the question calls them
      * @param lead number of the sentence that announces it, or of its first item where none does
      */
-    record Found(ArticleSentences article, Enumeration series, double fit, boolean certain, int lead) {
+    record Found(ArticleSentences article, Enumeration series, double fit, boolean certain, boolean named, int lead) {
 
         int start() {
             Span first = series.items().get(0).span();
@@ -193,7 +194,7 @@ final class SeriesSearch {
                 - behind
                 - MISSING_NAME * missing;
         boolean certain = missing == 0 && (noun > 0 || count != null || item != null || inLead >= NAMELESS_WORDS);
-        return new Found(article, series, fit, certain, lead);
+        return new Found(article, series, fit, certain, noun == 1, lead);
     }
 
     /** Whether the series is of the year asked for: 1, or another: -1; 0 where none is asked for. */
