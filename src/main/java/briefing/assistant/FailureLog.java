@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,18 +36,23 @@ public final class FailureLog implements Consumer<Throwable> {
     /** Of a line of a trace: messages may hold a whole file. */
     private static final int LONGEST_LINE = 1_000;
 
+    /** In an address; a key that is cut is known by its start. */
+    private static final int LONGEST_PASSWORD = 200;
+
     /** Whatever a setting of this kind says is told to nobody. */
     private static final Pattern SECRET_SETTING = Pattern.compile("(?i)(?:key|password|passwd|secret|token)$");
 
     private static final Pattern SECRET_FORM = Pattern.compile(
             "(?i)\\b(?:sk|pk|key)-[\\w-]{6,}+|(?<=\\bBearer )[^\\s\"]++|(?<=\\bBasic )[^\\s\"]++|(?<=\\bApiKey )[^\\s\"]++"
-                    + "|(?<=://)[^\\s/@]{1,200}+(?=@)");
+                    + "|(?<=://)[^\\s/@]{1," + LONGEST_PASSWORD
+                    + "}+(?=@)");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Path folder;
     private final Clock clock;
     private final List<String> secrets;
+    private final int longestSecret;
 
     /**
      * A log.
@@ -60,6 +64,7 @@ public final class FailureLog implements Consumer<Throwable> {
         this.folder = folder;
         this.clock = clock;
         this.secrets = List.copyOf(secrets);
+        this.longestSecret = secrets.stream().mapToInt(String::length).reduce(LONGEST_PASSWORD, Math::max);
     }
 
     /** The log of a run: none of the keys and passwords in its settings is ever written. */
@@ -115,12 +120,12 @@ public final class FailureLog implements Consumer<Throwable> {
     }
 
     private String entry(Throwable failure) {
-        StringWriter trace = new StringWriter();
+        ShortLines trace = new ShortLines();
         failure.printStackTrace(new PrintWriter(trace));
         StringBuilder entry = new StringBuilder();
         entry.append(clock.instant().truncatedTo(ChronoUnit.SECONDS)).append(' ');
-        for (String line : redacted(trace.toString()).split("\\R", -1)) {
-            String printable = CONTROL.matcher(line).replaceAll(" ");
+        for (String line : trace.lines()) {
+            String printable = CONTROL.matcher(printable(line)).replaceAll(" ");
             entry.append(printable, 0, Math.min(LONGEST_LINE, printable.length()))
                     .append('\n');
             if (entry.length() > LONGEST_TRACE) {
@@ -129,6 +134,14 @@ public final class FailureLog implements Consumer<Throwable> {
             }
         }
         return entry.toString();
+    }
+
+    /** Without keys and passwords, nor the part of one where a line was cut. */
+    private String printable(String line) {
+        String clean = redacted(line);
+        return line.length() < ShortLines.MOST
+                ? clean
+                : clean.substring(0, Math.max(0, clean.length() - longestSecret));
     }
 
     /** A text without keys and passwords: those of the settings, and whatever has the form of one. */

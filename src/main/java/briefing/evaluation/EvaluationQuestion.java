@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * A question whose answer is known.
  *
  * @param id what it is called in reports
+ * @param line of the file it is from, from 1
  * @param language ISO 639-1
  * @param kind what sort of question it is, in words of the file's own; blank where it says none
  * @param must what an answer has to match, every one of them; empty where only the article counts
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record EvaluationQuestion(
         String id,
+        int line,
         String language,
         String kind,
         String question,

@@ -36,6 +36,9 @@ public final class QuestionFile {
     /** Reads a file; never throws. */
     public static Outcome read(Path file) {
         List<String> lines;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new Outcome.Unusable(file + ": not a file"); // a pipe that nobody writes to would never end
+        }
         try {
             lines = Files.readAllLines(file, UTF_8);
         } catch (IOException e) {
@@ -47,7 +50,7 @@ public final class QuestionFile {
                 continue;
             }
             try {
-                questions.add(question(JSON.readTree(lines.get(i)), String.valueOf(i + 1)));
+                questions.add(question(JSON.readTree(lines.get(i)), i + 1));
             } catch (JsonProcessingException e) {
                 return new Outcome.Unusable(file + ", line " + (i + 1) + ": no JSON: " + e.getOriginalMessage());
             } catch (PatternSyntaxException e) {
@@ -61,13 +64,14 @@ public final class QuestionFile {
                 : new Outcome.Questions(questions);
     }
 
-    private static EvaluationQuestion question(JsonNode node, String line) {
+    private static EvaluationQuestion question(JsonNode node, int line) {
         String question = node.path("question").asText("");
         if (question.isBlank()) {
             throw new IllegalArgumentException("no \"question\"");
         }
         return new EvaluationQuestion(
-                node.path("id").asText(line),
+                node.path("id").asText(String.valueOf(line)),
+                line,
                 node.path("lang").asText(""),
                 node.path("kind").asText(""),
                 question,

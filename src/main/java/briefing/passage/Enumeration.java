@@ -25,7 +25,7 @@ public record Enumeration(@Nullable Span leadIn, @Nullable Integer announced, Li
         return announced != null && announced != items.size();
     }
 
-    /** The series of a text, in the order of their first items. */
+    /** The series of a text, in the order of their first items. Of a longer text its first million characters are searched. */
     public static List<Enumeration> of(String text) {
         return new EnumerationDetector(text).detect();
     }

@@ -22,6 +22,9 @@ final class EnumerationDetector {
     /** No item of a news article is longer, in characters; what counts on after that counts something else. */
     private static final int LONGEST_ITEM = 1_500;
 
+    /** No article with a series that anybody asks for is longer, in characters; what is longer is read up to here. */
+    static final int LONGEST_TEXT = 1_000_000;
+
     private static final Pattern ANNOUNCED =
             Pattern.compile(LanguagePack.anyOf("series.announced"), Pattern.CASE_INSENSITIVE);
 
@@ -29,8 +32,8 @@ final class EnumerationDetector {
     private final List<Span> sentences;
 
     EnumerationDetector(String text) {
-        this.text = text;
-        this.sentences = Sentences.of(text);
+        this.text = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        this.sentences = Sentences.of(this.text);
     }
 
     List<Enumeration> detect() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,49 +45,98 @@ final class EnumerationMarkers {
 
     private static final List<String> LAST_WORDS = LanguagePack.allWords("series.last");
 
-    /** At the start of a sentence or clause, behind opening quotation marks. */
-    private static final String CLAUSE = "(?<=^|[。；;：:，,！!？?\\n\\s“‘（(])";
+    /** Where a marker stands. To ask this first is what makes the search quick: at most places no marker can be. */
+    private enum Place {
+        /** At the start of a sentence or clause, behind opening quotation marks. */
+        CLAUSE {
+            @Override
+            boolean isBehind(String text, int end) {
+                char before = text.charAt(end - 1);
+                return isSpace(before) || "。；;：:，,！!？?“‘（(".indexOf(before) >= 0;
+            }
+        },
+        /** At the start of a sentence. */
+        SENTENCE {
+            @Override
+            boolean isBehind(String text, int end) {
+                char before = text.charAt(end - 1);
+                return "。；;：:！!？?\n.”\"".indexOf(before) >= 0
+                        || before == ' ' && end > 1 && ".;:!?”\"".indexOf(text.charAt(end - 2)) >= 0;
+            }
+        },
+        WORD {
+            @Override
+            boolean isBehind(String text, int end) {
+                char before = text.charAt(end - 1);
+                return isSpace(before) || "。；;：:,，".indexOf(before) >= 0;
+            }
+        },
+        ANYWHERE {
+            @Override
+            boolean isBehind(String text, int end) {
+                return true;
+            }
+        },
+        LINE {
+            @Override
+            boolean isBehind(String text, int end) {
+                return text.charAt(end - 1) == '\n';
+            }
+        };
 
-    /** At the start of a sentence. */
-    private static final String SENTENCE = "(?<=^|[。；;：:！!？?\\n.”\"]|[.;:!?”\"] )";
+        /** Whether it is right behind the first so many characters, one at least. */
+        abstract boolean isBehind(String text, int end);
 
-    private static final String LINE = "(?<=^|\\n)\\s{0,8}";
+        private static boolean isSpace(char c) {
+            return c == ' ' || c >= '\t' && c <= '\r';
+        }
+    }
 
-    private static final Map<Pattern, Style> PATTERNS = Map.ofEntries(
-            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.one-is") + ")"), Style.YI_SHI),
-            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.ordinal") + ")"), Style.ORDINAL),
-            Map.entry(Pattern.compile(CLAUSE + "(?:" + LanguagePack.anyOf("series.first-then") + ")"), Style.ORDINAL),
-            Map.entry(
-                    Pattern.compile(
-                            SENTENCE
-                                    + "(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?: of all| and foremost| up)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b)",
-                            Pattern.CASE_INSENSITIVE),
+    /** A way of counting: its markers, without the places where they stand. */
+    private record Rule(Place place, Pattern pattern, Style style) {
+
+        Rule(Place place, String regex, Style style) {
+            this(place, Pattern.compile(regex), style);
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Place.CLAUSE, LanguagePack.anyOf("series.one-is"), Style.YI_SHI),
+            new Rule(Place.CLAUSE, LanguagePack.anyOf("series.ordinal"), Style.ORDINAL),
+            new Rule(Place.CLAUSE, LanguagePack.anyOf("series.first-then"), Style.ORDINAL),
+            new Rule(
+                    Place.SENTENCE,
+                    "(?i:(?:The )?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?: of all| and foremost| up)?(?:,| (?:is|was|are|priority|task|step|goal|measure|point|area|aim|pillar)\\b))",
                     Style.ORDINAL),
-            Map.entry(Pattern.compile(SENTENCE + "(?<n>Finally|Lastly|Last),"), Style.ORDINAL),
-            Map.entry(Pattern.compile(LINE + "(?<n>[" + Numerals.TO_TEN + "])、"), Style.CHINESE_NUMERAL),
-            Map.entry(Pattern.compile(LINE + "[（(](?<n>[" + Numerals.TO_TEN + "])[)）]"), Style.CHINESE_PARENTHESIS),
-            Map.entry(
-                    Pattern.compile(SENTENCE + "\\s{0,8}(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])"),
-                    Style.DIGIT),
-            Map.entry(Pattern.compile("(?<=^|[\\s。；;：:,，])[（(](?<n>[1-9]\\d?)[)）]"), Style.PARENTHESIS),
-            Map.entry(Pattern.compile("(?<n>[①-⑳])"), Style.CIRCLED),
-            Map.entry(Pattern.compile("(?<=^|\\n)(?<n>- |[•●■◆▪‣►▶◦*] ?(?=[^\\s*]))"), Style.BULLET));
+            new Rule(Place.SENTENCE, "(?<n>Finally|Lastly|Last),", Style.ORDINAL),
+            new Rule(Place.LINE, "\\s{0,8}+(?<n>[" + Numerals.TO_TEN + "])、", Style.CHINESE_NUMERAL),
+            new Rule(Place.LINE, "\\s{0,8}+[（(](?<n>[" + Numerals.TO_TEN + "])[)）]", Style.CHINESE_PARENTHESIS),
+            new Rule(Place.SENTENCE, "\\s{0,8}+(?<n>[1-9]\\d?)(?:[、．)）]|\\. ?(?!\\d))(?=\\s?[^\\d\\s])", Style.DIGIT),
+            new Rule(Place.WORD, "[（(](?<n>[1-9]\\d?)[)）]", Style.PARENTHESIS),
+            new Rule(Place.ANYWHERE, "(?<n>[①-⑳])", Style.CIRCLED),
+            new Rule(Place.LINE, "(?<n>- |[•●■◆▪‣►▶◦*] ?(?=[^\\s*]))", Style.BULLET));
 
     private EnumerationMarkers() {}
 
     /** The markers of a text in order. */
     static List<Marker> in(String text) {
         List<Marker> markers = new ArrayList<>();
-        PATTERNS.forEach((pattern, style) -> {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                int start = matcher.start();
-                while (Character.isWhitespace(text.charAt(start))) {
-                    start++;
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(text);
+            for (int i = 0; i < text.length(); i++) {
+                if (i > 0 && !rule.place().isBehind(text, i)) {
+                    continue;
                 }
-                markers.add(new Marker(style, number(matcher.group("n")), start));
+                if (matcher.region(i, text.length()).lookingAt()) {
+                    int start = i;
+                    while (Character.isWhitespace(text.charAt(start))) {
+                        start++;
+                    }
+                    markers.add(new Marker(rule.style(), number(matcher.group("n")), start));
+                    i = matcher.end() - 1;
+                }
             }
-        });
+        }
         markers.sort(Comparator.comparingInt(Marker::start));
         return markers;
     }

@@ -34,6 +34,8 @@ public record SeriesQuestion(
     private static final Pattern COUNTED = pattern("series.counted");
     private static final Pattern WHICH = pattern("series.which");
     private static final Pattern EXAMPLES = pattern("series.examples");
+    private static final Pattern SOME = pattern("series.some");
+    private static final Pattern COMPARES = pattern("series.compares");
     private static final Pattern OPEN = pattern("series.open");
     private static final Pattern MEMBERS = pattern("series.members");
 
@@ -45,11 +47,13 @@ public record SeriesQuestion(
         String text = Wordings.bounded(question.text());
         SeriesNouns nouns = SeriesNouns.in(text);
         Integer count = question.count() == null ? number(COUNTED, text) : question.count();
-        boolean asked = question.item() != null || question.series() || count != null && !nouns.isEmpty();
+        boolean one = question.item() != null && !SOME.matcher(text).find();
+        boolean compares = count == null && COMPARES.matcher(text).find();
+        boolean asked = one || !compares && (question.series() || count != null && !nouns.isEmpty());
         return new SeriesQuestion(
                 count,
                 number(WHICH, text),
-                question.item(),
+                one ? question.item() : null,
                 nouns,
                 asked,
                 OPEN.matcher(text).find(),

@@ -63,6 +63,18 @@ class FailureLogTest {
     }
 
     @Test
+    void noPartOfAKeyIsLeftWhereALongLineIsCut() {
+        FailureLog log = new FailureLog(folder.resolve("state"), TODAY, List.of("qzqzqzqzqzqzqzqz"));
+        String before = "Bearer " + "y".repeat(ShortLines.MOST - 60) + " ";
+
+        for (int i = 0; i < 60; i++) {
+            log.keep(new RuntimeException(before + "x".repeat(i) + "qzqzqzqzqzqzqzqz and so on"));
+        }
+
+        assertThat(folder.resolve("state/failures.log")).content().doesNotContain("qz");
+    }
+
+    @Test
     void itNeverGrowsBeyondTwoMegabytes() throws IOException {
         FailureLog log = log();
         StackOverflowError endless = new StackOverflowError("deep ".repeat(100_000));

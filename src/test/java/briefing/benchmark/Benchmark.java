@@ -37,6 +37,7 @@ class Benchmark {
         }
         if (rows.contains("stores")) {
             StoreRows.measure(table, sizes("benchmark.vectors", "10000,100000,500000"));
+            StoreRows.alone(table, 1_000_000);
         }
         if (rows.contains("growth")) {
             GrowthRows.measure(table, folder, sizes("benchmark.growth", "10,100,1000,10000"));

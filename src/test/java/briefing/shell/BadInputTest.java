@@ -81,6 +81,31 @@ class BadInputTest {
     }
 
     @Test
+    void aQuestionThatFailsInAnEvaluationIsToldWithItsLineAndCountsAsNotFound() {
+        Path questions = folder.resolve("questions.jsonl");
+        Run.write(questions, """
+                {"question":"an abyss","must":["x"],"article":["parks.md"]}
+
+                {"question":"%s","must":["\\\\b12\\\\b"],"article":["parks.md"]}
+                {"question":"a broken lamp","refuse":true}
+                """.formatted(PARKS));
+
+        Run run = failing("", "evaluate", questions.toString());
+
+        String log = folder.resolve("state/failures.log").toString();
+        assertThat(run.err().lines())
+                .contains(
+                        "Line 1: Something went wrong: this is nested too deeply (the details are in " + log + ")",
+                        "Line 4: Something went wrong: the lamp is broken (the details are in " + log + ")");
+        assertThat(run.out()).startsWith("all  n 3  article@1 50.0").contains("found 50.0");
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(failing("", "evaluate", questions.toString(), "--json").out())
+                .startsWith(
+                        "{\"failed\":\"1\",\"line\":1,\"question\":\"an abyss\",\"error\":\"Something went wrong: ");
+    }
+
+    @Test
     void aLineThatFailsIsOneLineForThePersonAndEndsNoSession() {
         Run run = failing("an abyss\n/articles --sinec 2026\n" + "中文".repeat(750) + "\n" + PARKS + "\n");
 

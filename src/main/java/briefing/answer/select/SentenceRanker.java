@@ -160,7 +160,8 @@ public final class SentenceRanker {
 
     private static List<SeriesChoice.Quoted> best(
             Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
-        return sentences(table, order, scores, weights).stream()
+        List<Integer> rows = new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, weights));
+        return rows.stream()
                 .map(table.candidates::get)
                 .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span(), true))
                 .toList();

@@ -28,10 +28,13 @@ final class SeriesChoice {
     // question says how many there are, and any distance where the series fits very well.
     private static final double NEAR = 2.5;
     private static final double NEAR_COUNTED = 4.5;
-    private static final double FITS = 2.9;
+    private static final double FITS = 3.5;
 
     /** A series that fits so well is the answer, whatever is thought of its sentences one by one. */
-    private static final double SURE = 4;
+    private static final double SURE = 4.5;
+
+    /** A series of which the question says no number has at most so many items. */
+    private static final int MOST_UNCOUNTED = 8;
 
     /** An open question is answered by a series that has one of so many best sentences in it. */
     private static final int FOREMOST = 3;
@@ -88,7 +91,64 @@ final class SeriesChoice {
         if (found != null && isNear(found)) {
             return quotes(found.article(), found.series());
         }
-        return question.item() == null ? announcedByBest() : List.of();
+        if (asked.item() != null) {
+            return List.of();
+        }
+        List<Quoted> announced = announcedByBest();
+        if (!announced.isEmpty()
+                && found != null
+                && found.certain()
+                && found.article().language == question.language()) {
+            return quotes(found.article(), found.series());
+        }
+        return announced.isEmpty() && asked.asked() ? ofForemost() : announced;
+    }
+
+    /** The series that most of the best sentences are items of, whatever it is called. */
+    private List<Quoted> ofForemost() {
+        SentenceCandidate best = table.candidates.get(order.get(0));
+        for (Enumeration series : best.sentences().series()) {
+            int size = series.items().size();
+            boolean sized = asked.count() == null ? size <= MOST_UNCOUNTED : asked.count() == size;
+            List<SentenceCandidate> first = order.stream()
+                    .limit(FOREMOST)
+                    .map(table.candidates::get)
+                    .filter(candidate -> candidate.sentences() == best.sentences())
+                    .toList();
+            long foremost = series.items().stream()
+                    .filter(item -> first.stream()
+                            .anyMatch(candidate ->
+                                    candidate.span().start() == item.span().start()))
+                    .count();
+            if (sized && foremost > 1) {
+                return quotes(best.sentences(), series);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * What to quote of these sentences, best first: where the question counts what it asks for, first the best one that
+     * joins so many things.
+     */
+    List<Integer> counted(List<Integer> rows) {
+        if (asked.which() == null
+                || !asked.isLackingIn(table.candidates.get(rows.get(0)).text())) {
+            return rows;
+        }
+        double top = scores[order.get(0)];
+        for (int row : order) {
+            if (scores[row] < top - NEAR_COUNTED) {
+                break;
+            }
+            if (!asked.isLackingIn(table.candidates.get(row).text())) {
+                List<Integer> with = new ArrayList<>(rows);
+                with.remove((Integer) row);
+                with.add(0, row);
+                return with.subList(0, Math.min(with.size(), rows.size()));
+            }
+        }
+        return rows;
     }
 
     private boolean isNear(Found found) {
@@ -161,7 +221,7 @@ final class SeriesChoice {
     private List<Quoted> quotes(ArticleSentences article, Enumeration series) {
         Lengths lengths = article.language == Language.CHINESE ? CHINESE : ENGLISH;
         List<Enumeration.Item> items = series.items();
-        Integer item = question.item();
+        Integer item = asked.item();
         if (item != null) {
             Span span = items.get(item == QuestionAnalysis.LAST ? items.size() - 1 : item - 1)
                     .span();

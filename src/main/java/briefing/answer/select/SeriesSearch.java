@@ -1,6 +1,7 @@
 package briefing.answer.select;
 
 import briefing.answer.select.ArticleSentences.Sentence;
+import briefing.language.Language;
 import briefing.language.Years;
 import briefing.passage.Enumeration;
 import briefing.passage.SeriesNouns;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesSearch {
 
+    /** Sentences before the one that announces a series which tell what it is about. */
+    private static final int CONTEXT = 2;
+
+    /** What the items are called stands at the end of what announces them: "…的三个重点是：", in characters. */
+    private static final int CHINESE_NOUN = 24;
+
+    private static final int ENGLISH_NOUN = 70;
+
     private static final int MOST_ITEMS = 12;
 
     /** A series of which the question says no number has at most so many items. */
@@ -35,7 +44,7 @@ final class SeriesSearch {
     private static final double NOUN = 1;
     private static final double YEAR = 1;
     private static final double COUNT = 1.5;
-    private static final double OWN_LANGUAGE = 0.4;
+    private static final double OWN_LANGUAGE = 1;
     private static final double WHOLE = 0.3;
     private static final double BROKEN = 0.7;
     private static final double MOST_BEHIND = 1;
@@ -100,30 +109,15 @@ final class SeriesSearch {
             top = Math.max(top, candidate.from().score());
         }
         Found best = null;
-        boolean dbg = System.getenv("DBG") != null;
         for (Map.Entry<ArticleSentences, Double> entry : articles.entrySet()) {
             ArticleSentences article = entry.getKey();
             double behind = Math.min(MOST_BEHIND, top - entry.getValue());
             List<Enumeration> all = new ArrayList<>(article.series());
-            if (question.item() == null) {
+            if (asked.item() == null) {
                 all.addAll(article.frames());
             }
             for (Enumeration series : all) {
                 Found found = found(article, series, terms.apply(article), behind, missingNames.applyAsInt(article));
-                if (dbg && found != null)
-                    try {
-                        java.nio.file.Files.writeString(
-                                java.nio.file.Path.of("/tmp/c/dbg"),
-                                question.text() + " # " + found.fit() + " " + found.certain() + " "
-                                        + article.article.id() + " "
-                                        + series.items().size()
-                                        + (series.leadIn() == null
-                                                ? ""
-                                                : series.leadIn().of(article.article.text())) + "\n",
-                                java.nio.file.StandardOpenOption.CREATE,
-                                java.nio.file.StandardOpenOption.APPEND);
-                    } catch (java.io.IOException e) {
-                    }
                 if (found != null && (best == null || found.fit() > best.fit())) {
                     best = found;
                 }
@@ -152,7 +146,11 @@ final class SeriesSearch {
         Sentence announces = article.get(lead);
         String heading =
                 announces.under() < 0 ? "" : article.get(announces.under()).text();
-        String announced = (series.leadIn() == null ? "" : series.leadIn().of(article.article.text())) + "\n" + heading;
+        String announcement = series.leadIn() == null ? "" : series.leadIn().of(article.article.text());
+        int tail = article.language == Language.CHINESE ? CHINESE_NOUN : ENGLISH_NOUN;
+        SeriesNouns called =
+                SeriesNouns.in(announcement.substring(Math.max(0, announcement.length() - tail)) + "\n" + heading);
+        String announced = announcement + "\n" + heading;
         double[] weights = terms.weights();
         double[] met = terms.met(announces.tokens());
         if (announces.under() >= 0) {
@@ -160,22 +158,24 @@ final class SeriesSearch {
         }
         double inLead = share(weights, met);
         max(met, terms.met(article.titleTokens));
+        for (int before = Math.max(0, lead - CONTEXT); before < lead; before++) {
+            max(met, terms.met(article.get(before).tokens()));
+        }
         for (Enumeration.Item each : series.items()) {
             max(met, terms.met(article.get(article.at(each.span().start())).tokens()));
         }
         double inAll = share(weights, met);
-        double noun = asked.nouns().agreement(SeriesNouns.in(announced));
+        double noun = asked.nouns().agreement(called);
         double year = year(article, series, announced);
         boolean words;
         if (count != null || item != null) {
             words = inAll >= COUNTED_WORDS || weights.length == 0;
         } else if (asked.asked()) {
-            words = noun > 0 && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS) || inLead >= NAMELESS_WORDS;
+            words = noun > 0 && (inLead >= LEAD_WORDS || inAll >= (noun == 1 ? LEAD_WORDS : ALL_WORDS))
+                    || inLead >= NAMELESS_WORDS;
         } else {
             boolean whole = series.announced() != null && series.announced() == size;
-            words = whole
-                    && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS)
-                    && SeriesNouns.in(announced).arePlans();
+            words = whole && (inLead >= LEAD_WORDS || inAll >= ALL_WORDS) && called.arePlans();
         }
         if (!words || noun < 0 || year < 0) {
             return null;
@@ -201,16 +201,19 @@ final class SeriesSearch {
         if (wanted.isEmpty()) {
             return 0;
         }
-        Set<Integer> said = new TreeSet<>(Years.in(announced, published));
-        if (said.isEmpty()) {
-            series.items()
-                    .forEach(item -> said.addAll(
-                            article.get(article.at(item.span().start())).years()));
+        Set<Integer> said = Years.in(announced, published);
+        if (!said.isEmpty()) {
+            return Collections.disjoint(wanted, said) ? -1 : 1;
         }
-        if (said.isEmpty() && published != null) {
-            said.add(published.getYear());
+        Set<Integer> around = new TreeSet<>();
+        series.items()
+                .forEach(item -> around.addAll(
+                        article.get(article.at(item.span().start())).years()));
+        if (!Collections.disjoint(wanted, around)) {
+            return 1;
         }
-        return said.isEmpty() ? 0 : Collections.disjoint(wanted, said) ? -1 : 1;
+        boolean recent = published != null && wanted.contains(published.getYear());
+        return recent ? around.isEmpty() ? 1 : 0 : around.isEmpty() && published == null ? 0 : -1;
     }
 
     private static void max(double[] met, double[] other) {

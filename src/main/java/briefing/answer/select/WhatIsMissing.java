@@ -28,24 +28,24 @@ final class WhatIsMissing {
                 missing.add(new Missing.Name(name.text()));
             }
         }
-        if (table.get(row, Feature.RIVAL) > 0 || table.get(row, Feature.RIVAL_TITLE) > 0) {
-            Places places = Places.of(best.language());
-            Set<String> said = places.in(best.text());
+        Places places = Places.of(best.language());
+        Set<String> said = places.in(best.text());
+        if (table.get(row, Feature.RIVAL) > 0 || said.isEmpty() && table.get(row, Feature.RIVAL_TITLE) > 0) {
             missing.add(new Missing.Place(
                     places.in(question.text()),
                     said.isEmpty() ? places.in(best.article().title()) : said));
         }
         if (table.get(row, Feature.YEAR_CONFLICT_WINDOW) > 0 || table.get(row, Feature.YEAR_ARTICLE) == 0) {
-            Set<Integer> said = new TreeSet<>(best.sentence().years());
-            if (said.isEmpty() && best.article().published() != null) {
-                said.add(best.article().published().getYear());
+            Set<Integer> years = new TreeSet<>(best.sentence().years());
+            if (years.isEmpty() && best.article().published() != null) {
+                years.add(best.article().published().getYear());
             }
-            missing.add(new Missing.Year(question.years(), said));
+            missing.add(new Missing.Year(question.years(), years));
         }
         if (table.get(row, Feature.MONTH_CONFLICT) > 0 || table.get(row, Feature.PERIOD_CONFLICT) > 0) {
-            Set<String> said = new TreeSet<>(best.sentence().periods());
-            best.sentence().months().forEach(month -> said.add(String.valueOf(month)));
-            missing.add(new Missing.Time(said));
+            Set<String> times = new TreeSet<>(best.sentence().periods());
+            best.sentence().months().forEach(month -> times.add(String.valueOf(month)));
+            missing.add(new Missing.Time(times));
         }
         if (table.get(row, Feature.TYPE_LACKING) > 0) {
             missing.add(new Missing.Kind(question.main()));

@@ -34,9 +34,9 @@ public final class Copies {
         remove(article);
         Known known = new Known(article, print);
         all.put(article, known);
-        byBody.computeIfAbsent(print.body(), body -> new ArrayList<>()).add(known);
+        byBody.computeIfAbsent(print.body(), body -> new ArrayList<>(1)).add(known);
         for (long clause : sketch(print)) {
-            bySketch.computeIfAbsent(clause, c -> new ArrayList<>()).add(known);
+            bySketch.computeIfAbsent(clause, c -> new ArrayList<>(1)).add(known);
         }
     }
 

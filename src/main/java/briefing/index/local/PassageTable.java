@@ -58,8 +58,9 @@ final class PassageTable {
                     Row::published, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Row::id);
 
-    /** File names and ids of articles, which passages share. */
+    /** File names, ids of articles and days, which passages share. */
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<LocalDate, LocalDate> days = new HashMap<>();
 
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, List<Row>> byFile = new HashMap<>();
@@ -81,7 +82,7 @@ final class PassageTable {
                 once(added.file()),
                 once(added.article()),
                 added.language(),
-                added.published(),
+                added.published() == null ? null : days.computeIfAbsent(added.published(), first -> first),
                 stored == null ? added.key() : stored);
         boolean embedded = stored != null;
         byId.put(row.id(), row);

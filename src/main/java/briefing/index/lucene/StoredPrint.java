@@ -3,8 +3,6 @@ package briefing.index.lucene;
 import briefing.article.copies.ArticlePrint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -16,13 +14,15 @@ public record StoredPrint(String article, ArticlePrint print) {
 
     public BytesRef bytes() {
         byte[] id = article.getBytes(StandardCharsets.UTF_8);
-        int longs = 1 + print.clauses().length + 2 * print.frames().size();
+        int longs = 1 + print.clauses().length + print.frames().length;
         ByteBuffer buffer = ByteBuffer.allocate(2 * Integer.BYTES + id.length + Long.BYTES * longs);
         buffer.putInt(id.length).put(id).putLong(print.body()).putInt(print.clauses().length);
         for (long clause : print.clauses()) {
             buffer.putLong(clause);
         }
-        print.frames().forEach((clause, frame) -> buffer.putLong(clause).putLong(frame));
+        for (long frame : print.frames()) {
+            buffer.putLong(frame);
+        }
         return new BytesRef(buffer.array());
     }
 
@@ -35,10 +35,8 @@ public record StoredPrint(String article, ArticlePrint print) {
         for (int i = 0; i < clauses.length; i++) {
             clauses[i] = buffer.getLong();
         }
-        Map<Long, Long> frames = new TreeMap<>();
-        while (buffer.hasRemaining()) {
-            frames.put(buffer.getLong(), buffer.getLong());
-        }
+        long[] frames = new long[buffer.remaining() / Long.BYTES];
+        buffer.asLongBuffer().get(frames);
         return new StoredPrint(new String(id, StandardCharsets.UTF_8), new ArticlePrint(body, clauses, frames));
     }
 }

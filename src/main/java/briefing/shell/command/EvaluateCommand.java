@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.Assistant;
 import briefing.assistant.Modes;
+import briefing.assistant.QuestionContext;
 import briefing.evaluation.Evaluation;
 import briefing.evaluation.EvaluationQuestion;
 import briefing.evaluation.QuestionFile;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code evaluate QUESTIONS.jsonl}: how well the questions of a file are answered from this corpus. */
@@ -28,8 +30,16 @@ public final class EvaluateCommand extends ShellCommand {
     private final Readiness readiness;
     private final Modes modes;
     private final Screen screen;
+    private final Messages messages;
+    private final Failures failures;
 
-    EvaluateCommand(Assistant assistant, Readiness readiness, Modes modes, Screen screen, Messages messages) {
+    EvaluateCommand(
+            Assistant assistant,
+            Readiness readiness,
+            Modes modes,
+            Screen screen,
+            Messages messages,
+            Failures failures) {
         super(
                 CommandName.EVALUATE,
                 messages,
@@ -45,6 +55,8 @@ public final class EvaluateCommand extends ShellCommand {
         this.readiness = readiness;
         this.modes = modes;
         this.screen = screen;
+        this.messages = messages;
+        this.failures = failures;
     }
 
     @Override
@@ -57,12 +69,14 @@ public final class EvaluateCommand extends ShellCommand {
             throw new UnreadableException(unusable.reason());
         }
         List<EvaluationQuestion> questions = ((QuestionFile.Outcome.Questions) outcome).questions();
+        QuestionContext context = options.context();
+        String mode = modes.of(options.value("mode"));
         readiness.await(options);
         Evaluation.Result result = new Evaluation(
-                        question -> assistant.answer(
-                                question, options.context(), modes.of(options.value("mode")), part -> {}),
+                        question -> assistant.answer(question, context, mode, part -> {}),
                         assistant.index(),
-                        options.top())
+                        options.top(),
+                        (question, why) -> tell(question, failures.told(why), options.json()))
                 .of(questions);
         if (options.has("missed")) {
             result.missed().forEach(missed -> print(missed, options.json()));
@@ -74,6 +88,9 @@ public final class EvaluateCommand extends ShellCommand {
         if (options.has("kinds")) {
             result.byKind().forEach((kind, scores) -> print("kind", kind, scores, options.json()));
         }
+        if (result.errors() > 0) {
+            return ExitCode.FAILED;
+        }
         return holds(options, result.all()) ? ExitCode.OK : ExitCode.BELOW_LIMIT;
     }
 
@@ -84,6 +101,21 @@ public final class EvaluateCommand extends ShellCommand {
         Double falselyAnswered = scores.falselyAnswered();
         return (minFound == null || found != null && 100 * found >= minFound)
                 && (maxFalse == null || falselyAnswered == null || 100 * falselyAnswered <= maxFalse);
+    }
+
+    private void tell(EvaluationQuestion question, Failures.Told told, boolean json) {
+        if (told.code() == ExitCode.INTERRUPTED) {
+            throw new CancellationException(told.line());
+        }
+        if (json) {
+            screen.json(JsonLines.line(JsonLines.object()
+                    .put("failed", question.id())
+                    .put("line", question.line())
+                    .put("question", question.question())
+                    .put("error", told.line())));
+        } else {
+            screen.note(messages.get("evaluate.failed", question.line(), told.line()));
+        }
     }
 
     private void print(Evaluation.Missed missed, boolean json) {

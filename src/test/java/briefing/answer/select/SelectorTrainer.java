@@ -41,7 +41,7 @@ final class SelectorTrainer {
 
     private static final Set<String> MEANING = Set.of("cosine", "cosine_rest", "rel_cosine", "rel_cosine_rest");
 
-    private static final double RANK_L2 = 0.01;
+    private static final double RANK_L2 = 0.03;
     private static final double GATE_L2 = 0.01;
     private static final int ITERATIONS = 60;
     private static final int FOLDS = 5;
@@ -53,7 +53,7 @@ final class SelectorTrainer {
     private static final double CONTRADICTED = 20;
 
     /** The share of answerable questions that may be refused. */
-    private static final double LOST = 0.05;
+    private static final double LOST = 0.055;
 
     private static final Map<String, Double> LENGTHS = Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0);
 
