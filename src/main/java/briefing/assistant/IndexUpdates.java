@@ -210,6 +210,9 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         underWay = number;
         try {
             tellOfTheIndex();
+            if (!searchable.isDone()) {
+                corpus.tidy();
+            }
             Set<String> before = articles();
             boolean newsToCome = searchable.isDone() || !before.isEmpty();
             IndexReport report = work.apply(indexer.get(), this);

@@ -1,5 +1,8 @@
 package briefing.passage;
 
+import briefing.language.LanguagePack;
+import java.util.List;
+
 /** Things that one sentence joins: 甲、乙和丙, or "A, B and C", or each in quotation marks. */
 public final class JoinedItems {
 
@@ -8,13 +11,14 @@ public final class JoinedItems {
 
     private JoinedItems() {}
 
+    private static final List<String> JOINING = LanguagePack.allWords("joining");
+
     /** How many things without figures a sentence joins; 1 where it joins none. */
     public static int in(String sentence) {
         int most = Math.max(1, quoted(sentence));
         for (String clause : sentence.split("[，。；：:;!?！？]|\\.\\s", -1)) {
-            boolean chinese = clause.indexOf('、') >= 0;
-            String[] parts = clause.split(chinese ? "[、和与及]|以及" : ",|\\band\\b|\\bor\\b", -1);
-            int items = 0;
+            String[] parts = clause.split(clause.indexOf('、') >= 0 ? "、" : ",", -1);
+            int items = joinsTwo(parts[parts.length - 1]) ? 1 : 0;
             for (String part : parts) {
                 String item = part.strip();
                 boolean thing = !item.isEmpty()
@@ -25,6 +29,13 @@ public final class JoinedItems {
             most = Math.max(most, items);
         }
         return most;
+    }
+
+    /** Whether the last of several things is two: "B and C"; a word of letters needs spaces around it. */
+    private static boolean joinsTwo(String last) {
+        return JOINING.stream()
+                .anyMatch(word -> last.contains(word.charAt(0) < 0x250 ? " " + word + " " : word)
+                        && !last.strip().startsWith(word));
     }
 
     private static int quoted(String sentence) {

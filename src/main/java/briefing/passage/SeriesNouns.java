@@ -1,7 +1,7 @@
 package briefing.passage;
 
 import briefing.language.LanguagePack;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * other, in the other language too; "things" may stand for all.
  *
  * @param families by the names of their patterns, without {@link #ANY}
- * @param words as they stand, in lower case, without an English plural's ending
+ * @param words of these, as they stand, in lower case, without an English plural's ending
+ * @param things words that may stand for any
  */
-public record SeriesNouns(Set<String> families, Set<String> words) {
+public record SeriesNouns(Set<String> families, Set<String> words, Set<String> things) {
 
     private static final String ANY = "series.noun.any";
 
@@ -45,16 +46,25 @@ public record SeriesNouns(Set<String> families, Set<String> words) {
     public static SeriesNouns in(String text) {
         Set<String> families = new HashSet<>();
         Set<String> words = new HashSet<>();
+        Set<String> things = new HashSet<>();
         PATTERNS.forEach((family, pattern) -> {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                if (!family.equals(ANY)) {
+                String word = matcher.group().toLowerCase(Locale.ROOT).replaceFirst("(?:ies|y|s)$", "");
+                if (family.equals(ANY)) {
+                    things.add(word);
+                } else {
                     families.add(family);
+                    words.add(word);
                 }
-                words.add(matcher.group().toLowerCase(Locale.ROOT).replaceFirst("(?:ies|y|s)$", ""));
             }
         });
-        return new SeriesNouns(families, words);
+        return new SeriesNouns(families, words, things);
+    }
+
+    /** These, or where they are of no family, things that somebody means to do. */
+    public SeriesNouns orPlans() {
+        return families.isEmpty() ? new SeriesNouns(Set.of(FAMILIES.get(0)), words, things) : this;
     }
 
     /** Whether they are things that somebody means to do. */
@@ -64,20 +74,23 @@ public record SeriesNouns(Set<String> families, Set<String> words) {
 
     /** Whether there is any noun of a series at all. */
     public boolean isEmpty() {
-        return words.isEmpty();
+        return words.isEmpty() && things.isEmpty();
     }
 
-    /** How well what is asked for goes with what is announced: 1 the same word, .6 one of its family, 0 unknown, -1 another. */
+    /**
+     * How well what is asked for goes with what is announced: 1 the same word, .6 one of its family, .3 the same that may
+     * stand for any, 0 unknown, -1 another.
+     */
     public double agreement(SeriesNouns announced) {
-        List<String> same = new ArrayList<>(words);
-        same.retainAll(announced.words);
-        boolean family = families.stream().anyMatch(announced.families::contains);
-        if (!same.isEmpty() && (family || families.isEmpty())) {
+        if (!Collections.disjoint(words, announced.words)) {
             return 1;
         }
-        if (family) {
+        if (!Collections.disjoint(families, announced.families)) {
             return 0.6;
         }
-        return families.isEmpty() || announced.families.isEmpty() ? 0 : -1;
+        if (!families.isEmpty() && !announced.families.isEmpty()) {
+            return -1;
+        }
+        return Collections.disjoint(things, announced.things) ? 0 : 0.3;
     }
 }

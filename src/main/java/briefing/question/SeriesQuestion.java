@@ -50,13 +50,14 @@ public record SeriesQuestion(
         boolean one = question.item() != null && !SOME.matcher(text).find();
         boolean compares = count == null && COMPARES.matcher(text).find();
         boolean asked = one || !compares && (question.series() || count != null && !nouns.isEmpty());
+        boolean open = OPEN.matcher(text).find();
         return new SeriesQuestion(
                 count,
                 number(WHICH, text),
                 one ? question.item() : null,
-                nouns,
+                open ? nouns.orPlans() : nouns,
                 asked,
-                OPEN.matcher(text).find(),
+                open,
                 MEMBERS.matcher(text).find());
     }
 

@@ -11,7 +11,6 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,12 +20,8 @@ import org.springframework.shell.core.command.ParsedInput;
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
-    /** What is told to end, ends so soon; a load says in the longer time what is left of it. */
-    private static final int LAST_WORDS_MILLIS = 100;
-
-    private static final int LAST_WORDS_OF_LOADS_MILLIS = 5_000;
-
-    private static final Set<String> LOADS = Set.of("load", "index");
+    /** What is told to end may say so long what is left of it, and put away so long what it has open. */
+    private static final int LAST_WORDS_MILLIS = 150;
 
     private final ParsedInput call;
     private final Options options;
@@ -81,8 +76,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             cautions.lines().forEach(screen::note);
         }
         if (!call.commandName().equals("shell")) {
-            int millis = LOADS.contains(call.commandName()) ? LAST_WORDS_OF_LOADS_MILLIS : LAST_WORDS_MILLIS;
-            return Signals.ending(() -> execution.execute(call), Signals.TO_END, millis, () -> {});
+            return Signals.ending(() -> execution.execute(call), Signals.TO_END, LAST_WORDS_MILLIS, () -> {});
         }
         if (options.has("version")) {
             screen.print(StatusCommand.version());

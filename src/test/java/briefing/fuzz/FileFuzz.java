@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
@@ -66,14 +65,17 @@ final class FileFuzz {
                 Files.delete(Path.of(file));
             }
         }
-        thread.shutdownNow();
     }
 
     /** False where it takes too long, so that nothing else is tried with it. */
     private boolean read(Sample sample, Path file) throws InterruptedException {
-        Future<ReadOutcome> reading = thread.submit(() -> reader.read(file, sample.name()));
+        CpuClock clock = new CpuClock();
+        Future<ReadOutcome> reading = thread.submit(() -> {
+            clock.start();
+            return reader.read(file, sample.name());
+        });
         try {
-            ReadOutcome outcome = reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            ReadOutcome outcome = clock.await(reading, limit);
             if (outcome instanceof ReadOutcome.Skipped skipped) {
                 check(sample, skipped);
             } else {

@@ -100,6 +100,14 @@ class FuzzSoak {
         findings.end();
     }
 
+    @Test
+    void signals() throws Exception {
+        assumeBuilt();
+        Findings findings = new Findings("signals", from);
+        new SignalFuzz(folder, SEED, findings).run(FROM, count("signals", 60));
+        findings.end();
+    }
+
     private static int count(String what, int otherwise) {
         return Integer.getInteger("briefing.fuzz." + what, otherwise);
     }

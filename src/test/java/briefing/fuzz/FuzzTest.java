@@ -21,7 +21,7 @@ class FuzzTest {
 
     private static final long SEED = Long.getLong("briefing.fuzz.seed", 1);
     private static final int FILES = Integer.getInteger("briefing.fuzz.files", 300);
-    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 300);
+    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 120);
     private static final int INDEXES = Integer.getInteger("briefing.fuzz.indexes", 30);
     private static final int SERVERS = Integer.getInteger("briefing.fuzz.servers", 48);
 
@@ -56,7 +56,7 @@ class FuzzTest {
         GeneratedQuestions generated = new GeneratedQuestions(SEED, 2000);
         IntStream.range(0, QUESTIONS).mapToObj(generated::question).forEach(questions::add);
         fuzz.ask(questions);
-        fuzz.type(questions.subList(0, questions.size() / 2));
+        fuzz.type(questions.subList(0, 2 * Kept.QUESTIONS.size() + QUESTIONS / 4));
         findings.end();
     }
 

@@ -144,6 +144,13 @@ final class LoadKills {
     private void finish(Path here, int number) throws IOException {
         update(here, index(here));
         update(here, here.resolve("afresh"));
+        new Corpus(here.resolve("corpus")).tidy();
+        try (Stream<Path> files = Files.walk(here.resolve("corpus"))) {
+            files.filter(file -> file.getFileName().toString().startsWith("."))
+                    .findFirst()
+                    .ifPresent(file -> findings.add(
+                            "stray", "after kill " + number + ": " + file, number + "-stray.txt", new byte[0]));
+        }
         if (!IndexContents.of(index(here)).equals(IndexContents.of(here.resolve("afresh")))) {
             findings.add(
                     "index",

@@ -52,6 +52,18 @@ record Program(List<String> command, Path folder) {
 
     /** Starts a call; its standard streams are pipes. */
     Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    /** Starts a call that writes everything to a file. */
+    Process start(Path out, String... arguments) throws IOException {
+        return builder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(String... arguments) throws IOException {
         List<String> call = new ArrayList<>(command);
         call.addAll(Arrays.asList(arguments));
         call.addAll(List.of("--corpus", folder.resolve("corpus").toString()));
@@ -63,13 +75,18 @@ record Program(List<String> command, Path folder) {
                         "BRIEFING_STATE", folder.resolve("state").toString(),
                         "HOME", folder.toString(),
                         "LC_ALL", "C.UTF-8"));
-        return builder.start();
+        return builder;
     }
 
-    /** A call, killed when it writes nothing for as long as {@code silence}; what loads at the start may take longer. */
+    /**
+     * A call, killed when it writes nothing for as long as {@code silence} of its own work, or some times as long by the
+     * clock; what loads at the start may take longer.
+     */
     Result run(byte[] in, Duration silence, String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         AtomicLong written = new AtomicLong(System.nanoTime() + START.toNanos());
+        long last = written.get();
+        long worked = START.toNanos();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<Thread> threads = List.of(
@@ -78,7 +95,12 @@ record Program(List<String> command, Path folder) {
                 thread(() -> feed(process.getOutputStream(), in)));
         boolean stuck = false;
         while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-            if (System.nanoTime() - written.get() > silence.toNanos()) {
+            long work = work(process);
+            if (written.get() != last) {
+                last = written.get();
+                worked = work;
+            }
+            if (work - worked > silence.toNanos() || System.nanoTime() - last > CpuClock.WAITS * silence.toNanos()) {
                 stuck = true;
                 process.destroyForcibly();
             }
@@ -89,6 +111,11 @@ record Program(List<String> command, Path folder) {
         synchronized (out) {
             return new Result(process.exitValue(), out.toByteArray(), err.toByteArray(), stuck);
         }
+    }
+
+    /** What a process has worked so far, in nanoseconds of a processor. */
+    private static long work(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private interface Work {

@@ -174,6 +174,10 @@ final class QuestionFuzz {
                 questions.stream().filter(QuestionFuzz::isQuestion).toList());
         findings.tried(lines.size());
         while (!endsWell(lines)) {
+            if (!endsWell(List.of())) {
+                add("shell", "does not even answer a plain question", last.question());
+                return;
+            }
             int one = lines.size();
             List<String> guilty = lines;
             while (one > 1) {

@@ -14,11 +14,13 @@ final class CountedText implements CharSequence {
     }
 
     private final String text;
+    private final char[] characters;
     private final long budget;
     private long looks;
 
     CountedText(String text, long budget) {
         this.text = text;
+        this.characters = text.toCharArray();
         this.budget = budget;
     }
 
@@ -31,12 +33,12 @@ final class CountedText implements CharSequence {
         if (++looks > budget) {
             throw new Exhausted();
         }
-        return text.charAt(i);
+        return characters[i];
     }
 
     @Override
     public int length() {
-        return text.length();
+        return characters.length;
     }
 
     @Override

@@ -55,6 +55,20 @@ class LoadTest {
     }
 
     @Test
+    void whatAKilledLoadLeftInTheFolderIsGoneAfterTheNextStart() {
+        String left = "corpus/news/.4194999-17.part"; // of a process with a number that no system gives
+        String ofOthers = "corpus/news/.photo.part";
+        String underWay = "corpus/.%d-17.part".formatted(ProcessHandle.current().pid());
+        List.of(left, ofOthers, underWay, "new.txt").forEach(this::write);
+
+        load("new.txt");
+
+        assertThat(folder.resolve(left)).doesNotExist();
+        assertThat(folder.resolve(ofOthers)).exists();
+        assertThat(folder.resolve(underWay)).exists();
+    }
+
+    @Test
     void ctrlCStopsALoadAndWhatItToldOfStays() throws Exception {
         Run.writeCorpus(folder);
         write("first.txt");

@@ -306,17 +306,17 @@ final class FeatureExtractor {
 
         /** What stands in the series that is asked for, and that quotes but announce what is asked for. */
         private void series() {
-            table.series = new SeriesSearch(q, table.asked)
+            SeriesSearch.Found found = new SeriesSearch(q, table.asked)
                     .best(table.candidates, article -> of(article).terms, article -> {
                         OfArticle whole = of(article);
                         return whole.known.size() - Collections.frequency(whole.nameInArticle, true);
                     });
+            table.series = found;
             for (int i = 0; i < table.rows.length; i++) {
                 SentenceCandidate candidate = table.candidates.get(i);
-                boolean inside = table.series != null && table.series.holds(candidate);
-                table.rows[i][Feature.SERIES.ordinal()] = inside ? table.series.fit() / 5 : 0;
+                table.rows[i][Feature.SERIES.ordinal()] = found != null && found.holds(candidate) ? found.fit() / 5 : 0;
                 table.rows[i][Feature.SERIES_LACKING.ordinal()] =
-                        is(table.series == null && table.asked.isLackingIn(candidate.text()));
+                        is(found == null && table.asked.isLackingIn(candidate.text()));
             }
         }
 

@@ -31,7 +31,7 @@ final class SeriesChoice {
     private static final double FITS = 3.5;
 
     /** A series that fits so well is the answer, whatever is thought of its sentences one by one. */
-    private static final double SURE = 4.5;
+    private static final double SURE = 4;
 
     /** A series of which the question says no number has at most so many items. */
     private static final int MOST_UNCOUNTED = 8;
@@ -177,7 +177,7 @@ final class SeriesChoice {
             return foremost > 0 || found.fit() >= FITS;
         }
         boolean counted = asked.item() != null || asked.count() != null;
-        return found.certain() && found.fit() >= FITS || inside >= top - (counted ? NEAR_COUNTED : NEAR);
+        return found.certain() && found.fit() >= FITS || inside >= top - (counted || found.named() ? NEAR_COUNTED : NEAR);
     }
 
     /** The series that the best sentence does no more than announce. */
@@ -229,8 +229,9 @@ final class SeriesChoice {
         }
         List<Quoted> quotes = new ArrayList<>();
         @Nullable Span leadIn = series.leadIn();
-        boolean says = leadIn != null && !PassageSplitter.isHeading(article.article.text(), leadIn);
-        if (says && leadIn.length() <= lengths.leadIn()) {
+        if (leadIn != null
+                && leadIn.length() <= lengths.leadIn()
+                && !PassageSplitter.isHeading(article.article.text(), leadIn)) {
             quotes.add(new Quoted(article, leadIn, true));
         }
         for (Enumeration.Item each : items) {

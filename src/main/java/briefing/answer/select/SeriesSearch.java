@@ -44,6 +44,7 @@ final class SeriesSearch {
     private static final double NOUN = 1;
     private static final double YEAR = 1;
     private static final double COUNT = 1.5;
+    private static final double TOLD_COUNT = 1;
     private static final double OWN_LANGUAGE = 1;
     private static final double WHOLE = 0.3;
     private static final double BROKEN = 0.7;
@@ -52,8 +53,8 @@ final class SeriesSearch {
 
     // What a series must have to be taken: a share of the words in what announces it, or in all of it.
     private static final double COUNTED_WORDS = 0.2;
-    private static final double LEAD_WORDS = 0.3;
-    private static final double ALL_WORDS = 0.45;
+    private static final double LEAD_WORDS = 0.25;
+    private static final double ALL_WORDS = 0.35;
     private static final double NAMELESS_WORDS = 0.55;
 
     /**
@@ -61,9 +62,10 @@ final class SeriesSearch {
      *
      * @param fit how well it fits the question; 2 is poor, 5 is very good
      * @param certain whether it is of what the question names and what it calls the items, and not merely of its words
+     * @param named whether the items are called what the question calls them
      * @param lead number of the sentence that announces it, or of its first item where none does
      */
-    record Found(ArticleSentences article, Enumeration series, double fit, boolean certain, int lead) {
+    record Found(ArticleSentences article, Enumeration series, double fit, boolean certain, boolean named, int lead) {
 
         int start() {
             Span first = series.items().get(0).span();
@@ -180,18 +182,19 @@ final class SeriesSearch {
         if (!words || noun < 0 || year < 0) {
             return null;
         }
+        boolean told = count != null && count.equals(series.announced());
         double fit = LEAD * inLead
                 + inAll
                 + NOUN * noun
                 + YEAR * year
-                + (count != null && count == size ? COUNT : 0)
+                + (count != null && count == size ? COUNT : told ? TOLD_COUNT : 0)
                 + (article.language == question.language() ? OWN_LANGUAGE : 0)
                 + (series.announced() != null && series.announced() == size ? WHOLE : 0)
-                - (series.contradictsItself() ? BROKEN : 0)
+                - (series.contradictsItself() && !told ? BROKEN : 0)
                 - behind
                 - MISSING_NAME * missing;
         boolean certain = missing == 0 && (noun > 0 || count != null || item != null || inLead >= NAMELESS_WORDS);
-        return new Found(article, series, fit, certain, lead);
+        return new Found(article, series, fit, certain, noun == 1, lead);
     }
 
     /** Whether the series is of the year asked for: 1, or another: -1; 0 where none is asked for. */

@@ -43,6 +43,11 @@ public record Corpus(Path folder) {
         return files;
     }
 
+    /** Removes what loads left that were killed in the midst of a file; what they had not finished is not in the corpus. */
+    public void tidy() {
+        PartFile.removeLeft(folder);
+    }
+
     /**
      * Calls back, on a thread of its own, within 3 s after a file was added, changed, renamed or deleted; changes close
      * together are one call. Ends when the returned handle is closed.

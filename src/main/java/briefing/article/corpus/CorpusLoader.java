@@ -5,16 +5,11 @@ import briefing.article.ReadOutcome;
 import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.language.Notice;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -132,7 +127,7 @@ public final class CorpusLoader {
                 String id = n == 1 ? wanted : numbered(wanted, n);
                 Path target = corpus.folder().resolve(id);
                 if (!Files.exists(target)) {
-                    write(target, content);
+                    PartFile.write(target, content);
                     String copied = corpus.id(target);
                     return n == 1 ? new LoadOutcome.Copied(copied) : new LoadOutcome.Renamed(copied, wanted);
                 }
@@ -158,43 +153,6 @@ public final class CorpusLoader {
         return reader.read(there, id) instanceof ReadOutcome.Read old
                 && reader.read(content, id) instanceof ReadOutcome.Read fresh
                 && old.articles().equals(fresh.articles());
-    }
-
-    /**
-     * The file appears at once and whole, so that whoever watches the folder reads it once, and stays over a power failure.
-     * Once begun it is finished: an interrupt closes no stream of java.io.
-     */
-    private static void write(Path target, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path part = Files.createTempFile(folder, ".", ".part");
-        try {
-            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-                out.write(content);
-                out.getFD().sync();
-            }
-            try {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, target);
-            }
-            sync(folder);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** Makes the names in a folder durable, where the system opens folders: Windows does not. */
-    private static void sync(Path folder) {
-        boolean interrupted = Thread.interrupted(); // else it would close the channel
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            // The file is there all the same; only a power failure within seconds would take it.
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** {@code report.pdf}, {@code report-2.pdf}, {@code report-3.pdf} … */

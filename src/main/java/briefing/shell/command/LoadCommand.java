@@ -115,10 +115,16 @@ public final class LoadCommand extends ShellCommand {
         }
 
         /** Makes what was copied safe, and tells of it. */
-        private void tell() throws InterruptedException, ExecutionException {
+        private void tell() throws ExecutionException {
             Set<String> safe = Set.of();
             if (untold.stream().anyMatch(outcome -> outcome instanceof Copied || outcome instanceof Renamed)) {
-                IndexReport read = readiness.read(options);
+                IndexReport read;
+                try {
+                    read = readiness.read(options);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt(); // and what was not told of yet is told of as unsafe
+                    return;
+                }
                 report = report == null ? read : report.then(read);
                 safe = index.getObject().files().keySet();
                 if (read.stopped() != null) {

@@ -86,8 +86,9 @@ public final class Readiness {
     }
 
     /**
-     * Reads what is new in the folder, so that it is found by its words, and stays whatever happens. When interrupted, the
-     * report says what is left to do, and the thread stays interrupted.
+     * Reads what is new in the folder, so that it is found by its words, and stays whatever happens.
+     *
+     * @throws InterruptedException at once, while what is under way is still kept or left
      */
     IndexReport read(Options options) throws InterruptedException, ExecutionException {
         Future<IndexReport> reading = updates.read();
@@ -95,9 +96,7 @@ public final class Readiness {
             return watched(reading, options);
         } catch (InterruptedException e) {
             updates.stop();
-            IndexReport report = reading.get();
-            Thread.currentThread().interrupt();
-            return report;
+            throw e;
         } finally {
             updates.news(); // whoever waits for it tells it
         }

@@ -55,6 +55,9 @@ final class SelectorTrainer {
     /** The share of answerable questions that may be refused. */
     private static final double LOST = 0.055;
 
+    /** The share of them of which not even the closest quotes are shown. */
+    private static final double NEAR = 0.015;
+
     private static final Map<String, Double> LENGTHS = Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0);
 
     /** An example with how much it counts. */
@@ -254,7 +257,7 @@ final class SelectorTrainer {
             sure[i] = ranked[i].contradicts() ? gated[i] - CONTRADICTED : gated[i];
         }
         double threshold = threshold(sure, LOST);
-        double near = threshold(sure, 0.005) - threshold;
+        double near = threshold(sure, NEAR) - threshold;
         report(ranked, sure, threshold, near);
         SelectorWeights all = ranking(examples);
         Map<String, Double> limits = new TreeMap<>(LENGTHS);
