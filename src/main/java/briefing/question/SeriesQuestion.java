@@ -34,24 +34,20 @@ public record SeriesQuestion(
     private static final Pattern COUNTED =
             Pattern.compile(LanguagePack.anyOf("series.counted"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WHICH =
-            Pattern.compile(LanguagePack.anyOf("series.which"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHICH = Pattern.compile(LanguagePack.anyOf("series.which"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXAMPLES =
             Pattern.compile(LanguagePack.anyOf("series.examples"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SOME =
-            Pattern.compile(LanguagePack.anyOf("series.some"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOME = Pattern.compile(LanguagePack.anyOf("series.some"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMPARES =
             Pattern.compile(LanguagePack.anyOf("series.compares"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OPEN =
-            Pattern.compile(LanguagePack.anyOf("series.open"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN = Pattern.compile(LanguagePack.anyOf("series.open"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEMBERS =
             Pattern.compile(LanguagePack.anyOf("series.members"), Pattern.CASE_INSENSITIVE);
-
 
     public static SeriesQuestion of(QuestionAnalysis question) {
         String text = Wordings.bounded(question.text());

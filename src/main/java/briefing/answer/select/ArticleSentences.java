@@ -105,7 +105,9 @@ final class ArticleSentences {
             String own = row == null ? span.of(text) : row.told();
             String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
-            boolean answers = row == null ? !heading && !isLabel(text, span) && own.length() >= SHORTEST && !isNoThought(own) : row.answers();
+            boolean answers = row == null
+                    ? !heading && !isLabel(text, span) && own.length() >= SHORTEST && !isNoThought(own)
+                    : row.answers();
             Sentence sentence = new Sentence(
                     span,
                     own,

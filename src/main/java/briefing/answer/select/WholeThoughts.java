@@ -25,9 +25,7 @@ final class WholeThoughts {
     private static final Pattern ANNOUNCES =
             Pattern.compile(LanguagePack.anyOf("thought.announces"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ITEM =
-            Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern ITEM = Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
 
     /** How many sentences before it may be needed to understand one. */
     private static final int MOST_BEFORE = 2;
