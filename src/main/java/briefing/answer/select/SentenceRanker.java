@@ -204,7 +204,7 @@ public final class SentenceRanker {
         int best = order.get(0);
         Language language = table.candidates.get(best).language();
         int left = (int) weights.limit("length_" + language.code())
-                - table.candidates.get(best).text().length();
+                - table.candidates.get(best).told().length();
         List<Integer> quoted = new ArrayList<>(List.of(best));
         for (int i : order.subList(1, Math.min(TRIED, order.size()))) {
             SentenceCandidate next = table.candidates.get(i);
@@ -212,13 +212,13 @@ public final class SentenceRanker {
                 break;
             }
             boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
-            boolean fits = whole && next.language() == language && next.text().length() <= left;
+            boolean fits = whole && next.language() == language && next.told().length() <= left;
             if (fits
                     && quoted.stream()
                             .map(table.candidates::get)
-                            .allMatch(other -> overlap(next.text(), other.text()) < SAME)) {
+                            .allMatch(other -> overlap(next.told(), other.told()) < SAME)) {
                 quoted.add(i);
-                left -= next.text().length();
+                left -= next.told().length();
             }
         }
         return quoted;
