@@ -63,8 +63,7 @@ public final class SentenceRanker {
         List<Integer> order = order(table, scores, pool, retrieval.question().language());
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
         double certainty = certainty(table, order.get(0), pool);
-        boolean answered =
-                proposal.ruling() == Ruling.ANSWERS || proposal.ruling() == Ruling.OPEN && certainty >= 0;
+        boolean answered = proposal.ruling() == Ruling.ANSWERS || proposal.ruling() == Ruling.OPEN && certainty >= 0;
         Outcome outcome = !isAbout(table, order.get(0)) || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
@@ -101,8 +100,8 @@ public final class SentenceRanker {
 
     /**
      * A series that is surely the one that is asked for answers. What is said of another year, time or place than what is
-     * asked of does not, nor an article without any word of the question, nor one thing where a series is asked for. A name
-     * that no article has is left to the weights: often it is another way to call something.
+     * asked of does not, nor an article without any word or without any name of the question, nor one thing where a series is
+     * asked for. What some names of several are worth is left to the weights: often one is another way to call something.
      */
     private static Ruling ruling(
             Table table,
@@ -119,6 +118,7 @@ public final class SentenceRanker {
         }
         boolean refuses = !isAbout(table, best)
                 || contradicts(table, best)
+                || isOfOthers(table, best)
                 || missing.stream().anyMatch(Missing::isAnother)
                 || !listed && series.isLacking(quoted);
         return refuses ? Ruling.REFUSES : Ruling.OPEN;
@@ -127,6 +127,13 @@ public final class SentenceRanker {
     /** Whether the article has a word of the question, or a translation of one, however near its meaning may seem. */
     private static boolean isAbout(Table table, int row) {
         return table.get(row, Feature.COV_ARTICLE) > 0;
+    }
+
+    /** Whether an article in the language of the question has none of the names in it: it is about somebody else. */
+    private static boolean isOfOthers(Table table, int row) {
+        return !table.question.names().isEmpty()
+                && table.candidates.get(row).language() == table.question.language()
+                && table.get(row, Feature.NAMES_ARTICLE) == 0;
     }
 
     static double[] scores(Table table, SelectorWeights weights) {

@@ -137,7 +137,7 @@ public record ArticlePrint(long body, long[] clauses, long[] frames) {
         return o instanceof ArticlePrint other
                 && body == other.body
                 && Arrays.equals(clauses, other.clauses)
-                && frames.equals(other.frames);
+                && Arrays.equals(frames, other.frames);
     }
 
     @Override

@@ -60,6 +60,7 @@ final class PassageTable {
 
     /** File names, ids of articles and days, which passages share. */
     private final Map<String, String> texts = new HashMap<>();
+
     private final Map<LocalDate, LocalDate> days = new HashMap<>();
 
     private final Map<String, Row> byId = new HashMap<>();

@@ -180,7 +180,14 @@ final class SelectorTrainer {
     private static Ranked rank(Weighted weighted, SelectorWeights weights) {
         Example example = weighted.example();
         if (example.met().length == 0) {
-            return new Ranked(weighted, example.table(), -1, new double[SelectorWeights.GATE.size()], "", false, SentenceRanker.Ruling.REFUSES);
+            return new Ranked(
+                    weighted,
+                    example.table(),
+                    -1,
+                    new double[SelectorWeights.GATE.size()],
+                    "",
+                    false,
+                    SentenceRanker.Ruling.REFUSES);
         }
         FeatureExtractor.Table table =
                 FeatureExtractor.narrowed(example.table(), SentenceRanker.foremost(example.table(), weights));
@@ -188,8 +195,8 @@ final class SelectorTrainer {
         double[] scores = SentenceRanker.scores(table, weights);
         List<Integer> order = SentenceRanker.order(scores);
         StringBuilder quote = new StringBuilder();
-        SentenceRanker.Proposal proposal =
-                SentenceRanker.propose(table, order, scores, weights, example.retrieval().translations());
+        SentenceRanker.Proposal proposal = SentenceRanker.propose(
+                table, order, scores, weights, example.retrieval().translations());
         for (Selection.Quote each : proposal.quotes()) {
             quote.append(quote.isEmpty() ? "" : "\n").append(each.text());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.select.SeriesChoice.Quoted;
 import briefing.article.Article;
-import briefing.embedding.HashedEmbeddingModels;
+import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
 import briefing.passage.Span;
@@ -25,7 +25,7 @@ class WholeThoughtsTest {
 
     @BeforeEach
     void open() {
-        index = new LocalPassageIndex(folder, new HashedEmbeddingModels("1")::name);
+        index = new LocalPassageIndex(folder, new HashedEmbeddingModel("1").modelName());
     }
 
     @AfterEach
