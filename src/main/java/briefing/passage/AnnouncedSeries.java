@@ -25,11 +25,6 @@ final class AnnouncedSeries {
     private static final Pattern COUNTED =
             Pattern.compile(LanguagePack.anyOf("series.counted"), Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOUN = Pattern.compile(
-            String.join(
-                    "|", SeriesNouns.FAMILIES.stream().map(LanguagePack::anyOf).toList()),
-            Pattern.CASE_INSENSITIVE);
-
     private AnnouncedSeries() {}
 
     /**
@@ -61,7 +56,7 @@ final class AnnouncedSeries {
         int last = 0;
         while (counted.find()) {
             String around = sentence.substring(counted.start(), Math.min(sentence.length(), counted.end() + 12));
-            if (NOUN.matcher(around).find()) {
+            if (!SeriesNouns.in(around).isEmpty()) {
                 String number = counted.group("zh") != null ? counted.group("zh") : counted.group("en");
                 last = (int) Numerals.value(number);
             }

@@ -3,8 +3,6 @@ package briefing.passage;
 import briefing.language.LanguagePack;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,61 +13,64 @@ import java.util.regex.Pattern;
  * What the items of a series are called in a text: priorities, highlights, reasons. Words of one family may stand for each
  * other, in the other language too; "things" may stand for all.
  *
- * @param families by the names of their patterns, without {@link #ANY}
+ * @param families by the names of their patterns
  * @param words of these, as they stand, in lower case, without an English plural's ending
  * @param things words that may stand for any
  */
 public record SeriesNouns(Set<String> families, Set<String> words, Set<String> things) {
 
-    private static final String ANY = "series.noun.any";
+    private static final String PLAN = "series.noun.plan";
 
-    static final List<String> FAMILIES = List.of(
-            "series.noun.plan",
+    private static final Pattern THINGS =
+            Pattern.compile(LanguagePack.anyOf("series.noun.any"), Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, Pattern> FAMILIES = Map.of(
+            PLAN,
+            Pattern.compile(LanguagePack.anyOf(PLAN), Pattern.CASE_INSENSITIVE),
             "series.noun.achievement",
+            Pattern.compile(LanguagePack.anyOf("series.noun.achievement"), Pattern.CASE_INSENSITIVE),
             "series.noun.reason",
+            Pattern.compile(LanguagePack.anyOf("series.noun.reason"), Pattern.CASE_INSENSITIVE),
             "series.noun.problem",
+            Pattern.compile(LanguagePack.anyOf("series.noun.problem"), Pattern.CASE_INSENSITIVE),
             "series.noun.feature",
+            Pattern.compile(LanguagePack.anyOf("series.noun.feature"), Pattern.CASE_INSENSITIVE),
             "series.noun.rule",
+            Pattern.compile(LanguagePack.anyOf("series.noun.rule"), Pattern.CASE_INSENSITIVE),
             "series.noun.kind",
-            ANY);
-
-    private static final Map<String, Pattern> PATTERNS = patterns();
-
-    private static Map<String, Pattern> patterns() {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        FAMILIES.forEach(
-                name -> patterns.put(name, Pattern.compile(LanguagePack.anyOf(name), Pattern.CASE_INSENSITIVE)));
-        return patterns;
-    }
+            Pattern.compile(LanguagePack.anyOf("series.noun.kind"), Pattern.CASE_INSENSITIVE));
 
     /** The nouns of a text: a question, or the sentence that announces a series. */
     public static SeriesNouns in(String text) {
         Set<String> families = new HashSet<>();
         Set<String> words = new HashSet<>();
         Set<String> things = new HashSet<>();
-        PATTERNS.forEach((family, pattern) -> {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                String word = matcher.group().toLowerCase(Locale.ROOT).replaceFirst("(?:ies|y|s)$", "");
-                if (family.equals(ANY)) {
-                    things.add(word);
-                } else {
-                    families.add(family);
-                    words.add(word);
-                }
+        FAMILIES.forEach((family, pattern) -> {
+            if (collect(pattern.matcher(text), words)) {
+                families.add(family);
             }
         });
+        collect(THINGS.matcher(text), things);
         return new SeriesNouns(families, words, things);
+    }
+
+    private static boolean collect(Matcher matcher, Set<String> words) {
+        boolean any = false;
+        while (matcher.find()) {
+            any = true;
+            words.add(matcher.group().toLowerCase(Locale.ROOT).replaceFirst("(?:ies|y|s)$", ""));
+        }
+        return any;
     }
 
     /** These, or where they are of no family, things that somebody means to do. */
     public SeriesNouns orPlans() {
-        return families.isEmpty() ? new SeriesNouns(Set.of(FAMILIES.get(0)), words, things) : this;
+        return families.isEmpty() ? new SeriesNouns(Set.of(PLAN), words, things) : this;
     }
 
     /** Whether they are things that somebody means to do. */
     public boolean arePlans() {
-        return families.contains(FAMILIES.get(0));
+        return families.contains(PLAN);
     }
 
     /** Whether there is any noun of a series at all. */

@@ -44,7 +44,8 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
     private static final Pattern COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))");
 
     /** A figure, as far as it is the whole cell or opens it: 504家, $1.5bn, +3.2%, —. */
-    private static final Pattern VALUE = Pattern.compile("[<>≥≤+\\-−–—$€£¥]*\\s?\\d[\\d,.]*.{0,12}|[-–—/]|[Nn]/?[Aa]");
+    private static final Pattern VALUE =
+            Pattern.compile("[<>≥≤+\\-−–—$€£¥]{0,3}+\\s?\\d[\\d,.]{0,20}+.{0,12}|[-–—/]|[Nn]/?[Aa]");
 
     /** The tables of a text, in order. */
     public static List<TextTable> in(String text) {

@@ -31,17 +31,23 @@ public record SeriesQuestion(
     /** Fewer things are hardly ever listed one by one. */
     private static final int LIST = 3;
 
-    private static final Pattern COUNTED = pattern("series.counted");
-    private static final Pattern WHICH = pattern("series.which");
-    private static final Pattern EXAMPLES = pattern("series.examples");
-    private static final Pattern SOME = pattern("series.some");
-    private static final Pattern COMPARES = pattern("series.compares");
-    private static final Pattern OPEN = pattern("series.open");
-    private static final Pattern MEMBERS = pattern("series.members");
+    private static final Pattern COUNTED =
+            Pattern.compile(LanguagePack.anyOf("series.counted"), Pattern.CASE_INSENSITIVE);
 
-    private static Pattern pattern(String name) {
-        return Pattern.compile(LanguagePack.anyOf(name), Pattern.CASE_INSENSITIVE);
-    }
+    private static final Pattern WHICH = Pattern.compile(LanguagePack.anyOf("series.which"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXAMPLES =
+            Pattern.compile(LanguagePack.anyOf("series.examples"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SOME = Pattern.compile(LanguagePack.anyOf("series.some"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMPARES =
+            Pattern.compile(LanguagePack.anyOf("series.compares"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPEN = Pattern.compile(LanguagePack.anyOf("series.open"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MEMBERS =
+            Pattern.compile(LanguagePack.anyOf("series.members"), Pattern.CASE_INSENSITIVE);
 
     public static SeriesQuestion of(QuestionAnalysis question) {
         String text = Wordings.bounded(question.text());

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("briefing.fuzz.seed", 1);
-    private static final int FILES = Integer.getInteger("briefing.fuzz.files", 300);
-    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 120);
-    private static final int INDEXES = Integer.getInteger("briefing.fuzz.indexes", 30);
+    private static final int FILES = Integer.getInteger("briefing.fuzz.files", 250);
+    private static final int QUESTIONS = Integer.getInteger("briefing.fuzz.questions", 60);
+    private static final int INDEXES = Integer.getInteger("briefing.fuzz.indexes", 20);
     private static final int SERVERS = Integer.getInteger("briefing.fuzz.servers", 48);
 
     /** For slow machines that do other things besides; a file that never ends is longer. */
@@ -56,7 +56,7 @@ class FuzzTest {
         GeneratedQuestions generated = new GeneratedQuestions(SEED, 2000);
         IntStream.range(0, QUESTIONS).mapToObj(generated::question).forEach(questions::add);
         fuzz.ask(questions);
-        fuzz.type(questions.subList(0, 2 * Kept.QUESTIONS.size() + QUESTIONS / 4));
+        fuzz.type(questions.subList(0, 2 * Kept.QUESTIONS.size() + QUESTIONS / 6));
         findings.end();
     }
 
@@ -84,7 +84,7 @@ class FuzzTest {
     @Test
     void whateverAModelSendsThereIsAnAnswer() throws Exception {
         Findings findings = new Findings("endpoints", from);
-        new EndpointFuzz(folder, SEED, findings).run(0, SERVERS / 4);
+        new EndpointFuzz(folder, SEED, findings).run(0, SERVERS / 6);
         findings.end();
     }
 }

@@ -35,7 +35,8 @@ final class SignalFuzz {
         this.findings = findings;
         for (int i = 0; i < ARTICLES; i++) {
             var article = GeneratedArticles.article(Language.values()[i % 2], i, 0);
-            Files.writeString(Files.createDirectories(folder.resolve("articles")).resolve(article.file()), article.text());
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("articles")).resolve(article.file()), article.text());
         }
     }
 
@@ -63,7 +64,9 @@ final class SignalFuzz {
         if (process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
             return;
         }
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         long told = System.nanoTime();
         int code = process.waitFor();
         long millis = (System.nanoTime() - told) / 1_000_000;

@@ -106,6 +106,43 @@ class EnumerationTest {
                 .containsExactly(3, 2);
     }
 
+    @Test
+    void whatIsCountedAndFollowedByAsManySentencesIsASeries() {
+        String text =
+                "He picked out three bright spots. Models were downloaded widely. Factories use them. Glasses sell "
+                        + "well.\nThe fair opens in May.";
+
+        Enumeration series = only(text);
+
+        assertThat(leadIn(text, series)).isEqualTo("He picked out three bright spots.");
+        assertThat(items(text, series))
+                .containsExactly("Models were downloaded widely.", "Factories use them.", "Glasses sell well.");
+    }
+
+    @Test
+    void whatIsCountedAndFollowedByAsManyParagraphsOrHeadingsIsASeries() {
+        assertThat(items("今年有两个重点。\n产品要做好。价格要降。\n应用要做深。", only("今年有两个重点。\n产品要做好。价格要降。\n应用要做深。")))
+                .containsExactly("产品要做好。价格要降。", "应用要做深。");
+        String text = "The plan has two goals.\nCleaner air\nCars must go.\nQuieter nights\nPlanes must wait.";
+        assertThat(items(text, only(text)))
+                .containsExactly("Cleaner air\nCars must go.", "Quieter nights\nPlanes must wait.");
+    }
+
+    @Test
+    void aCountWithoutTheThingsIsNoSeries() {
+        assertThat(Enumeration.of("新一轮工作覆盖十个重点行业。各地要落实。")).isEmpty();
+        assertThat(Enumeration.of("He has three goals. He named none.")).isEmpty();
+    }
+
+    @Test
+    void bulletsAndCirclesOfAnyShapeCount() {
+        assertThat(items("任务：\n• 建园区\n• 扶企业", only("任务：\n• 建园区\n• 扶企业"))).containsExactly("• 建园区", "• 扶企业");
+        String text = "要求：①稳产；②保供。会议结束。";
+        assertThat(items(text, only(text))).containsExactly("①稳产；", "②保供。");
+        String other = "理由有二。其一，成本低。其二，周期短。";
+        assertThat(items(other, only(other))).containsExactly("其一，成本低。", "其二，周期短。");
+    }
+
     private static Enumeration only(String text) {
         List<Enumeration> found = Enumeration.of(text);
         assertThat(found).hasSize(1);

@@ -15,7 +15,8 @@ class JoinedItemsTest {
 
     @Test
     void figuresAreNotTheThingsThatAreAskedFor() {
-        assertThat(JoinedItems.in("It has 504 plants, 1,260 halls and 8,000 yards.")).isEqualTo(1);
+        assertThat(JoinedItems.in("It has 504 plants, 1,260 halls and 8,000 yards."))
+                .isEqualTo(1);
         assertThat(JoinedItems.in("全国有504家工厂。")).isEqualTo(1);
     }
 }

@@ -96,8 +96,9 @@ class LinearPatternsTest {
         Map<String, Pattern> patterns = new TreeMap<>(ProgramPatterns.find().all());
         patterns.keySet().removeIf(name -> BOUNDED.stream().anyMatch(name::startsWith));
         Set<String> different = new HashSet<>();
-        patterns.entrySet().removeIf(one -> !different.add(Way.of(one.getKey()) + " "
-                + one.getValue().flags() + " " + one.getValue().pattern()));
+        patterns.entrySet()
+                .removeIf(one -> !different.add(Way.of(one.getKey()) + " "
+                        + one.getValue().flags() + " " + one.getValue().pattern()));
         Queue<Map.Entry<String, Pattern>> left = new ConcurrentLinkedQueue<>(patterns.entrySet());
         List<FutureTask<Void>> screens = new ArrayList<>();
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {

@@ -37,6 +37,11 @@ final class ArticleSentences {
     /** A line without an end mark and shorter than this heads what follows, in characters. */
     private static final int HEADING = 70;
 
+    private static final String CLOSING = "”’」』\"')）》";
+
+    /** A longer line says something, in characters. */
+    private static final int LABEL = 30;
+
     /** A lead-in that is longer says something itself, in characters. */
     private static final int LEAD_IN = 160;
 
@@ -100,7 +105,9 @@ final class ArticleSentences {
             String own = row == null ? span.of(text) : row.told();
             String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
-            boolean answers = row == null ? !heading && own.length() >= SHORTEST && !isNoThought(own) : row.answers();
+            boolean answers = row == null
+                    ? !heading && !isLabel(text, span) && own.length() >= SHORTEST && !isNoThought(own)
+                    : row.answers();
             Sentence sentence = new Sentence(
                     span,
                     own,
@@ -159,6 +166,22 @@ final class ArticleSentences {
     /** What stands between the name of a column and its cell. */
     private static String colon(Language language) {
         return language == Language.CHINESE ? "：" : ": ";
+    }
+
+    /** Whether it is a short line of its own that ends as no sentence does, such as a heading that ends in a quotation mark. */
+    private static boolean isLabel(String text, Span span) {
+        int end = span.end();
+        while (end > span.start() && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean ownLine = (span.start() == 0 || text.charAt(span.start() - 1) == '\n')
+                && (span.end() == text.length() || text.charAt(span.end()) == '\n');
+        return ownLine
+                && span.length() <= LABEL
+                && end < span.end()
+                && end > span.start()
+                && Character.isLetterOrDigit(text.charAt(end - 1))
+                && !WholeThoughts.isItem(span.of(text));
     }
 
     /** Whether it asks, thanks for a question, names who wrote it or what a picture shows: nothing that answers. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What the nearest sentences lack of what a question asks. */
 public sealed interface Missing {
 
-    /** Whether what is said is said of another name, year, time or place than what is asked of: that is never an answer. */
+    /** Whether what is said is said of another year, time or place than what is asked of: that is never an answer. */
     default boolean isAnother() {
         return false;
     }
@@ -18,12 +18,7 @@ public sealed interface Missing {
     }
 
     /** No article that was found speaks of it. */
-    record Name(String name) implements Missing {
-        @Override
-        public boolean isAnother() {
-            return true;
-        }
-    }
+    record Name(String name) implements Missing {}
 
     /** They speak of other years. */
     record Year(Set<Integer> asked, Set<Integer> said) implements Missing {

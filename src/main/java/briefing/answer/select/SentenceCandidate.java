@@ -31,6 +31,11 @@ record SentenceCandidate(ArticleSentences sentences, int number, RankedPassage f
         return sentence().text();
     }
 
+    /** What it says, without the caption of a table that it is a row of. */
+    String told() {
+        return sentence().row() ? text().substring(text().indexOf('\n') + 1) : text();
+    }
+
     Span span() {
         return sentence().span();
     }

@@ -3,6 +3,7 @@ package briefing.answer.select;
 import briefing.answer.select.FeatureExtractor.Table;
 import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Scored;
+import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
@@ -60,41 +61,72 @@ public final class SentenceRanker {
         double[] scores = scores(table, weights);
         double[] pool = FeatureExtractor.pool(retrieval, table);
         List<Integer> order = order(table, scores, pool, retrieval.question().language());
-        int best = order.get(0);
-        double certainty = certainty(table, best, pool);
-        List<Missing> missing = WhatIsMissing.of(
-                question, table, best, new QuestionNames(question.language(), retrieval.translations()));
-        SeriesChoice series = new SeriesChoice(table, order, scores);
-        List<SeriesChoice.Quoted> listed = series.quotes();
-        List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
-        boolean alone = certainty >= 0
-                && !(listed.isEmpty() && series.isLacking(quoted))
-                && !contradicts(table, best)
-                && missing.stream().noneMatch(Missing::isAnother);
-        boolean answered = alone
-                || series.isSure(listed) && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime());
-        boolean about = isAbout(table, best, retrieval.question().language());
-        Outcome outcome = !about || certainty < weights.limit("near") && !answered
+        Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
+        double certainty = certainty(table, order.get(0), pool);
+        boolean answered =
+                proposal.ruling() == Ruling.ANSWERS || proposal.ruling() == Ruling.OPEN && certainty >= 0;
+        Outcome outcome = !isAbout(table, order.get(0)) || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
-        List<Selection.Quote> quotes = outcome == Outcome.NOTHING
-                ? List.of()
-                : listed.isEmpty() ? WholeThoughts.sentences(quoted) : WholeThoughts.series(quoted);
         return new Selection(
                 outcome,
                 certainty,
-                quotes,
-                outcome == Outcome.ANSWERED ? List.of() : missing,
+                outcome == Outcome.NOTHING ? List.of() : proposal.quotes(),
+                outcome == Outcome.ANSWERED ? List.of() : proposal.missing(),
                 order.stream().map(i -> scored(table, i, scores)).toList());
     }
 
+    /** What would be quoted, and what rules say of it. */
+    record Proposal(List<Selection.Quote> quotes, List<Missing> missing, Ruling ruling) {}
+
+    static Proposal propose(
+            Table table, List<Integer> order, double[] scores, SelectorWeights weights, List<Unit> translations) {
+        int best = order.get(0);
+        List<Missing> missing = WhatIsMissing.of(
+                table.question, table, best, new QuestionNames(table.question.language(), translations));
+        SeriesChoice series = new SeriesChoice(table, order, scores);
+        List<SeriesChoice.Quoted> listed = series.quotes();
+        List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
+        List<Selection.Quote> quotes =
+                listed.isEmpty() ? WholeThoughts.sentences(quoted) : WholeThoughts.series(quoted);
+        return new Proposal(quotes, missing, ruling(table, best, missing, series, quoted, !listed.isEmpty()));
+    }
+
+    /** What is so whatever the weights say. */
+    enum Ruling {
+        ANSWERS,
+        OPEN,
+        REFUSES
+    }
+
     /**
-     * Whether an article is about what is asked, however near its meaning may seem: it has a word of the question, or in
-     * another language, where a dictionary finds some word of any question, at least a quarter of them by weight.
+     * A series that is surely the one that is asked for answers. What is said of another year, time or place than what is
+     * asked of does not, nor an article without any word of the question, nor one thing where a series is asked for. A name
+     * that no article has is left to the weights: often it is another way to call something.
      */
-    private static boolean isAbout(Table table, int row, Language asked) {
-        double covered = table.get(row, Feature.COV_ARTICLE);
-        return table.candidates.get(row).language() == asked ? covered > 0 : covered >= 0.25;
+    private static Ruling ruling(
+            Table table,
+            int best,
+            List<Missing> missing,
+            SeriesChoice series,
+            List<SeriesChoice.Quoted> quoted,
+            boolean listed) {
+        if (listed
+                && series.isSure(quoted)
+                && isAbout(table, best)
+                && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime())) {
+            return Ruling.ANSWERS;
+        }
+        boolean refuses = !isAbout(table, best)
+                || contradicts(table, best)
+                || missing.stream().anyMatch(Missing::isAnother)
+                || !listed && series.isLacking(quoted);
+        return refuses ? Ruling.REFUSES : Ruling.OPEN;
+    }
+
+    /** Whether the article has a word of the question, or a translation of one, however near its meaning may seem. */
+    private static boolean isAbout(Table table, int row) {
+        return table.get(row, Feature.COV_ARTICLE) > 0;
     }
 
     static double[] scores(Table table, SelectorWeights weights) {
@@ -172,7 +204,7 @@ public final class SentenceRanker {
         int best = order.get(0);
         Language language = table.candidates.get(best).language();
         int left = (int) weights.limit("length_" + language.code())
-                - table.candidates.get(best).text().length();
+                - table.candidates.get(best).told().length();
         List<Integer> quoted = new ArrayList<>(List.of(best));
         for (int i : order.subList(1, Math.min(TRIED, order.size()))) {
             SentenceCandidate next = table.candidates.get(i);
@@ -180,13 +212,13 @@ public final class SentenceRanker {
                 break;
             }
             boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
-            boolean fits = whole && next.language() == language && next.text().length() <= left;
+            boolean fits = whole && next.language() == language && next.told().length() <= left;
             if (fits
                     && quoted.stream()
                             .map(table.candidates::get)
-                            .allMatch(other -> overlap(next.text(), other.text()) < SAME)) {
+                            .allMatch(other -> overlap(next.told(), other.told()) < SAME)) {
                 quoted.add(i);
-                left -= next.text().length();
+                left -= next.told().length();
             }
         }
         return quoted;

@@ -177,7 +177,8 @@ final class SeriesChoice {
             return foremost > 0 || found.fit() >= FITS;
         }
         boolean counted = asked.item() != null || asked.count() != null;
-        return found.certain() && found.fit() >= FITS || inside >= top - (counted || found.named() ? NEAR_COUNTED : NEAR);
+        return found.certain() && found.fit() >= FITS
+                || inside >= top - (counted || found.named() ? NEAR_COUNTED : NEAR);
     }
 
     /** The series that the best sentence does no more than announce. */

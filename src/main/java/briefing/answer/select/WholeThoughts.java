@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeThoughts {
 
-    private static final Pattern POINTS_BACK = pattern("thought.back");
-    private static final Pattern ANNOUNCES = pattern("thought.announces");
-    private static final Pattern ITEM = pattern("thought.item");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile(LanguagePack.anyOf("thought.back"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ANNOUNCES =
+            Pattern.compile(LanguagePack.anyOf("thought.announces"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ITEM = Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
 
     /** How many sentences before it may be needed to understand one. */
     private static final int MOST_BEFORE = 2;
@@ -39,10 +43,6 @@ final class WholeThoughts {
     private static final Lengths ENGLISH = new Lengths(600, 40, 250);
 
     private WholeThoughts() {}
-
-    private static Pattern pattern(String name) {
-        return Pattern.compile(LanguagePack.anyOf(name), Pattern.CASE_INSENSITIVE);
-    }
 
     /** Whether a sentence is an item of a series, and not the first one is asked for: it starts in the middle. */
     static boolean isItem(String text) {

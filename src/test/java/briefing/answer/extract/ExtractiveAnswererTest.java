@@ -193,6 +193,23 @@ class ExtractiveAnswererTest {
                 .isEqualTo("港口.txt");
     }
 
+    @Test
+    void aRowOfATableIsShownWithItsHeadAndQuotedWordForWord() {
+        add("工厂.txt", "工厂名录", "各地工厂的数量如下：\n类别 | 数量\n卓越级智能工厂 | 504家\n国家绿色工厂 | 8000家\n名录每年更新。");
+
+        Answered answer = answered("卓越级智能工厂的数量是多少家？");
+
+        assertThat(answer.text()).startsWith("类别：卓越级智能工厂 · 数量：504家 [1]");
+        assertThat(answer.citations().get(0).quote()).isEqualTo("卓越级智能工厂 | 504家");
+    }
+
+    @Test
+    void aNumberOfThingsWithoutTheThingsIsNoAnswer() {
+        add("行业.txt", "稳增长", "新一轮稳增长工作覆盖十个重点行业。工业大省要多担责任。");
+
+        assertThat(answer("新一轮稳增长工作覆盖的是哪十个重点行业？")).isInstanceOf(NotInCorpus.class);
+    }
+
     private Answered bilingual(String question) {
         return (Answered) new ExtractiveAnswerer(index, model)
                 .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));

@@ -49,8 +49,8 @@ final class SelectorTrainer {
     /** How much an example whose answer was hidden counts beside a real one. */
     private static final double HIDDEN = 0.2;
 
-    /** What contradicts the question is not answered, however sure; in log-odds. */
-    private static final double CONTRADICTED = 20;
+    /** More than any log-odds of the gate. */
+    private static final double RULED = 50;
 
     /** The share of answerable questions that may be refused. */
     private static final double LOST = 0.055;
@@ -159,17 +159,28 @@ final class SelectorTrainer {
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
-            Weighted of, FeatureExtractor.Table table, int best, double[] gate, String quote, boolean found) {
+            Weighted of,
+            FeatureExtractor.Table table,
+            int best,
+            double[] gate,
+            String quote,
+            boolean found,
+            SentenceRanker.Ruling ruling) {
 
-        boolean contradicts() {
-            return best < 0 || SentenceRanker.contradicts(table, best);
+        /** What the gate makes of it, unless a rule says so. */
+        double sure(double gated) {
+            return switch (ruling) {
+                case ANSWERS -> gated + RULED;
+                case OPEN -> gated;
+                case REFUSES -> gated - RULED;
+            };
         }
     }
 
     private static Ranked rank(Weighted weighted, SelectorWeights weights) {
         Example example = weighted.example();
         if (example.met().length == 0) {
-            return new Ranked(weighted, example.table(), -1, new double[SelectorWeights.GATE.size()], "", false);
+            return new Ranked(weighted, example.table(), -1, new double[SelectorWeights.GATE.size()], "", false, SentenceRanker.Ruling.REFUSES);
         }
         FeatureExtractor.Table table =
                 FeatureExtractor.narrowed(example.table(), SentenceRanker.foremost(example.table(), weights));
@@ -177,7 +188,9 @@ final class SelectorTrainer {
         double[] scores = SentenceRanker.scores(table, weights);
         List<Integer> order = SentenceRanker.order(scores);
         StringBuilder quote = new StringBuilder();
-        for (SeriesChoice.Quoted each : SentenceRanker.quoted(table, order, scores, weights)) {
+        SentenceRanker.Proposal proposal =
+                SentenceRanker.propose(table, order, scores, weights, example.retrieval().translations());
+        for (Selection.Quote each : proposal.quotes()) {
             quote.append(quote.isEmpty() ? "" : "\n").append(each.text());
         }
         boolean found = true;
@@ -187,7 +200,7 @@ final class SelectorTrainer {
                     .find();
         }
         double[] gate = SelectorWeights.gated(table, order.get(0), pool);
-        return new Ranked(weighted, table, order.get(0), gate, quote.toString(), found);
+        return new Ranked(weighted, table, order.get(0), gate, quote.toString(), found, proposal.ruling());
     }
 
     /** Logistic regression as a softmax of one candidate and "none". */
@@ -254,7 +267,7 @@ final class SelectorTrainer {
         }
         double[] sure = new double[fold.length];
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = ranked[i].contradicts() ? gated[i] - CONTRADICTED : gated[i];
+            sure[i] = ranked[i].sure(gated[i]);
         }
         double threshold = threshold(sure, LOST);
         double near = threshold(sure, NEAR) - threshold;

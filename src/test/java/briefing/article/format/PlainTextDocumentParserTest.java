@@ -40,6 +40,19 @@ class PlainTextDocumentParserTest {
     }
 
     @Test
+    void columnsOfATableStayApart() {
+        Article article = read(
+                "Sales rose\n\nThe firm told its figures on Monday, by region.\n\n"
+                        + "Region       2023    2024\nNorth         120     135\nSouth          98     101\n\nIt gave no reason.");
+        assertThat(article.text())
+                .isEqualTo("The firm told its figures on Monday, by region.\n"
+                        + "Region\t2023\t2024\nNorth\t120\t135\nSouth\t98\t101\nIt gave no reason.");
+        assertThat(read("Two spaces\n\nHe came.  She left.\nIt rained.  It was late.\nAll slept.  None woke.\n")
+                        .text())
+                .doesNotContain("\t");
+    }
+
+    @Test
     void aDayWithoutAYearIsNone() {
         assertThat(read("码头启用\n\n3月5日，新码头正式启用，首艘货轮中午靠泊。").published()).isNull();
     }
