@@ -33,6 +33,11 @@ public enum Language {
         return ENGLISH;
     }
 
+    /** Whether a character is of a script that puts no spaces between words. */
+    public static boolean isUnspaced(int character) {
+        return Character.isIdeographic(character);
+    }
+
     /**
      * The language that most of a text is in: Chinese where it has at least half as many Han characters as Latin words,
      * since a Chinese sentence keeps its foreign names, while an English one has few Chinese characters.
@@ -44,7 +49,7 @@ public enum Language {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            boolean isHan = Character.isIdeographic(c);
+            boolean isHan = isUnspaced(c);
             boolean isLetter = Character.isLetter(c) && !isHan;
             if (isHan) {
                 han++;

@@ -35,7 +35,7 @@ public final class Overlap {
         Matcher run = RUN.matcher(text.toLowerCase(Locale.ROOT));
         while (run.find()) {
             String word = run.group();
-            if (Character.isIdeographic(word.codePointAt(0))) {
+            if (Language.isUnspaced(word.codePointAt(0))) {
                 for (int i = 0; i + 2 <= word.length(); i++) {
                     units.add(word.substring(i, i + 2));
                 }

@@ -37,6 +37,9 @@ public final class CatalogueAnswerer {
     private static final Comparator<CatalogueEntry> NEWEST_FIRST =
             Comparator.comparing(CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
+    /** A title may be given by a third of it. */
+    private static final int PART_OF_TITLE = 3;
+
     private final PassageSearch index;
     private final Translator dictionary;
 
@@ -226,9 +229,11 @@ public final class CatalogueAnswerer {
         }
     }
 
+    /** Whether words are a title, or so much of it that no other is meant. */
     private static boolean isTitle(String words, String title) {
         String wanted = letters(words);
-        return wanted.length() > 1 && letters(title).contains(wanted);
+        String whole = letters(title);
+        return whole.contains(wanted) && wanted.length() * PART_OF_TITLE >= whole.length() && !wanted.isEmpty();
     }
 
     private static String letters(String text) {

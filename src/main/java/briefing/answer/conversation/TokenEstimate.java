@@ -1,5 +1,6 @@
 package briefing.answer.conversation;
 
+import briefing.language.Language;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -16,7 +17,7 @@ final class TokenEstimate implements TokenCountEstimator {
 
     @Override
     public int estimateTokenCountInText(String text) {
-        int chinese = (int) text.codePoints().filter(Character::isIdeographic).count();
+        int chinese = (int) text.codePoints().filter(Language::isUnspaced).count();
         return chinese + (text.length() - chinese + 3) / 4;
     }
 

@@ -2,6 +2,7 @@ package briefing.article.format;
 
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.language.Language;
 import java.util.List;
 
 /** Joins paragraphs that were broken into lines of one width, as mail and old text files are. */
@@ -26,7 +27,7 @@ final class HardWraps {
                     && !TextColumns.isRow(line)
                     && !startsAnew(lines.get(i + 1));
             boolean latin = continues
-                    && !Character.isIdeographic(line.charAt(line.length() - 1))
+                    && !Language.isUnspaced(line.charAt(line.length() - 1))
                     && line.charAt(line.length() - 1) < 0x2e80;
             out.append(continues ? latin ? " " : "" : "\n");
         }

@@ -4,6 +4,7 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
+import briefing.language.Language;
 import briefing.language.Notice;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class PdfLines extends PDFTextStripper {
         for (int i = 0; i < sizes.size(); i++) {
             if (sizes.get(i) > most * 0.98) {
                 String part = PrintedText.line(firstLines.get(i));
-                boolean joins = title.length() == 0 || Character.isIdeographic(part.codePointAt(0));
+                boolean joins = title.length() == 0 || Language.isUnspaced(part.codePointAt(0));
                 title.append(joins ? "" : " ").append(part);
             } else if (title.length() > 0) {
                 break;

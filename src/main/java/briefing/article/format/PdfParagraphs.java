@@ -2,6 +2,7 @@ package briefing.article.format;
 
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Numerals;
 import java.util.ArrayList;
@@ -61,12 +62,12 @@ final class PdfParagraphs {
     private static boolean continues(StringBuilder before, String line, boolean opens) {
         int units = Line.units(before.substring(0, Math.min(before.length(), START)));
         boolean sentenceOpen = units > 24 && !Line.endsSentence(before);
-        boolean goesOn = Character.isLowerCase(line.codePointAt(0)) || Character.isIdeographic(line.codePointAt(0));
+        boolean goesOn = Character.isLowerCase(line.codePointAt(0)) || Language.isUnspaced(line.codePointAt(0));
         return opens
                 ? sentenceOpen
                         && goesOn
                         && before.length() > line.length() / 2
-                        && !(Character.isIdeographic(before.codePointAt(0)) && units < SUBHEAD)
+                        && !(Language.isUnspaced(before.codePointAt(0)) && units < SUBHEAD)
                 : !isItem(line);
     }
 

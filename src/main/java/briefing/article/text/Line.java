@@ -1,5 +1,6 @@
 package briefing.article.text;
 
+import briefing.language.Language;
 import java.util.regex.Pattern;
 
 /** What a single line of text looks like, whatever it was printed in. */
@@ -18,7 +19,7 @@ public final class Line {
         for (int i = 0; i < line.length(); ) {
             int c = line.codePointAt(i);
             i += Character.charCount(c);
-            boolean han = Character.isIdeographic(c);
+            boolean han = Language.isUnspaced(c);
             boolean word = !han && Character.isLetterOrDigit(c);
             units += han ? 1 : word && !inWord ? 2 : 0;
             inWord = word || (inWord && (c == '\'' || c == '’' || c == '-'));
@@ -28,7 +29,7 @@ public final class Line {
 
     /** Whether it is written in Chinese characters alone. */
     public static boolean isHan(String line) {
-        return line.codePoints().allMatch(Character::isIdeographic);
+        return line.codePoints().allMatch(Language::isUnspaced);
     }
 
     /** Whether it ends as a sentence does. */
@@ -65,7 +66,7 @@ public final class Line {
             if (",，;；：".indexOf(c) >= 0) {
                 clause = i;
             }
-            end = Character.isLetterOrDigit(c) && !Character.isIdeographic(c) ? end : i;
+            end = Character.isLetterOrDigit(c) && !Language.isUnspaced(c) ? end : i;
             if (i + 1 == line.length()) {
                 return line;
             }

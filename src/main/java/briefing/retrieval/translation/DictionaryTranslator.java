@@ -51,6 +51,10 @@ public final class DictionaryTranslator implements Translator {
 
     @Override
     public List<String> names(String name, Language to, Vocabulary passages) {
+        return passages.counting(counted -> called(name, to, counted));
+    }
+
+    private List<String> called(String name, Language to, Vocabulary passages) {
         List<String> called = new ArrayList<>();
         if (to == Language.CHINESE) {
             called.addAll(glossary.current().acronym(name));

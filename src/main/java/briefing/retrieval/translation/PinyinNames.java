@@ -62,6 +62,7 @@ public final class PinyinNames {
                 }
             }
         }
+        passages.expect(spelt);
         return spelt.stream().filter(way -> passages.phraseFrequency(way) > 0).toList();
     }
 
