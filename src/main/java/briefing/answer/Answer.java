@@ -30,7 +30,8 @@ public sealed interface Answer {
     /**
      * The articles answer.
      *
-     * @param text an extracted answer is its quotes, each with its mark, a line each where they are a list
+     * @param text an extracted answer is its quotes, each with its mark, a line each where they are a list; a row of a
+     *     table is told with the names of its columns, and an item that goes on in the article ends in dots
      * @param citations in the order of their numbers
      * @param claims the sentences of a generated answer; empty for an extracted one
      * @param notice what the reader should know of how it came about (a failed endpoint, another year), or null

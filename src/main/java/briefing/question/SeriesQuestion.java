@@ -53,13 +53,14 @@ public record SeriesQuestion(
         String text = Wordings.bounded(question.text());
         SeriesNouns nouns = SeriesNouns.in(text);
         Integer count = question.count() == null ? number(COUNTED, text) : question.count();
+        Integer which = number(WHICH, text);
         boolean one = question.item() != null && !SOME.matcher(text).find();
-        boolean compares = count == null && COMPARES.matcher(text).find();
+        boolean compares = which == null && COMPARES.matcher(text).find();
         boolean asked = one || !compares && (question.series() || count != null && !nouns.isEmpty());
         boolean open = OPEN.matcher(text).find();
         return new SeriesQuestion(
                 count,
-                number(WHICH, text),
+                which,
                 one ? question.item() : null,
                 open ? nouns.orPlans() : nouns,
                 asked,

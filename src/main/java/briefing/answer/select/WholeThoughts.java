@@ -62,6 +62,9 @@ final class WholeThoughts {
         List<Quote> quotes = new ArrayList<>();
         for (Quoted item : items) {
             String text = shown(item.text());
+            if (saysNothing(text)) {
+                continue;
+            }
             quotes.add(new Quote(item.article(), item.span(), item.whole() ? text : text + "…"));
         }
         return quotes;
@@ -74,7 +77,7 @@ final class WholeThoughts {
             Quoted quoted = sentences.get(k);
             ArticleSentences article = quoted.sentences();
             int at = article.at(quoted.span().start());
-            if (overlaps(quotes, quoted.article().id(), quoted.span())) {
+            if (saysNothing(quoted.text()) || overlaps(quotes, quoted.article().id(), quoted.span())) {
                 continue;
             }
             if (article.get(at).row()) {
@@ -97,6 +100,11 @@ final class WholeThoughts {
             quotes.add(new Quote(article.article, span, shown(span.of(article.article.text()))));
         }
         return quotes;
+    }
+
+    /** One character is never a quote. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(2).count() < 2;
     }
 
     private static boolean overlaps(List<Quote> quotes, String article, Span span) {
