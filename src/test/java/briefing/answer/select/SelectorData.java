@@ -39,6 +39,8 @@ final class SelectorData {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
+    private static final String CATALOGUE = "catalogue";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -96,8 +98,10 @@ final class SelectorData {
             CandidateSentences all = new CandidateSentences(index, index::article);
             List<JsonNode> nodes = new ArrayList<>();
             for (String line : Files.readAllLines(questions, UTF_8)) {
-                if (!line.isBlank()) {
-                    nodes.add(JSON.readTree(line));
+                JsonNode node = JSON.readTree(line.isBlank() ? "{}" : line);
+                // What is asked of the articles themselves is not answered by sentences.
+                if (node.has("question") && !node.path("kind").asText().equals(CATALOGUE)) {
+                    nodes.add(node);
                 }
             }
             NameSwaps swaps = NameSwaps.of(
