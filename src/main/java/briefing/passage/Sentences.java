@@ -238,7 +238,7 @@ public final class Sentences {
     private static boolean isAbbreviation(String text, int start, int dot) {
         int from = dot;
         int least = Math.max(start, dot - WORD);
-        while (from > least && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        while (from > least && (isLatin(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
         String word = text.substring(from, dot);
@@ -258,6 +258,10 @@ public final class Sentences {
                 && !OPENS.matcher(after).lookingAt()
                 && !after.isEmpty()
                 && !(word.length() == 1 && isBehindFigure(text, from));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
     }
 
     private static boolean isIn(Set<String> words, String word) {

@@ -40,6 +40,11 @@ class SentenceCutsTest {
     }
 
     @Test
+    void whoSpeaksNextOpensASentence() {
+        assertThat(cut("“福利会提升。”李春表示，这次的举措共有20条。")).containsExactly("“福利会提升。”", "李春表示，这次的举措共有20条。");
+    }
+
+    @Test
     void aQuotedNameOrTitleDoesNotEndASentence() {
         assertThat(cut("《谁来养活城市？》一书再版。作者七十岁。")).containsExactly("《谁来养活城市？》一书再版。", "作者七十岁。");
         assertThat(cut("他提出“钱从哪里来？”这一问题。会场很静。")).containsExactly("他提出“钱从哪里来？”这一问题。", "会场很静。");
