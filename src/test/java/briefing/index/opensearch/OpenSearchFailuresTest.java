@@ -40,7 +40,7 @@ class OpenSearchFailuresTest {
 
     private static final String READY = """
             {"version":{"distribution":"opensearch","number":"2.19.1"},
-             "briefing":{"mappings":{"_meta":{"briefing":2},"properties":{}}},
+             "briefing":{"mappings":{"_meta":{"briefing":3},"properties":{}}},
              "hits":{"total":{"value":3},"hits":[]},"aggregations":{},"found":false}
             """;
 
@@ -112,7 +112,7 @@ class OpenSearchFailuresTest {
 
     @Test
     void anIndexOfSomebodyElseIsLeftAlone() {
-        URI foreign = serve(request -> READY.replace("\"_meta\":{\"briefing\":2},", ""));
+        URI foreign = serve(request -> READY.replace("\"_meta\":{\"briefing\":3},", ""));
 
         assertThatThrownBy(() -> index(List.of(foreign)).files())
                 .hasMessage("The index briefing was not made by briefing and is left alone. Name another in"
@@ -122,10 +122,10 @@ class OpenSearchFailuresTest {
 
     @Test
     void anIndexOfAnotherVersionIsLeftAlone() {
-        URI newer = serve(request -> READY.replace("\"briefing\":2", "\"briefing\":3"));
+        URI newer = serve(request -> READY.replace("\"briefing\":3", "\"briefing\":4"));
 
         assertThatThrownBy(() -> index(List.of(newer)).files())
-                .hasMessageStartingWith("The index briefing is of format 3; this version of briefing has 2.");
+                .hasMessageStartingWith("The index briefing is of format 4; this version of briefing has 3.");
     }
 
     @Test
