@@ -30,7 +30,10 @@ final class SignalFuzz {
 
     SignalFuzz(Path folder, long seed, Findings findings) throws Exception {
         this.folder = folder;
-        this.program = Program.launcher(folder);
+        // Where this runs in the background, Ctrl-C's signal is ignored, and would be by what it starts.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(Program.launcher(folder).command());
+        this.program = new Program(command, folder);
         this.seed = seed;
         this.findings = findings;
         for (int i = 0; i < ARTICLES; i++) {
