@@ -58,6 +58,7 @@ public sealed interface Answer {
      * @param text that they do not; where something near was found, with what is missing and the quotes
      * @param closest what is nearest to an answer, in the order of its numbers; empty where nothing is near
      * @param missing what of the question the nearest articles do not have; empty where it cannot be named
+     * @param another whether what is near is said of another name, year, time or place than what is asked of
      * @param notice as for {@link Answered}
      */
     record NotInCorpus(
@@ -67,6 +68,7 @@ public sealed interface Answer {
             String text,
             List<Citation> closest,
             List<String> missing,
+            boolean another,
             @Nullable String notice)
             implements Answer {
 

@@ -7,6 +7,7 @@ import briefing.answer.conversation.ModelTranslator;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.extract.ExtractiveAnswerer;
 import briefing.answer.generate.GenerativeAnswerer;
+import briefing.answer.select.CandidateSentences;
 import briefing.index.PassageSearch;
 import briefing.language.Messages;
 import briefing.language.SettingException;
@@ -22,6 +23,7 @@ public final class Answerers {
     static final String EXTRACTIVE = "extractive";
     public static final String GENERATED = "generated";
 
+    private final CandidateSentences.Cut cut = new CandidateSentences.Cut();
     private final Conversation conversation;
     private final Messages messages;
     private final Optional<ChatEndpoint> endpoint;
@@ -81,7 +83,7 @@ public final class Answerers {
      * @throws UsageException for generated answers where no endpoint is named
      */
     Answerer of(String mode, PassageSearch index, EmbeddingModel model, Translator dictionary) {
-        Answerer extractive = new ExtractiveAnswerer(index, model);
+        Answerer extractive = new ExtractiveAnswerer(index, model, cut);
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }

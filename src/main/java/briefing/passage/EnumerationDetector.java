@@ -2,6 +2,7 @@ package briefing.passage;
 
 import briefing.language.LanguagePack;
 import briefing.language.Numerals;
+import briefing.language.Overlap;
 import briefing.passage.Enumeration.Item;
 import briefing.passage.EnumerationMarkers.Marker;
 import briefing.passage.EnumerationMarkers.Style;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts markers together to series: each counts on from the one before it of the same style, and not too far away. */
 final class EnumerationDetector {
+
+    /** The share of an announcement's words that another has that says it again. */
+    private static final double SAME = 0.8;
 
     /** No item of a news article is longer, in characters; what counts on after that counts something else. */
     private static final int LONGEST_ITEM = 1_500;
@@ -55,12 +59,20 @@ final class EnumerationDetector {
                 .toList();
         TreeSet<Integer> starts = new TreeSet<>();
         marked.forEach(series -> starts.add(series.items().get(0).span().start()));
-        Stream<Enumeration> unmarked =
-                AnnouncedSeries.in(text, sentences).stream().filter(series -> !holdsOne(series, starts));
+        Stream<Enumeration> unmarked = AnnouncedSeries.in(text, sentences).stream()
+                .filter(series -> !holdsOne(series, starts))
+                .filter(series -> marked.stream().noneMatch(other -> announcesTheSame(series, other)));
         return Stream.concat(marked.stream(), unmarked)
                 .sorted(Comparator.comparingInt(
                         series -> series.items().get(0).span().start()))
                 .toList();
+    }
+
+    /** Whether one announcement says the other again, as the summary above an article does: the marks tell which is meant. */
+    private boolean announcesTheSame(Enumeration series, Enumeration marked) {
+        return series.leadIn() != null
+                && marked.leadIn() != null
+                && Overlap.share(marked.leadIn().of(text), series.leadIn().of(text)) >= SAME;
     }
 
     /** Whether a series without marks is, or holds, one with marks. */

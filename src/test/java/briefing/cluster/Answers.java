@@ -3,6 +3,7 @@ package briefing.cluster;
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.extract.ExtractiveAnswerer;
+import briefing.answer.select.CandidateSentences;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
@@ -24,7 +25,7 @@ final class Answers {
     static Answer of(PassageIndex index, EmbeddingModel models, String question) {
         Question asked = Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23));
         PassageSearch search = index.forOneQuestion();
-        return new ExtractiveAnswerer(search, models)
+        return new ExtractiveAnswerer(search, models, new CandidateSentences.Cut())
                 .answer(new PassageRetriever(search, models, TRANSLATOR).retrieve(asked));
     }
 

@@ -21,6 +21,14 @@ class EnumerationTest {
     }
 
     @Test
+    void theSummaryAboveAnArticleAnnouncesTheItemsBelowAndNotTheParagraphsNextToIt() {
+        String text = "导语:部长说,今年要做好三个方面的工作。\n\n上午十点记者会开始。\n\n大厅里坐满了人。\n\n记者摄。\n\n"
+                + "部长说,今年要做好三个方面的工作。\n\n第一,做优产品。\n\n第二,做深应用。\n\n第三,统筹安全。";
+
+        assertThat(items(text, only(text))).containsExactly("第一,做优产品。", "第二,做深应用。", "第三,统筹安全。");
+    }
+
+    @Test
     void clausesOfOneSentence() {
         String text = "会议部署四项任务：一是稳增长；二是强创新；三是抓企业，培育冠军；四是抓载体。会议还讨论了预算。";
 

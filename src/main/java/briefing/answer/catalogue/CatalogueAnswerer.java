@@ -120,6 +120,7 @@ public final class CatalogueAnswerer {
                     text,
                     list.citations(),
                     mentioned ? List.of(asked.words()) : List.of(),
+                    false,
                     null);
         }
 

@@ -3,6 +3,7 @@ package briefing.answer.extract;
 import briefing.answer.Answer;
 import briefing.answer.Answerer;
 import briefing.answer.Confidence;
+import briefing.answer.select.CandidateSentences;
 import briefing.answer.select.ModelMeanings;
 import briefing.answer.select.Selection;
 import briefing.answer.select.Selection.Outcome;
@@ -22,8 +23,13 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private final SentenceRanker ranker;
 
-    public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model) {
-        ranker = new SentenceRanker(index, new ModelMeanings(model));
+    /**
+     * An answerer.
+     *
+     * @param cut articles that were cut for other questions
+     */
+    public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model, CandidateSentences.Cut cut) {
+        ranker = new SentenceRanker(index, new ModelMeanings(model), cut);
     }
 
     @Override

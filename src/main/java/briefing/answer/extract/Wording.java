@@ -56,13 +56,14 @@ final class Wording {
                 lead(selection.missing()) + "\n" + quoted(selection.quotes(), closest),
                 closest,
                 selection.missing().stream().flatMap(Wording::named).distinct().toList(),
+                selection.missing().stream().anyMatch(what -> what.isAnother() || what instanceof Missing.Name),
                 null);
     }
 
     /** That nothing is near. */
     NotInCorpus nothing(Confidence confidence) {
         return new NotInCorpus(
-                retrieval, confidence, Mode.EXTRACTIVE, messages.get("answer.none"), List.of(), List.of(), null);
+                retrieval, confidence, Mode.EXTRACTIVE, messages.get("answer.none"), List.of(), List.of(), false, null);
     }
 
     private List<Citation> citations(List<Quote> quotes) {

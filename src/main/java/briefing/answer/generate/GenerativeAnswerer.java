@@ -22,6 +22,7 @@ import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,33 +93,36 @@ public final class GenerativeAnswerer implements Answerer {
         List<RankedPassage> passages =
                 retrieval.passages().stream().limit(PASSAGES).toList();
         if (passages.isEmpty()) {
-            return refusal(retrieval, null);
+            return refusal(otherwise.answer(retrieval), null);
         }
+        Answer extracted = otherwise.answer(retrieval);
         FailureNotice notices = new FailureNotice(endpoint, retrieval.question().language());
         String notice = null;
-        Outcome outcome = write(retrieval, passages, partial);
+        Outcome outcome = write(retrieval, passages, missing(extracted), partial);
         Duration wait =
                 outcome instanceof Outcome.Failed failed ? failed.failure().retryAfter() : null;
         if (wait != null && wait.compareTo(LONGEST_WAIT) <= 0) {
             pause(wait, retrieval);
             notice = notices.waited(wait);
-            outcome = write(retrieval, passages, partial);
+            outcome = write(retrieval, passages, missing(extracted), partial);
         }
         if (outcome instanceof Outcome.Complete complete) {
-            return checked(retrieval, passages, complete, complete.limited() ? notices.limited() : notice);
+            return checked(extracted, passages, complete, complete.limited() ? notices.limited() : notice);
         } else if (outcome instanceof Outcome.Failed failed) {
-            return instead(retrieval, notices.of(failed.failure()));
+            return instead(extracted, notices.of(failed.failure()));
         }
         throw stopped(retrieval, ((Outcome.Cancelled) outcome).soFar());
     }
 
-    private Outcome write(Retrieval retrieval, List<RankedPassage> passages, Consumer<String> partial) {
+    private Outcome write(
+            Retrieval retrieval, List<RankedPassage> passages, List<String> missing, Consumer<String> partial) {
         NumberedPassages numbered = new NumberedPassages(passages);
         return new AnswerStream(endpoint)
                 .take(
                         connection -> AiServices.builder(Writer.class)
                                 .streamingChatModel(model(connection))
-                                .systemMessageProvider(id -> Instructions.of(retrieval.question(), numbered.mark()))
+                                .systemMessageProvider(
+                                        id -> Instructions.of(retrieval.question(), numbered.mark(), missing))
                                 .chatMemory(conversation.copy())
                                 .retrievalAugmentor(numbered)
                                 .build()
@@ -135,18 +139,34 @@ public final class GenerativeAnswerer implements Answerer {
                 .build();
     }
 
+    /** What the model is told that the passages do not have. */
+    private static List<String> missing(Answer extracted) {
+        return extracted instanceof NotInCorpus refused && refused.another() ? refused.missing() : List.of();
+    }
+
+    /**
+     * Whether an answer leaves out a name, a year or a place that is asked for and that the passages do not have: then it is
+     * about something else. Where it speaks of it, the check of its claims tells.
+     */
+    private static boolean isOfAnother(String written, Answer extracted) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        return missing(extracted).stream().noneMatch(what -> lower.contains(what.toLowerCase(Locale.ROOT)))
+                && !missing(extracted).isEmpty();
+    }
+
     private Answer checked(
-            Retrieval retrieval, List<RankedPassage> passages, Outcome.Complete written, @Nullable String notice) {
-        if (VisibleText.isRefusal(written.text())) {
-            return refusal(retrieval, notice);
+            Answer extracted, List<RankedPassage> passages, Outcome.Complete written, @Nullable String notice) {
+        Retrieval retrieval = extracted.retrieval();
+        if (VisibleText.isRefusal(written.text()) || isOfAnother(written.text(), extracted)) {
+            return refusal(extracted, notice);
         }
         List<Claim> claims = new ClaimCheck(passages, index, dictionary, model).claims(written.text());
         if (claims.stream().noneMatch(Claim::supported)) {
             boolean cites = claims.stream().anyMatch(claim -> !claim.citations().isEmpty());
             return !cites && Refusals.isRefusal(written.text())
-                    ? refusal(retrieval, notice)
+                    ? refusal(extracted, notice)
                     : instead(
-                            retrieval,
+                            extracted,
                             new FailureNotice(endpoint, retrieval.question().language()).unsupported());
         }
         return new Answered(
@@ -159,9 +179,8 @@ public final class GenerativeAnswerer implements Answerer {
                 notice);
     }
 
-    private Answer instead(Retrieval retrieval, String notice) {
-        Answer answer = otherwise.answer(retrieval);
-        return answer instanceof Answered answered
+    private static Answer instead(Answer extracted, String notice) {
+        return extracted instanceof Answered answered
                 ? new Answered(
                         answered.retrieval(),
                         answered.confidence(),
@@ -170,23 +189,29 @@ public final class GenerativeAnswerer implements Answerer {
                         answered.citations(),
                         answered.claims(),
                         notice)
-                : notAnswered((NotInCorpus) answer, notice);
+                : notAnswered((NotInCorpus) extracted, Mode.EXTRACTIVE, notice);
     }
 
-    private static NotInCorpus notAnswered(NotInCorpus answer, @Nullable String notice) {
+    private static NotInCorpus notAnswered(NotInCorpus answer, Mode mode, @Nullable String notice) {
         return new NotInCorpus(
                 answer.retrieval(),
                 answer.confidence(),
-                answer.mode(),
+                mode,
                 answer.text(),
                 answer.closest(),
                 answer.missing(),
+                answer.another(),
                 notice);
     }
 
-    private static NotInCorpus refusal(Retrieval retrieval, @Nullable String notice) {
+    /** With the closest quotes, where the model refuses what the other answerer refuses, too. */
+    private static NotInCorpus refusal(Answer extracted, @Nullable String notice) {
+        if (extracted instanceof NotInCorpus refused) {
+            return notAnswered(refused, Mode.GENERATED, notice);
+        }
+        Retrieval retrieval = extracted.retrieval();
         String text = Messages.of(retrieval.question().language()).get("answer.none");
-        return new NotInCorpus(retrieval, null, Mode.GENERATED, text, List.of(), List.of(), notice);
+        return new NotInCorpus(retrieval, null, Mode.GENERATED, text, List.of(), List.of(), false, notice);
     }
 
     private void pause(Duration wait, Retrieval retrieval) {

@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which sentences may answer: those of the best passages, and the others of the best article. */
-final class CandidateSentences {
+public final class CandidateSentences {
 
     /** The right sentence is in these for 96 of 100 questions, with the rest of the best article for 99. */
     private static final int PASSAGES = 10;
@@ -27,25 +28,41 @@ final class CandidateSentences {
     /** Sentences of the best article that are looked at. */
     private static final int BEST_ARTICLE = 80;
 
-    private static final int CACHED = 128;
-
     private final PassageSearch index;
     private final Function<String, Optional<Article>> articles;
-    private final Map<String, ArticleSentences> cut = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ArticleSentences> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Cut cut;
 
-    CandidateSentences(PassageSearch index) {
-        this(index, index::article);
+    /** Articles that were cut, for the next questions: most are about the same few. Safe for use by several threads. */
+    public static final class Cut {
+
+        private static final int MOST = 128;
+
+        private final Map<String, ArticleSentences> byId = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, ArticleSentences> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        private synchronized @Nullable ArticleSentences known(Article article) {
+            ArticleSentences known = byId.get(article.id());
+            return known == null || !known.article.equals(article) ? null : known;
+        }
+
+        private synchronized void keep(ArticleSentences cut) {
+            byId.put(cut.article.id(), cut);
+        }
+    }
+
+    CandidateSentences(PassageSearch index, Cut cut) {
+        this(index, index::article, cut);
     }
 
     /** With articles from elsewhere than the index. */
-    CandidateSentences(PassageSearch index, Function<String, Optional<Article>> articles) {
+    CandidateSentences(PassageSearch index, Function<String, Optional<Article>> articles, Cut cut) {
         this.index = index;
         this.articles = articles;
+        this.cut = cut;
     }
 
     List<SentenceCandidate> of(Retrieval retrieval) {
@@ -116,12 +133,12 @@ final class CandidateSentences {
                 Math.abs(passage.passage().end() - start));
     }
 
-    private synchronized Optional<ArticleSentences> article(String id) {
+    private Optional<ArticleSentences> article(String id) {
         return articles.apply(id).map(article -> {
-            ArticleSentences known = cut.get(id);
-            if (known == null || !known.article.text().equals(article.text())) {
+            ArticleSentences known = cut.known(article);
+            if (known == null) {
                 known = new ArticleSentences(article, index.vocabulary(article.language()));
-                cut.put(id, known);
+                cut.keep(known);
             }
             return known;
         });

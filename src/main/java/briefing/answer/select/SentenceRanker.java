@@ -41,12 +41,17 @@ public final class SentenceRanker {
     private final FeatureExtractor extractor;
     private final SelectorWeights weights;
 
-    public SentenceRanker(PassageSearch index, Meanings meanings) {
-        this(index, meanings, SelectorWeights.shipped());
+    /**
+     * A ranker.
+     *
+     * @param cut articles that were cut for other questions
+     */
+    public SentenceRanker(PassageSearch index, Meanings meanings, CandidateSentences.Cut cut) {
+        this(index, meanings, cut, SelectorWeights.shipped());
     }
 
-    SentenceRanker(PassageSearch index, Meanings meanings, SelectorWeights weights) {
-        source = new CandidateSentences(index);
+    SentenceRanker(PassageSearch index, Meanings meanings, CandidateSentences.Cut cut, SelectorWeights weights) {
+        source = new CandidateSentences(index, cut);
         extractor = new FeatureExtractor(index, meanings);
         this.weights = weights;
     }

@@ -6,6 +6,7 @@ import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
+import briefing.answer.select.CandidateSentences;
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.FileState;
@@ -211,7 +212,7 @@ class ExtractiveAnswererTest {
     }
 
     private Answered bilingual(String question) {
-        return (Answered) new ExtractiveAnswerer(index, model)
+        return (Answered) new ExtractiveAnswerer(index, model, new CandidateSentences.Cut())
                 .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));
     }
 
@@ -245,7 +246,7 @@ class ExtractiveAnswererTest {
     }
 
     private Answer answer(String question) {
-        return new ExtractiveAnswerer(index, model).answer(found(question));
+        return new ExtractiveAnswerer(index, model, new CandidateSentences.Cut()).answer(found(question));
     }
 
     private static String firstArticle(Retrieval retrieval) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.Mode;
 import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.Answerer;
 import briefing.answer.ChatServer;
 import briefing.answer.Found;
 import briefing.answer.Transcript;
@@ -203,13 +205,33 @@ class GenerativeAnswererTest {
                 .doesNotContain("1.2 trillion yuan");
     }
 
+    @Test
+    void whatNoPassageSpeaksOfIsToldToTheModelAndNotAnsweredOfSomethingElse() throws Exception {
+        server.then(saying("Chip exports rose by 12.5% [1]."));
+        NotInCorpus closest =
+                new NotInCorpus(RETRIEVAL, null, Mode.EXTRACTIVE, "Closest: …", List.of(), List.of("2016"), true, null);
+
+        Answer answer = ask(RETRIEVAL, retrieval -> closest);
+
+        assertThat(server.requests().get(0)).contains("no passage speaks of: 2016");
+        assertThat(answer).isInstanceOfSatisfying(NotInCorpus.class, refused -> {
+            assertThat(refused.mode()).isEqualTo(Mode.GENERATED);
+            assertThat(refused.text()).isEqualTo("Closest: …");
+            assertThat(refused.missing()).containsExactly("2016");
+        });
+    }
+
     private ChatEndpoint endpoint() {
         return new ChatEndpoint(server.baseUrl(), "m", KEY, Duration.ofMinutes(1));
     }
 
     private Answer ask(Retrieval retrieval) {
+        return ask(retrieval, Found.extracted());
+    }
+
+    private Answer ask(Retrieval retrieval, Answerer otherwise) {
         return new GenerativeAnswerer(
-                        endpoint(), Found.extracted(), conversation, Found.INDEX, Found.DICTIONARY, Found.ALL_ALIKE)
+                        endpoint(), otherwise, conversation, Found.INDEX, Found.DICTIONARY, Found.ALL_ALIKE)
                 .answer(retrieval, part -> {
                     parts.add(part);
                     shown.countDown();

@@ -95,7 +95,7 @@ final class SelectorData {
             PassageRetriever retriever =
                     new PassageRetriever(index, model, new DictionaryTranslator(folder.resolve("none.tsv")));
             FeatureExtractor extractor = new FeatureExtractor(index, meanings);
-            CandidateSentences all = new CandidateSentences(index, index::article);
+            CandidateSentences all = new CandidateSentences(index, new CandidateSentences.Cut());
             List<JsonNode> nodes = new ArrayList<>();
             for (String line : Files.readAllLines(questions, UTF_8)) {
                 JsonNode node = JSON.readTree(line.isBlank() ? "{}" : line);
@@ -116,7 +116,9 @@ final class SelectorData {
                 examples.add(example(set, name, node, found, analysis, all, extractor, must, false));
                 if (hide && !must.isEmpty()) {
                     CandidateSentences without = new CandidateSentences(
-                            index, id -> index.article(id).map(article -> without(article, must)));
+                            index,
+                            id -> index.article(id).map(article -> without(article, must)),
+                            new CandidateSentences.Cut());
                     examples.add(example(set, name, node, found, analysis, without, extractor, must, true));
                     List<String> right = texts(node.path("article"));
                     Retrieval elsewhere = found.ranked(found.passages().stream()

@@ -112,7 +112,7 @@ class SentenceRankerTest {
         Retrieval found =
                 new PassageRetriever(index, MODEL, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
         Meanings meanings = new ModelMeanings(MODEL);
-        return new SentenceRanker(index, meanings)
+        return new SentenceRanker(index, meanings, new CandidateSentences.Cut())
                 .select(found, QuestionAnalysis.of(question.text(), question.language()));
     }
 
