@@ -205,6 +205,9 @@ final class PassageTrainer {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args.length < 5) {
+            throw new IllegalArgumentException("OUT CACHE SET FOLDER QUESTIONS…");
+        }
         Path cache = Path.of(args[1]).toAbsolutePath();
         List<Example> examples = new ArrayList<>();
         try (CachedModels models = new CachedModels(new InProcessEmbeddingModels(cache.resolve("models")), cache)) {

@@ -409,6 +409,9 @@ final class SelectorTrainer {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args.length < 5) {
+            throw new IllegalArgumentException("OUT CACHE SET FOLDER QUESTIONS HIDE WEIGHT NONE…");
+        }
         Path cache = Path.of(args[1]);
         List<Weighted> examples = new ArrayList<>();
         List<String> sources =
