@@ -6,15 +6,4 @@ package briefing.answer;
  * @param logOdds of their answering it
  * @param threshold below it the question is refused
  */
-public record Confidence(double logOdds, double threshold) {
-
-    /** By how much it is surer than it must be, in log-odds. */
-    public double margin() {
-        return logOdds - threshold;
-    }
-
-    /** Whether it is sure enough to answer. */
-    public boolean suffices() {
-        return logOdds >= threshold;
-    }
-}
+public record Confidence(double logOdds, double threshold) {}

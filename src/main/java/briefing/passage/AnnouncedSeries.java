@@ -66,7 +66,10 @@ final class AnnouncedSeries {
 
     private static List<Span> items(String text, List<Span> sentences, int leadIn, int count) {
         List<Span> rest = new ArrayList<>();
-        for (int i = leadIn + 1; i < sentences.size() && sameLine(text, sentences.get(i - 1), sentences.get(i)); i++) {
+        for (int i = leadIn + 1; i < sentences.size() && rest.size() <= count; i++) {
+            if (!sameLine(text, sentences.get(i - 1), sentences.get(i))) {
+                break;
+            }
             rest.add(sentences.get(i));
         }
         if (rest.size() == count) {
@@ -101,7 +104,6 @@ final class AnnouncedSeries {
     }
 
     private static boolean sameLine(String text, Span before, Span after) {
-        int newline = text.indexOf('\n', before.end());
-        return newline < 0 || newline >= after.start();
+        return text.substring(before.end(), after.start()).indexOf('\n') < 0;
     }
 }

@@ -243,7 +243,8 @@ public final class Sentences {
         }
         String word = text.substring(from, dot);
         String next = text.substring(dot + 1, Math.min(text.length(), dot + 24)).stripLeading();
-        String after = text.substring(afterClosing(text, dot), Math.min(text.length(), dot + 24))
+        int behind = afterClosing(text, dot);
+        String after = text.substring(behind, Math.max(behind, Math.min(text.length(), dot + 24)))
                 .stripLeading();
         if (isNumbering(text, start, dot) || isIn(ABBREVIATIONS, word)) {
             return true;

@@ -175,6 +175,14 @@ class EnumerationTest {
     }
 
     @Test
+    void aLongLineThatAnnouncesSeriesAgainAndAgainIsReadInProportionToItsLength() {
+        String line = "There are three priorities here. ".repeat(10_000);
+        List<Enumeration> found =
+                Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Enumeration.of(line));
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
     void ofABookOnlyTheFirstMillionCharactersAreSearched() {
         String series = "Two items:\n- one\n- two\n";
         String book = series + "It says the same all over again.\n".repeat(200_000) + series;

@@ -33,6 +33,12 @@ class SentenceCutsTest {
     }
 
     @Test
+    void howeverManyMarksStandBehindADotTheyGoWithTheSentence() {
+        String marks = "?".repeat(40);
+        assertThat(cut("Loading." + marks + " Next one came.")).containsExactly("Loading." + marks, "Next one came.");
+    }
+
+    @Test
     void whoSpokeGoesWithWhatWasSaid() {
         assertThat(cut("“真的吗？”她问。没有人回答。")).containsExactly("“真的吗？”她问。", "没有人回答。");
         assertThat(cut("\"Is it safe?\" Karim Abdi asked. No one answered."))

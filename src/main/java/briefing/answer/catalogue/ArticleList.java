@@ -19,6 +19,7 @@ import briefing.question.ArticleQuestion.Asked;
 import briefing.question.PublicationTime;
 import briefing.question.Wordings;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -111,7 +112,7 @@ final class ArticleList {
     }
 
     /** Sentences that name a day, of whatever article. */
-    boolean sentencesOf(PublicationTime time, PassageFilter filter, List<CatalogueEntry> told) {
+    boolean sentencesOf(PublicationTime time, PassageFilter filter) {
         LocalDate day = day(time);
         if (day == null) {
             return false;
@@ -151,15 +152,16 @@ final class ArticleList {
                         && span.end() <= citation.end());
     }
 
-    /** One day of some year; null for longer times. */
+    /** One day of some year; null for longer times, and for a 30th of February. */
     private static @Nullable LocalDate day(PublicationTime time) {
         if (time.period() != null) {
             return time.period().first().equals(time.period().last())
                     ? time.period().first()
                     : null;
         }
+        boolean none = time.day() == 0 || time.day() > Month.of(time.month()).maxLength();
         // A leap year, so that each day has one.
-        return time.day() == 0 ? null : LocalDate.of(2024, time.month(), time.day());
+        return none ? null : LocalDate.of(2024, time.month(), time.day());
     }
 
     private static Translated query(Language language, LocalDate day) {

@@ -150,7 +150,7 @@ public final class CatalogueAnswerer {
 
         private boolean events(ArticleList list, List<CatalogueEntry> articles) {
             boolean any = list.subjects(articles);
-            return asked.time() == null ? any : list.sentencesOf(asked.time(), question.filter(), articles) || any;
+            return asked.time() == null ? any : list.sentencesOf(asked.time(), question.filter()) || any;
         }
 
         private Stream<CatalogueEntry> all() {

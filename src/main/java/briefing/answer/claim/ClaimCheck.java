@@ -137,7 +137,8 @@ public final class ClaimCheck {
                 .anyMatch(sentence -> CosineSimilarity.between(claim, sentence) >= MEANING);
     }
 
-    private static String text(List<Passage> cited) {
+    /** Titles count, and sources. */
+    static String text(List<Passage> cited) {
         StringBuilder text = new StringBuilder();
         cited.forEach(passage -> {
             text.append(passage.titledText()).append('\n');

@@ -46,7 +46,7 @@ final class Names {
 
     boolean stand(String said, List<Passage> cited) {
         Language language = Language.of(said);
-        String there = text(cited);
+        String there = lower(cited);
         List<String> absent = names(said, language).stream()
                 .filter(name -> !stands(name, there))
                 .toList();
@@ -61,7 +61,7 @@ final class Names {
     /** Whether each name stands in passages of another language by a translation of a word of it, or by its sound. */
     private boolean areTranslated(List<String> names, String said, List<Passage> foreign) {
         Language to = foreign.get(0).language();
-        String there = text(foreign);
+        String there = lower(foreign);
         String letters = there.replaceAll("[^\\p{L}]+", "");
         List<Unit> units = dictionary.translate(said, to, index.vocabulary(to)).units();
         return names.stream()
@@ -78,14 +78,8 @@ final class Names {
         return a.contains(b) || b.contains(a);
     }
 
-    /** Titles count, and sources. */
-    private static String text(List<Passage> passages) {
-        StringBuilder text = new StringBuilder();
-        passages.forEach(passage -> text.append(passage.titledText())
-                .append('\n')
-                .append(passage.source())
-                .append('\n'));
-        return text.toString().toLowerCase(Locale.ROOT);
+    private static String lower(List<Passage> passages) {
+        return ClaimCheck.text(passages).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> names(String said, Language language) {

@@ -157,7 +157,8 @@ final class ArticleSentences {
             }
             for (TextTable.Row row : table.rows()) {
                 String told = table.told(text, row, colon(language));
-                rows.put(row.span().start(), new Row(row.span(), caption + told, told.length() >= SHORTEST));
+                String said = told.isEmpty() ? row.span().of(text) : caption + told;
+                rows.put(row.span().start(), new Row(row.span(), said, told.length() >= SHORTEST));
             }
         }
         return rows;

@@ -195,13 +195,6 @@ public final class SentenceRanker {
                 .toList();
     }
 
-    /** What to quote: the series that is asked for, or else the best sentences. */
-    static List<SeriesChoice.Quoted> quoted(
-            Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
-        List<SeriesChoice.Quoted> series = new SeriesChoice(table, order, scores).quotes();
-        return series.isEmpty() ? best(table, order, scores, weights) : series;
-    }
-
     private static List<SeriesChoice.Quoted> best(
             Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
         List<Integer> rows = new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, weights));

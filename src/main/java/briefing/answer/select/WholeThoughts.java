@@ -184,7 +184,6 @@ final class WholeThoughts {
     }
 
     private static boolean sameLine(String text, Sentence before, Sentence after) {
-        int newline = text.indexOf('\n', before.span().end());
-        return newline < 0 || newline >= after.span().start();
+        return text.substring(before.span().end(), after.span().start()).indexOf('\n') < 0;
     }
 }

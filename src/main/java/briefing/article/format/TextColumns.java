@@ -63,13 +63,13 @@ public final class TextColumns {
         return line.length() > LINE ? new String[] {line} : GAP.split(line.strip(), -1);
     }
 
-    /** Text with two spaces between its sentences has gaps, too: its cells are long, or end as sentences do. */
+    /** Text with gaps between sentences has long cells, or such as end like sentences; "Date:   May 5" is no row, either. */
     private static boolean isTable(List<String> lines) {
         boolean tabs = lines.stream().allMatch(line -> line.strip().indexOf('\t') >= 0);
         List<String> cells =
                 lines.stream().flatMap(line -> Arrays.stream(cells(line))).toList();
         long sentences = cells.stream()
-                .filter(cell -> cell.length() > CELL || cell.matches("(?s).*[.。!！?？,，；;]"))
+                .filter(cell -> cell.length() > CELL || cell.matches("(?s).*[.。!！?？,，；;:：]"))
                 .count();
         return lines.size() >= (tabs ? 2 : LEAST_LINES) && sentences * 5 <= cells.size();
     }

@@ -12,6 +12,8 @@ import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.passage.Passage;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,11 +22,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -252,19 +256,29 @@ final class Catalogue {
                 .collect(Collectors.toSet());
     }
 
-    /** The passages that share a vector, of articles that a filter lets through. */
-    synchronized List<String> withKey(String key, PassageFilter filter) {
-        return passages.withKey(key).stream()
-                .filter(row -> {
-                    CatalogueEntry entry = entries.get(row.article());
-                    return entry != null && filter.matches(entry);
-                })
-                .map(PassageTable.Row::id)
-                .toList();
-    }
-
-    synchronized boolean anyIn(Set<String> articles, String key) {
-        return passages.withKey(key).stream().anyMatch(row -> articles.contains(row.article()));
+    /**
+     * The passages nearest to a vector by cosine, of articles that a filter lets through, best first; passages with the same
+     * words share a vector, so that there may be more than {@code k}. The vectors are searched within this step: a filter that
+     * asked the catalogue from there could wait for a writer that waits for the vectors.
+     */
+    synchronized Map<String, Double> nearest(float[] vector, PassageFilter filter, int k) {
+        Set<String> articles = matching(filter);
+        Predicate<PassageTable.Row> allowed = row -> articles.contains(row.article());
+        EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
+                .queryEmbedding(Embedding.from(vector))
+                .maxResults(k)
+                .filter(
+                        filter.equals(PassageFilter.NONE)
+                                ? null
+                                : key -> passages.withKey((String) key).stream().anyMatch(allowed))
+                .build();
+        Map<String, Double> cosines = new LinkedHashMap<>();
+        vectors.search(request)
+                .matches()
+                .forEach(match -> passages.withKey(match.embeddingId()).stream()
+                        .filter(allowed)
+                        .forEach(row -> cosines.put(row.id(), 2 * match.score() - 1)));
+        return cosines;
     }
 
     /** The key of a passage's vector, or null where there is no such passage. */

@@ -17,9 +17,6 @@ import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.language.PerLanguage;
 import briefing.passage.Passage;
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
-import dev.langchain4j.store.embedding.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,29 +103,17 @@ public final class LocalPassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> nearest(float[] vector, PassageFilter filter, int k) {
-        EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
-                .queryEmbedding(Embedding.from(vector))
-                .maxResults(k)
-                .filter(filter.equals(PassageFilter.NONE) ? null : allowed(filter))
-                .build();
-        Map<String, Double> cosines = new LinkedHashMap<>();
-        vectors.search(request)
-                .matches()
-                .forEach(match -> catalogue
-                        .withKey(match.embeddingId(), filter)
-                        .forEach(passage -> cosines.put(passage, 2 * match.score() - 1)));
+        Map<String, Double> cosines = catalogue.nearest(vector, filter, k);
         return lucene.search(searcher -> {
             List<Hit> hits = new ArrayList<>();
             for (Map.Entry<String, Double> found : cosines.entrySet()) {
+                if (hits.size() == k) {
+                    break;
+                }
                 passage(searcher, found.getKey()).ifPresent(passage -> hits.add(new Hit(passage, found.getValue())));
             }
-            return hits.size() > k ? List.copyOf(hits.subList(0, k)) : hits;
+            return hits;
         });
-    }
-
-    private Filter allowed(PassageFilter filter) {
-        Set<String> articles = catalogue.matching(filter);
-        return key -> catalogue.anyIn(articles, (String) key);
     }
 
     @Override

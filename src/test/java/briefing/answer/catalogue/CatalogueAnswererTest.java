@@ -141,6 +141,7 @@ class CatalogueAnswererTest {
                 Parks of the north (2026-03-09): Wang Feng opened 12 zero-carbon parks. He said that more would follow. [1]
                 The bridge of Kexing (2025-12-01): The long bridge will open on March 9, 2026, said its engineers. [2]""");
         assertThat(text("2025年3月9日发生了什么？")).isEqualTo("2025-03-09 没有文章；最新的一篇日期为 2026-03-10。");
+        assertThat(text("2月30日发生了什么？")).isEqualTo("没有这样的文章。");
         assertThat(answer("What happened on March 8?", List.of()).orElseThrow()).isInstanceOf(Answer.NotInCorpus.class);
     }
 

@@ -81,6 +81,13 @@ class WholeThoughtsTest {
     }
 
     @Test
+    void anEmptyRowOfATableSaysNothing() {
+        String text = "| 指标 | 数量 |\n|---|---|\n| | |\n| 智能工厂 | 504家 |";
+
+        assertThat(shown(text, "| 智能工厂")).containsExactly("指标：智能工厂 · 数量：504家");
+    }
+
+    @Test
     void twoQuotesNeverOverlap() {
         String text = "The council passed a bill. It caps fares at 2 yuan. Buses will run later.";
 

@@ -53,6 +53,13 @@ class PlainTextDocumentParserTest {
     }
 
     @Test
+    void linesThatSayWhatTheyAreAreNoTable() {
+        Article article = read("Author:\tAnn Lee\nDate:\t2026-03-05\nPlace:\tKexing\n\nChip exports rose. It rained.");
+        assertThat(article.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(article.text()).doesNotContain("\t");
+    }
+
+    @Test
     void aDayWithoutAYearIsNone() {
         assertThat(read("码头启用\n\n3月5日，新码头正式启用，首艘货轮中午靠泊。").published()).isNull();
     }
