@@ -18,6 +18,9 @@ public final class FollowUp {
     /** So few letters beside the words that ask name no topic of their own: 增长了多少？, why? */
     private static final int NO_TOPIC = 2;
 
+    /** What is longer says by itself what it is about. */
+    private static final int LONGEST = 150;
+
     private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
     private static final Pattern OPENING =
@@ -39,7 +42,7 @@ public final class FollowUp {
     /** A question about the articles themselves is none: "it" is an article then, and no words are missing. */
     public static boolean isFollowUp(String asked) {
         String text = asked.strip();
-        return !ArticleQuestion.isOne(text) && isIncomplete(text);
+        return text.length() <= LONGEST && !ArticleQuestion.isOne(text) && isIncomplete(text);
     }
 
     private static boolean isIncomplete(String text) {

@@ -2,6 +2,7 @@ package briefing.answer.claim;
 
 import briefing.answer.Answer.Claim;
 import briefing.answer.claim.ClaimSplitter.Cited;
+import briefing.embedding.EmbeddingFailure;
 import briefing.index.PassageSearch;
 import briefing.language.Dates;
 import briefing.language.Language;
@@ -132,9 +133,13 @@ public final class ClaimCheck {
                 .filter(sentence -> !sentence.isBlank())
                 .map(TextSegment::from)
                 .toList();
-        Embedding claim = model.embed(said).content();
-        return model.embedAll(sentences).content().stream()
-                .anyMatch(sentence -> CosineSimilarity.between(claim, sentence) >= MEANING);
+        try {
+            Embedding claim = model.embed(said).content();
+            return model.embedAll(sentences).content().stream()
+                    .anyMatch(sentence -> CosineSimilarity.between(claim, sentence) >= MEANING);
+        } catch (EmbeddingFailure e) {
+            return false; // What cannot be checked is not supported; the answer itself is there.
+        }
     }
 
     /** Titles count, and sources. */

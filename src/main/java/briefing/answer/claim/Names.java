@@ -62,11 +62,11 @@ final class Names {
     private boolean areTranslated(List<String> names, String said, List<Passage> foreign) {
         Language to = foreign.get(0).language();
         String there = lower(foreign);
-        String letters = there.replaceAll("[^\\p{L}]+", "");
+        String words = " " + there.replaceAll("[^\\p{L}]+", " ") + " ";
         List<Unit> units = dictionary.translate(said, to, index.vocabulary(to)).units();
         return names.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .allMatch(name -> pinyin.isSpelt(name, letters)
+                .allMatch(name -> pinyin.isSpelt(name, words)
                         || units.stream()
                                 .filter(unit -> overlap(unit.text().toLowerCase(Locale.ROOT), name))
                                 .flatMap(unit -> unit.phrases().stream())
@@ -119,9 +119,18 @@ final class Names {
         return at < text.length() && Character.getType(text.codePointAt(at)) == Character.UPPERCASE_LETTER;
     }
 
-    /** Letter for letter; a longer name in Latin letters also by how it begins. */
+    /** Letter for letter; in Latin letters at the beginning of a word, a longer name also by how it begins. */
     private static boolean stands(String name, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return text.contains(lower.length() <= STEM || !isLatin(name) ? lower : lower.substring(0, STEM));
+        if (!isLatin(name)) {
+            return text.contains(lower);
+        }
+        String beginning = lower.substring(0, Math.min(STEM, lower.length()));
+        for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+            if (at == 0 || !Character.isLetter(text.codePointBefore(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

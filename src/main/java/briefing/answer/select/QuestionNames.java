@@ -39,13 +39,13 @@ final class QuestionNames {
     /** Whether a name stands in a lower-case text of a language, or need not be said there. */
     boolean met(QuestionName name, String lower, Language language) {
         String own = name.text().toLowerCase(Locale.ROOT);
-        if (lower.contains(own)
+        if (named(own, lower)
                 || language == Language.CHINESE && Places.of(asked).isHome(name.text())) {
             return true;
         }
         if (name.kind() == Kind.PLACE
                 && Places.of(asked).names(name.text()).stream()
-                        .anyMatch(same -> lower.contains(same.toLowerCase(Locale.ROOT)))) {
+                        .anyMatch(same -> named(same.toLowerCase(Locale.ROOT), lower))) {
             return true;
         }
         boolean latin = own.charAt(0) < 0x80;
@@ -53,6 +53,16 @@ final class QuestionNames {
             return true;
         }
         return translated(own, lower, true);
+    }
+
+    /** Whether a name stands in a lower-case text; right behind a digit its first character may be a unit: the 5th of a month. */
+    private static boolean named(String name, String lower) {
+        for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+            if (at == 0 || !Character.isDigit(lower.charAt(at - 1)) || Character.isDigit(name.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word that is no name stands in a lower-case text; another language's is looked for by its translations. */

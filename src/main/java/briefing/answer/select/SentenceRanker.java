@@ -29,6 +29,12 @@ public final class SentenceRanker {
     /** Candidates that are embedded, about 5 ms each: a right one is among the 16 best by words for 97 of 100 questions. */
     private static final int EMBEDDED = 16;
 
+    /**
+     * The least cosine of a question with a sentence of another language: 95 of 100 pairs of sentences that have nothing to do
+     * with each other are below it (WMT's newstest, of which no pair was learnt from).
+     */
+    private static final double NEAR = 0.2;
+
     /** A further sentence says the first again from this share of its words on. */
     private static final double SAME = 0.8;
 
@@ -129,9 +135,15 @@ public final class SentenceRanker {
         return refuses ? Ruling.REFUSES : Ruling.OPEN;
     }
 
-    /** Whether the article has a word of the question, or a translation of one, however near its meaning may seem. */
+    /**
+     * Whether an article is about what is asked: it has a word of the question. In another language, where a dictionary finds
+     * some word of any question, it has at least a quarter of them by weight, and the sentence means something near.
+     */
     private static boolean isAbout(Table table, int row) {
-        return table.get(row, Feature.COV_ARTICLE) > 0;
+        double covered = table.get(row, Feature.COV_ARTICLE);
+        return table.candidates.get(row).language() == table.question.language()
+                ? covered > 0
+                : covered >= 0.25 && table.get(row, Feature.COSINE) >= NEAR;
     }
 
     /** Whether an article in the language of the question has none of the names in it: it is about somebody else. */

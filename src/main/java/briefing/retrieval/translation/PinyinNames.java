@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what reads like a name: of all characters with the sound of each syllable those that stand side by side in the
@@ -70,13 +71,15 @@ public final class PinyinNames {
      * Whether a name in Chinese characters stands in a text as it is spelt in Latin letters, family name first or last: 李乐成
      * as Li Lecheng or Lecheng Li.
      *
-     * @param letters the letters of the text in small, with nothing between them
+     * @param words the words of the text in small letters, a space before and behind each
      */
-    public boolean isSpelt(String name, String letters) {
+    public boolean isSpelt(String name, String words) {
         return sounds(name).stream().anyMatch(syllables -> {
             String family = syllables.isEmpty() ? "" : syllables.get(0);
             String given = String.join("", syllables.subList(Math.min(1, syllables.size()), syllables.size()));
-            return !given.isEmpty() && (letters.contains(family + given) || letters.contains(given + family));
+            return !given.isEmpty()
+                    && Stream.of(family + " " + given, given + " " + family, family + given)
+                            .anyMatch(spelling -> words.contains(" " + spelling + " "));
         });
     }
 

@@ -63,6 +63,8 @@ class ClaimCheckTest {
                 "李乐成介绍了人工智能。 | The minister Zhang Wei spoke of artificial intelligence [1].",
                 "Li Lecheng spoke of artificial intelligence. | 王伟介绍了人工智能[1]。",
                 "德国签署了协议。 | It is Germany and France that signed an agreement [1].",
+                "They met in Carolina. | 李娜出席了会议[1]。",
+                "The Alexiaoming group met. | Xiaoming was there [1].",
                 "Germany signed an agreement. | 德国和法国签署了协议[1]。",
                 "The minister spoke of chip exports. | Bananas contain potassium and taste sweet [1].",
                 "投资达到1.2万亿元。 | 香蕉富含钾元素且口感香甜[1]。",

@@ -8,6 +8,7 @@ import briefing.answer.ChatServer;
 import briefing.answer.Found;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.passage.Passage;
+import briefing.question.FollowUp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FollowUpsTest {
 
     private final Conversation conversation = new Conversation();
+
+    @Test
+    void aPastedParagraphIsNoFollowUpWhateverPointsBackInIt() {
+        String paragraph =
+                "The ministry said on Thursday that steel output fell to 980 million tonnes, the lowest since 2018. "
+                        + "It will cut capacity further. And in 2024? And what about its exports?";
+
+        assertThat(FollowUp.isFollowUp(paragraph)).isFalse();
+        assertThat(FollowUp.isFollowUp("and in 2024?")).isTrue();
+    }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(

@@ -184,17 +184,6 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void whatOnlyTheOtherLanguageSaysIsQuotedFromIt() {
-        add("港口.txt", "港口扩建", "港口今年扩建。新码头有四个泊位。货轮可以停靠。");
-
-        assertThat(bilingual("How many berths does the new wharf have?")
-                        .citations()
-                        .get(0)
-                        .article())
-                .isEqualTo("港口.txt");
-    }
-
-    @Test
     void aRowOfATableIsShownWithItsHeadAndQuotedWordForWord() {
         add("工厂.txt", "工厂名录", "各地工厂的数量如下：\n类别 | 数量\n卓越级智能工厂 | 504家\n国家绿色工厂 | 8000家\n名录每年更新。");
 

@@ -89,6 +89,17 @@ class SentenceRankerTest {
     }
 
     @Test
+    void whatOnlyTheOtherLanguageSaysIsQuotedFromIt() {
+        assertThat(text(select("鹿特丹的新集装箱码头花了港务局多少钱？"))).contains("840 million euros");
+    }
+
+    @Test
+    void wordsThatADictionaryFindsAnywhereAreNoAnswerWhereTheMeaningIsAnother() {
+        assertThat(select("Who won the chess olympiad?").outcome()).isNotEqualTo(Outcome.ANSWERED);
+        assertThat(select("今天天气怎么样？").outcome()).isNotEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
     void aSeriesIsGivenWholeHoweverItIsAskedFor() {
         for (String question : new String[] {"三个亮点分别是什么", "人工智能产业有哪三个亮点？", "三个亮点是什么？"}) {
             Selection selection = select(question);
