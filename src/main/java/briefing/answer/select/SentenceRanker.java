@@ -165,13 +165,13 @@ public final class SentenceRanker {
                 .toList();
     }
 
-    /** Whether the best sentence is of another year, month or part of the year: whatever else fits, that is no answer. */
+    /** Whether the best sentence is of another year, month, day or part of the year: whatever else fits, that is no answer. */
     static boolean contradicts(Table table, int best) {
         boolean year = table.get(best, Feature.YEAR_CONFLICT) > 0 || table.get(best, Feature.YEAR_CONFLICT_WINDOW) > 0;
-        boolean month = table.get(best, Feature.MONTH_ARTICLE) == 0
-                || (table.get(best, Feature.MONTH_CONFLICT) > 0 && table.get(best, Feature.MONTH_WINDOW) == 0);
-        boolean part = table.get(best, Feature.PERIOD_CONFLICT) > 0 && table.get(best, Feature.PERIOD_WINDOW) == 0;
-        return year || month || part;
+        boolean month = table.get(best, Feature.MONTH_ARTICLE) == 0 || table.get(best, Feature.MONTH_CONFLICT) > 0;
+        boolean day = table.get(best, Feature.DAY_CONFLICT) > 0;
+        boolean part = table.get(best, Feature.PERIOD_CONFLICT) > 0;
+        return year || month || day || part;
     }
 
     /** How sure it is that a sentence answers, on the scale of the gate: from 0 on it does. */

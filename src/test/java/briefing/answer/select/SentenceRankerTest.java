@@ -82,6 +82,17 @@ class SentenceRankerTest {
     }
 
     @Test
+    void ofAnotherMonthOrDayOnlyTheClosestIsShown() {
+        add("ppi.txt", "7月工业生产者出厂价格下降", """
+                国家统计局8月9日发布数据。7月份，全国工业生产者出厂价格同比下降4.4%。
+                8月份的数据将在下月公布。8月7日，一家公司的收盘价是42元。
+                """);
+        assertThat(select("7月全国工业生产者出厂价格同比下降多少？").outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(select("8月全国工业生产者出厂价格同比下降多少？").outcome()).isNotEqualTo(Outcome.ANSWERED);
+        assertThat(select("8月8日这家公司的收盘价是多少元？").outcome()).isNotEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
     void whatNoArticleSpeaksOfIsSaidToBeMissing() {
         Selection selection = select("How many bakeries did Wheatfield open in Portugal in 2024?");
         assertThat(selection.outcome()).isNotEqualTo(Outcome.ANSWERED);
