@@ -82,6 +82,17 @@ class ReadFormatsTest {
     }
 
     @Test
+    void aLineOfJsonBeyondAllBoundsCostsItselfAlone() {
+        String endless = "{\"" + "name".repeat(20_000) + "\":1}\n";
+        String deep = "[".repeat(5_000) + "]".repeat(5_000) + "\n";
+        String last = "{\"title\":\"Two\",\"text\":\"A crane stands there.\"}\n";
+
+        assertThat(read("feed.jsonl", (endless + deep + last).getBytes(UTF_8)))
+                .extracting(Article::title)
+                .containsExactly("Two");
+    }
+
+    @Test
     void jsonLinesAreAnArticleEach() {
         List<Article> articles = read("feed.jsonl", """
                 {"title":"一","text":"码头明年启用。","date":"2026-01-02","url":"https://example.org/1"}

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles that are JSON objects: one, an array of them, or one a line. */
@@ -56,8 +58,8 @@ public final class JsonDocuments {
             }
             return nodes;
         }
-        text.lines().forEach(line -> {
-            JsonNode node = line.isBlank() ? null : parse(line);
+        lines(text).forEach(line -> {
+            JsonNode node = parse(line);
             if (node != null) {
                 nodes.add(node);
             }
@@ -65,10 +67,18 @@ public final class JsonDocuments {
         return nodes;
     }
 
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank());
+    }
+
     private static @Nullable JsonNode whole(String json) {
         try {
             return tree(json);
         } catch (StreamConstraintsException e) {
+            // It may be one line of many that is beyond all bounds.
+            if (lines(json).anyMatch(line -> parse(line) instanceof ObjectNode)) {
+                return null;
+            }
             throw new UnreadableException(Notice.of("skipped.long"));
         } catch (JsonProcessingException e) {
             return null;
