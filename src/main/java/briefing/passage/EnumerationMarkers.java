@@ -48,47 +48,33 @@ final class EnumerationMarkers {
     /** Where a marker stands. To ask this first is what makes the search quick: at most places no marker can be. */
     private enum Place {
         /** At the start of a sentence or clause, behind opening quotation marks. */
-        CLAUSE {
-            @Override
-            boolean isBehind(String text, int end) {
-                char before = text.charAt(end - 1);
-                return isSpace(before) || "。；;：:，,！!？?“‘（(".indexOf(before) >= 0;
-            }
-        },
+        CLAUSE(" \t\n\u000B\f\r。；;：:，,！!？?“‘（("),
         /** At the start of a sentence. */
-        SENTENCE {
+        SENTENCE("。；;：:！!？?\n.”\"") {
             @Override
             boolean isBehind(String text, int end) {
-                char before = text.charAt(end - 1);
-                return "。；;：:！!？?\n.”\"".indexOf(before) >= 0
-                        || before == ' ' && end > 1 && ".;:!?”\"".indexOf(text.charAt(end - 2)) >= 0;
+                return super.isBehind(text, end)
+                        || text.charAt(end - 1) == ' ' && end > 1 && ".;:!?”\"".indexOf(text.charAt(end - 2)) >= 0;
             }
         },
-        WORD {
-            @Override
-            boolean isBehind(String text, int end) {
-                char before = text.charAt(end - 1);
-                return isSpace(before) || "。；;：:,，".indexOf(before) >= 0;
-            }
-        },
-        ANYWHERE {
+        WORD(" \t\n\u000B\f\r。；;：:,，"),
+        LINE("\n"),
+        ANYWHERE("") {
             @Override
             boolean isBehind(String text, int end) {
                 return true;
             }
-        },
-        LINE {
-            @Override
-            boolean isBehind(String text, int end) {
-                return text.charAt(end - 1) == '\n';
-            }
         };
 
-        /** Whether it is right behind the first so many characters, one at least. */
-        abstract boolean isBehind(String text, int end);
+        private final String before;
 
-        private static boolean isSpace(char c) {
-            return c == ' ' || c >= '\t' && c <= '\r';
+        Place(String before) {
+            this.before = before;
+        }
+
+        /** Whether it is right behind the first so many characters, one at least. */
+        boolean isBehind(String text, int end) {
+            return before.indexOf(text.charAt(end - 1)) >= 0;
         }
     }
 

@@ -1,7 +1,6 @@
 package briefing.retrieval;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +64,5 @@ public final class LinearModel {
         Map<String, Double> named = new LinkedHashMap<>();
         IntStream.range(0, weights.length).forEach(i -> named.put(names.get(i), weights[i]));
         return named;
-    }
-
-    /** The features by which one row scores most above or below another, the largest first. */
-    public Map<String, Double> differences(double[] values, double[] other, int most) {
-        Map<String, Double> differences = new LinkedHashMap<>();
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.abs(weights[i] * (value(i, values) - value(i, other)))))
-                .limit(most)
-                .forEach(i -> differences.put(names.get(i), weights[i] * (value(i, values) - value(i, other))));
-        return differences;
     }
 }

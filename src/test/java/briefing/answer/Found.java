@@ -68,7 +68,8 @@ public final class Found {
         return new ClaimCheck(passages, INDEX, DICTIONARY, ALL_ALIKE);
     }
 
-    private record EveryWord(Language language) implements Vocabulary {
+    /** A vocabulary of which every word stands in the passages. */
+    public record EveryWord(Language language) implements Vocabulary {
 
         @Override
         public List<String> tokens(String text) {

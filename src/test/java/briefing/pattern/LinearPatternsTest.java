@@ -54,7 +54,7 @@ class LinearPatternsTest {
      * questions that are shorter still.
      */
     private static final Set<String> BOUNDED =
-            Set.of("Wordings.", "QuestionReader.", "FeatureExtractor.JOINED", "ArticleWordings.");
+            Set.of("Wordings.", "QuestionReader.", "TypeFeatures.JOINED", "ArticleWordings.");
 
     private static final long EXHAUSTED = -1;
     private static final long OVERFLOWN = -2;

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
-import briefing.index.FileState;
-import briefing.index.IndexedFile;
+import briefing.index.Indexed;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
-import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.translation.Translator;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -186,10 +183,7 @@ class PassageRetrieverTest {
 
     private void add(String id, String text, LocalDate published, float[] vector) {
         Article article = new Article(id, "", published, null, null, Language.of(text), text, null);
-        Passage passage = Passage.of(article, 0, text.length());
-        FileState state = new FileState(id, text.length(), Instant.EPOCH, id);
-        index.put(state, new IndexedFile.Articles(List.of(article), List.of(passage)));
-        index.embed(List.of(passage), List.of(vector));
+        index.embed(List.of(Indexed.whole(index, article)), List.of(vector));
         index.refresh();
     }
 

@@ -233,7 +233,7 @@ class InteractiveTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void questionsAreKeptForTheirOwnerOnly() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);

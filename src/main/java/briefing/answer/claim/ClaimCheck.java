@@ -18,7 +18,9 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ public final class ClaimCheck {
     private final List<RankedPassage> passages;
     private final Names names;
     private final EmbeddingModel model;
+    private final Map<String, Embedding> embedded = new HashMap<>();
 
     /**
      * A check.
@@ -126,23 +129,39 @@ public final class ClaimCheck {
         if (cited.stream().anyMatch(passage -> passage.language() == language)) {
             return true;
         }
-        List<TextSegment> sentences = cited.stream()
+        List<String> sentences = cited.stream()
                 .flatMap(passage -> Stream.concat(
                         Stream.of(passage.title()),
                         Sentences.of(passage.text()).stream().map(span -> span.of(passage.text()))))
                 .filter(sentence -> !sentence.isBlank())
-                .map(TextSegment::from)
                 .toList();
         try {
             Embedding claim = model.embed(said).content();
-            return model.embedAll(sentences).content().stream()
-                    .anyMatch(sentence -> CosineSimilarity.between(claim, sentence) >= MEANING);
+            embed(sentences);
+            return sentences.stream()
+                    .anyMatch(sentence -> CosineSimilarity.between(claim, embedded.get(sentence)) >= MEANING);
         } catch (EmbeddingFailure e) {
             return false; // What cannot be checked is not supported; the answer itself is there.
         }
     }
 
     /** Titles count, and sources. */
+
+    /** Of the sentences those that no claim before this one was held to. */
+    private void embed(List<String> sentences) {
+        List<String> unknown = sentences.stream()
+                .filter(sentence -> !embedded.containsKey(sentence))
+                .distinct()
+                .toList();
+        List<Embedding> vectors = unknown.isEmpty()
+                ? List.of()
+                : model.embedAll(unknown.stream().map(TextSegment::from).toList())
+                        .content();
+        for (int i = 0; i < unknown.size(); i++) {
+            embedded.put(unknown.get(i), vectors.get(i));
+        }
+    }
+
     static String text(List<Passage> cited) {
         StringBuilder text = new StringBuilder();
         cited.forEach(passage -> {

@@ -4,7 +4,7 @@ import briefing.answer.Answer;
 import briefing.answer.Answerer;
 import briefing.answer.Confidence;
 import briefing.answer.select.CandidateSentences;
-import briefing.answer.select.ModelMeanings;
+import briefing.answer.select.Meanings;
 import briefing.answer.select.Selection;
 import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Quote;
@@ -29,7 +29,7 @@ public final class ExtractiveAnswerer implements Answerer {
      * @param cut articles that were cut for other questions
      */
     public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model, CandidateSentences.Cut cut) {
-        ranker = new SentenceRanker(index, new ModelMeanings(model), cut);
+        ranker = new SentenceRanker(index, new Meanings(model), cut);
     }
 
     @Override

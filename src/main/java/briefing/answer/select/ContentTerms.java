@@ -141,4 +141,24 @@ final class ContentTerms {
     double[] metWithin(String lower) {
         return terms.stream().mapToDouble(term -> term.within(lower)).toArray();
     }
+
+    /** The share of the weight that is met. */
+    static double share(double[] weights, double[] met) {
+        double all = 0;
+        double covered = 0;
+        for (int k = 0; k < weights.length; k++) {
+            all += weights[k];
+            covered += weights[k] * met[k];
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
+    /** How much of each term the one text or the other has. */
+    static double[] either(double[] met, double[] other) {
+        double[] either = met.clone();
+        for (int k = 0; k < either.length; k++) {
+            either[k] = Math.max(either[k], other[k]);
+        }
+        return either;
+    }
 }

@@ -33,8 +33,8 @@ record SelectorWeights(LinearModel coarse, LinearModel rank, LinearModel gate, M
             .toList();
 
     /** The values of {@link #GATE} for the sentences of a question. */
-    static double[] gated(FeatureExtractor.Table table, int best, double[] pool) {
-        return Stream.of(table.rows[best], FeatureExtractor.bestThree(table), pool)
+    static double[] gated(FeatureTable table, int best, double[] pool) {
+        return Stream.of(table.rows[best], table.bestThree(), pool)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
     }

@@ -1,6 +1,5 @@
 package briefing.answer.select;
 
-import briefing.answer.select.FeatureExtractor.Table;
 import briefing.answer.select.Selection.Outcome;
 import briefing.answer.select.Selection.Scored;
 import briefing.index.LexicalQuery.Unit;
@@ -64,13 +63,13 @@ public final class SentenceRanker {
 
     /** What the sentences found have to say to a question. */
     public Selection select(Retrieval retrieval, QuestionAnalysis question) {
-        Table words = extractor.words(retrieval, question, source.of(retrieval));
+        FeatureTable words = extractor.words(retrieval, question, source.of(retrieval));
         if (words.rows.length == 0) {
             return new Selection(Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), List.of());
         }
-        Table table = extractor.meaning(retrieval, words, foremost(words, weights));
+        FeatureTable table = extractor.meaning(retrieval, words, foremost(words, weights));
         double[] scores = scores(table, weights);
-        double[] pool = FeatureExtractor.pool(retrieval, table);
+        double[] pool = table.pool(retrieval);
         List<Integer> order = order(table, scores, pool, retrieval.question().language());
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
         double certainty = certainty(table, order.get(0), pool);
@@ -90,10 +89,13 @@ public final class SentenceRanker {
     record Proposal(List<Selection.Quote> quotes, List<Missing> missing, Ruling ruling) {}
 
     static Proposal propose(
-            Table table, List<Integer> order, double[] scores, SelectorWeights weights, List<Unit> translations) {
+            FeatureTable table,
+            List<Integer> order,
+            double[] scores,
+            SelectorWeights weights,
+            List<Unit> translations) {
         int best = order.get(0);
-        List<Missing> missing = WhatIsMissing.of(
-                table.question, table, best, new QuestionNames(table.question.language(), translations));
+        List<Missing> missing = table.missing(best, new QuestionNames(table.question.language(), translations));
         SeriesChoice series = new SeriesChoice(table, order, scores);
         List<SeriesChoice.Quoted> listed = series.quotes();
         List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
@@ -115,7 +117,7 @@ public final class SentenceRanker {
      * asked for. What some names of several are worth is left to the weights: often one is another way to call something.
      */
     private static Ruling ruling(
-            Table table,
+            FeatureTable table,
             int best,
             List<Missing> missing,
             SeriesChoice series,
@@ -139,7 +141,7 @@ public final class SentenceRanker {
      * Whether an article is about what is asked: it has a word of the question. In another language, where a dictionary finds
      * some word of any question, it has at least a quarter of them by weight, and the sentence means something near.
      */
-    private static boolean isAbout(Table table, int row) {
+    private static boolean isAbout(FeatureTable table, int row) {
         double covered = table.get(row, Feature.COV_ARTICLE);
         return table.candidates.get(row).language() == table.question.language()
                 ? covered > 0
@@ -147,13 +149,13 @@ public final class SentenceRanker {
     }
 
     /** Whether an article in the language of the question has none of the names in it: it is about somebody else. */
-    private static boolean isOfOthers(Table table, int row) {
+    private static boolean isOfOthers(FeatureTable table, int row) {
         return !table.question.names().isEmpty()
                 && table.candidates.get(row).language() == table.question.language()
                 && table.get(row, Feature.NAMES_ARTICLE) == 0;
     }
 
-    static double[] scores(Table table, SelectorWeights weights) {
+    static double[] scores(FeatureTable table, SelectorWeights weights) {
         return Arrays.stream(table.rows).mapToDouble(weights.rank()::score).toArray();
     }
 
@@ -166,7 +168,7 @@ public final class SentenceRanker {
     }
 
     /** Whether the best sentence is of another year, month, day or part of the year: whatever else fits, that is no answer. */
-    static boolean contradicts(Table table, int best) {
+    static boolean contradicts(FeatureTable table, int best) {
         boolean year = table.get(best, Feature.YEAR_CONFLICT) > 0 || table.get(best, Feature.YEAR_CONFLICT_WINDOW) > 0;
         boolean month = table.get(best, Feature.MONTH_ARTICLE) == 0 || table.get(best, Feature.MONTH_CONFLICT) > 0;
         boolean day = table.get(best, Feature.DAY_CONFLICT) > 0;
@@ -175,12 +177,12 @@ public final class SentenceRanker {
     }
 
     /** How sure it is that a sentence answers, on the scale of the gate: from 0 on it does. */
-    private double certainty(Table table, int row, double[] pool) {
+    private double certainty(FeatureTable table, int row, double[] pool) {
         return weights.gate().score(SelectorWeights.gated(table, row, pool)) - weights.limit("answered");
     }
 
     /** Best first; those in the language of the question, which the reader reads, before others where they answer, too. */
-    private List<Integer> order(Table table, double[] scores, double[] pool, Language asked) {
+    private List<Integer> order(FeatureTable table, double[] scores, double[] pool, Language asked) {
         List<Integer> order = order(scores);
         Optional<Integer> own = order.stream()
                 .filter(i -> table.candidates.get(i).language() == asked)
@@ -195,7 +197,7 @@ public final class SentenceRanker {
     }
 
     /** The rows that are worth embedding. */
-    static List<Integer> foremost(Table words, SelectorWeights weights) {
+    static List<Integer> foremost(FeatureTable words, SelectorWeights weights) {
         double[] coarse = new double[words.rows.length];
         for (int i = 0; i < coarse.length; i++) {
             coarse[i] = weights.coarse().score(words.rows[i]);
@@ -208,7 +210,7 @@ public final class SentenceRanker {
     }
 
     private static List<SeriesChoice.Quoted> best(
-            Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+            FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
         List<Integer> rows = new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, weights));
         return rows.stream()
                 .map(table.candidates::get)
@@ -217,7 +219,8 @@ public final class SentenceRanker {
     }
 
     /** The rows to quote, best first: in one language, short enough together, none that says another again. */
-    private static List<Integer> sentences(Table table, List<Integer> order, double[] scores, SelectorWeights weights) {
+    private static List<Integer> sentences(
+            FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
         int best = order.get(0);
         Language language = table.candidates.get(best).language();
         int left = (int) weights.limit("length_" + language.code())
@@ -245,7 +248,7 @@ public final class SentenceRanker {
         return Math.max(Overlap.share(a, b), Overlap.share(b, a));
     }
 
-    private static Scored scored(Table table, int i, double[] scores) {
+    private static Scored scored(FeatureTable table, int i, double[] scores) {
         Map<String, Double> features = new LinkedHashMap<>();
         for (Feature feature : Feature.values()) {
             features.put(feature.code(), table.get(i, feature));

@@ -73,11 +73,11 @@ final class SeriesChoice {
 
     private final QuestionAnalysis question;
     private final SeriesQuestion asked;
-    private final FeatureExtractor.Table table;
+    private final FeatureTable table;
     private final List<Integer> order;
     private final double[] scores;
 
-    SeriesChoice(FeatureExtractor.Table table, List<Integer> order, double[] scores) {
+    SeriesChoice(FeatureTable table, List<Integer> order, double[] scores) {
         this.question = table.question;
         this.asked = table.asked;
         this.table = table;

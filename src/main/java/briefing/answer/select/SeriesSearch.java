@@ -156,17 +156,19 @@ final class SeriesSearch {
         double[] weights = terms.weights();
         double[] met = terms.met(announces.tokens());
         if (announces.under() >= 0) {
-            max(met, terms.met(article.get(announces.under()).tokens()));
+            met = ContentTerms.either(
+                    met, terms.met(article.get(announces.under()).tokens()));
         }
-        double inLead = share(weights, met);
-        max(met, terms.met(article.titleTokens));
+        double inLead = ContentTerms.share(weights, met);
+        met = ContentTerms.either(met, terms.met(article.titleTokens));
         for (int before = Math.max(0, lead - CONTEXT); before < lead; before++) {
-            max(met, terms.met(article.get(before).tokens()));
+            met = ContentTerms.either(met, terms.met(article.get(before).tokens()));
         }
         for (Enumeration.Item each : series.items()) {
-            max(met, terms.met(article.get(article.at(each.span().start())).tokens()));
+            met = ContentTerms.either(
+                    met, terms.met(article.get(article.at(each.span().start())).tokens()));
         }
-        double inAll = share(weights, met);
+        double inAll = ContentTerms.share(weights, met);
         double noun = asked.nouns().agreement(called);
         double year = year(article, series, announced);
         boolean words;
@@ -217,21 +219,5 @@ final class SeriesSearch {
         }
         boolean recent = published != null && wanted.contains(published.getYear());
         return recent ? around.isEmpty() ? 1 : 0 : around.isEmpty() && published == null ? 0 : -1;
-    }
-
-    private static void max(double[] met, double[] other) {
-        for (int k = 0; k < met.length; k++) {
-            met[k] = Math.max(met[k], other[k]);
-        }
-    }
-
-    private static double share(double[] weights, double[] met) {
-        double all = 0;
-        double covered = 0;
-        for (int k = 0; k < weights.length; k++) {
-            all += weights[k];
-            covered += weights[k] * met[k];
-        }
-        return all == 0 ? 0 : covered / all;
     }
 }

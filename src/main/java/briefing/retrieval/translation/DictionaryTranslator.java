@@ -19,7 +19,7 @@ public final class DictionaryTranslator implements Translator {
     private final GlossaryFiles glossary;
     private final Supplier<Dictionary> english = new Once<>(() -> Dictionary.load(Dictionary.ENGLISH));
     private final Supplier<Dictionary> chinese = new Once<>(() -> Dictionary.load(Dictionary.CHINESE));
-    private final Supplier<PinyinNames> names = new Once<>(PinyinNames::new);
+    private final PinyinNames names = new PinyinNames();
 
     /**
      * A translator.
@@ -38,12 +38,7 @@ public final class DictionaryTranslator implements Translator {
     private List<Unit> units(String question, Language to, Vocabulary passages) {
         return switch (to) {
             case CHINESE ->
-                new EnglishTerms(
-                                english.get(),
-                                new ChineseWords(chinese.get()),
-                                glossary.current(),
-                                names.get(),
-                                passages)
+                new EnglishTerms(english.get(), new ChineseWords(chinese.get()), glossary.current(), names, passages)
                         .of(question);
             case ENGLISH -> new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
         };
@@ -61,11 +56,11 @@ public final class DictionaryTranslator implements Translator {
             called.addAll(glossary.current().chinese(name));
             List<String> words = EnglishTokens.of(name);
             if (words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)))) {
-                called.addAll(names.get().find(words, passages));
+                called.addAll(names.find(words, passages));
             }
         } else {
             called.addAll(glossary.current().english(name));
-            called.addAll(names.get().spelt(name, passages));
+            called.addAll(names.spelt(name, passages));
         }
         return called.stream().distinct().toList();
     }

@@ -29,15 +29,19 @@ public final class PinyinNames {
     /** Longer ones are no Chinese names, and each syllable multiplies the ways to cut them. */
     private static final int MOST_SYLLABLES = 4;
 
-    private final Map<String, String> characters;
+    /** The characters of each sound; read when the first name is looked for. */
+    private static final class Readings {
+        private static final Map<String, String> CHARACTERS = read();
+    }
 
-    public PinyinNames() {
+    private static Map<String, String> read() {
         try (InputStream in = PinyinNames.class.getResourceAsStream("pinyin.txt")) {
-            characters = new HashMap<>();
+            Map<String, String> characters = new HashMap<>();
             new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().forEach(line -> {
                 int space = line.indexOf(' ');
                 characters.put(line.substring(0, space), line.substring(space + 1));
             });
+            return characters;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +91,7 @@ public final class PinyinNames {
     private List<List<String>> sounds(String name) {
         List<List<String>> readings = List.of(List.of());
         for (String character : name.codePoints().mapToObj(Character::toString).toList()) {
-            List<String> sounds = characters.entrySet().stream()
+            List<String> sounds = Readings.CHARACTERS.entrySet().stream()
                     .filter(sound -> sound.getValue().contains(character))
                     .map(Map.Entry::getKey)
                     .toList();
@@ -120,7 +124,7 @@ public final class PinyinNames {
         List<List<String>> cuts = new ArrayList<>();
         for (int end = 1; end <= Math.min(LONGEST_SYLLABLE, word.length()); end++) {
             String first = word.substring(0, end);
-            if (characters.containsKey(first)) {
+            if (Readings.CHARACTERS.containsKey(first)) {
                 cuts(word.substring(end)).forEach(rest -> cuts.add(joined(List.of(first), rest)));
             }
         }
@@ -130,7 +134,7 @@ public final class PinyinNames {
     private List<String> written(List<String> syllables, Vocabulary passages) {
         List<String> beginnings = List.of("");
         for (String syllable : syllables) {
-            List<String> sounding = Objects.requireNonNull(characters.get(syllable))
+            List<String> sounding = Objects.requireNonNull(Readings.CHARACTERS.get(syllable))
                     .codePoints()
                     .mapToObj(Character::toString)
                     .toList();

@@ -6,16 +6,13 @@ import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
-import briefing.index.FileState;
-import briefing.index.IndexedFile;
+import briefing.index.Indexed;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
-import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.translation.DictionaryTranslator;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -166,9 +163,7 @@ class CatalogueAnswererTest {
 
     private void add(String id, String title, LocalDate published, @Nullable String author, String text) {
         Article article = new Article(id, title, published, "Notebook", author, Language.of(text), text, null);
-        index.put(
-                new FileState(id, text.length(), Instant.EPOCH, id),
-                new IndexedFile.Articles(List.of(article), List.of(Passage.of(article, 0, text.length()))));
+        Indexed.whole(index, article);
     }
 
     private String text(String question) {

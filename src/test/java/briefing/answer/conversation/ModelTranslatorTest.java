@@ -3,11 +3,10 @@ package briefing.answer.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.ChatServer;
+import briefing.answer.Found.EveryWord;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
-import briefing.index.Vocabulary;
-import briefing.index.lucene.Analyzers;
 import briefing.language.Language;
 import briefing.retrieval.translation.Translator;
 import java.time.Duration;
@@ -44,33 +43,11 @@ class ModelTranslatorTest {
         try (ChatServer server = new ChatServer().then(play)) {
             ChatEndpoint endpoint = new ChatEndpoint(server.baseUrl(), "m", null, Duration.ofMinutes(1));
             return new ModelTranslator(endpoint, DICTIONARY)
-                    .translate("What are zero-carbon parks?", Language.CHINESE, new Passages()).units().stream()
+                            .translate("What are zero-carbon parks?", Language.CHINESE, new EveryWord(Language.CHINESE))
+                            .units()
+                            .stream()
                             .map(Unit::text)
                             .toList();
-        }
-    }
-
-    /** Chinese as it is indexed. */
-    private static final class Passages implements Vocabulary {
-
-        @Override
-        public List<String> tokens(String text) {
-            return Analyzers.tokens(Language.CHINESE, text);
-        }
-
-        @Override
-        public long documentFrequency(String token) {
-            return 1;
-        }
-
-        @Override
-        public long phraseFrequency(String phrase) {
-            return 1;
-        }
-
-        @Override
-        public long passages() {
-            return 10;
         }
     }
 }

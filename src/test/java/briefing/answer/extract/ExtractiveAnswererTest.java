@@ -9,22 +9,18 @@ import briefing.answer.Citation;
 import briefing.answer.select.CandidateSentences;
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
-import briefing.index.FileState;
-import briefing.index.IndexedFile;
+import briefing.index.Indexed;
 import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
-import briefing.passage.Passage;
-import briefing.passage.PassageSplitter;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -212,16 +208,7 @@ class ExtractiveAnswererTest {
     private void add(String id, String title, @Nullable LocalDate published, String text) {
         String body = text.strip();
         Article article = new Article(id, title, published, null, null, Language.of(body), body, null);
-        List<Passage> passages = new PassageSplitter().split(article);
-        index.put(
-                new FileState(id, body.length(), Instant.EPOCH, id),
-                new IndexedFile.Articles(List.of(article), passages));
-        for (Passage passage : passages) {
-            index.embed(
-                    List.of(passage),
-                    List.of(model.embed(passage.titledText()).content().vector()));
-        }
-        index.refresh();
+        Indexed.split(index, article, model);
     }
 
     private Retrieval found(String question) {

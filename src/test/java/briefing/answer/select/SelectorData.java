@@ -58,7 +58,7 @@ final class SelectorData {
             JsonNode question,
             String group,
             boolean hidden,
-            FeatureExtractor.Table table,
+            FeatureTable table,
             double[] pool,
             Retrieval retrieval,
             int[] met,
@@ -80,7 +80,7 @@ final class SelectorData {
     SelectorData(Path cache, EmbeddingModel model) {
         this.cache = cache;
         this.model = model;
-        this.meanings = new ModelMeanings(model);
+        this.meanings = new Meanings(model);
     }
 
     /** Reads a question file and what is found for it in a folder of articles. */
@@ -159,8 +159,8 @@ final class SelectorData {
             List<Pattern> must,
             boolean hidden) {
         List<SentenceCandidate> candidates = source.of(found);
-        FeatureExtractor.Table words = extractor.words(found, analysis, candidates);
-        FeatureExtractor.Table table = extractor.meaning(
+        FeatureTable words = extractor.words(found, analysis, candidates);
+        FeatureTable table = extractor.meaning(
                 found, words, IntStream.range(0, candidates.size()).boxed().toList());
         List<String> right = texts(node.path("article"));
         int[] met = new int[candidates.size()];
@@ -182,7 +182,7 @@ final class SelectorData {
                 folder + "/" + group,
                 hidden,
                 table,
-                FeatureExtractor.pool(found, table),
+                table.pool(found),
                 found.ranked(
                         found.passages().subList(0, Math.min(1, found.passages().size()))),
                 met,

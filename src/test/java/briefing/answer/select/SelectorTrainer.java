@@ -160,7 +160,7 @@ final class SelectorTrainer {
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
             Weighted of,
-            FeatureExtractor.Table table,
+            FeatureTable table,
             int best,
             double[] gate,
             String quote,
@@ -189,9 +189,8 @@ final class SelectorTrainer {
                     false,
                     SentenceRanker.Ruling.REFUSES);
         }
-        FeatureExtractor.Table table =
-                FeatureExtractor.narrowed(example.table(), SentenceRanker.foremost(example.table(), weights));
-        double[] pool = FeatureExtractor.pool(example.retrieval(), table);
+        FeatureTable table = example.table().narrowed(SentenceRanker.foremost(example.table(), weights));
+        double[] pool = table.pool(example.retrieval());
         double[] scores = SentenceRanker.scores(table, weights);
         List<Integer> order = SentenceRanker.order(scores);
         StringBuilder quote = new StringBuilder();

@@ -6,13 +6,10 @@ import briefing.answer.select.Selection.Outcome;
 import briefing.article.Article;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.SharedSpaceEmbeddingModel;
-import briefing.index.FileState;
-import briefing.index.IndexedFile;
+import briefing.index.Indexed;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
-import briefing.passage.Passage;
-import briefing.passage.PassageSplitter;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.PassageRetriever;
@@ -20,9 +17,7 @@ import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -133,7 +128,7 @@ class SentenceRankerTest {
         Question question = Question.parse(asked, PassageFilter.NONE, LocalDate.of(2026, 11, 26));
         Retrieval found =
                 new PassageRetriever(index, MODEL, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
-        Meanings meanings = new ModelMeanings(MODEL);
+        Meanings meanings = new Meanings(MODEL);
         return new SentenceRanker(index, meanings, new CandidateSentences.Cut())
                 .select(found, QuestionAnalysis.of(question.text(), question.language()));
     }
@@ -141,15 +136,6 @@ class SentenceRankerTest {
     private void add(String id, String title, String text) {
         String body = text.strip();
         Article article = new Article(id, title, LocalDate.of(2025, 3, 1), null, null, Language.of(body), body, null);
-        List<Passage> passages = new PassageSplitter().split(article);
-        index.put(
-                new FileState(id, body.length(), Instant.EPOCH, id),
-                new IndexedFile.Articles(List.of(article), passages));
-        for (Passage passage : passages) {
-            index.embed(
-                    List.of(passage),
-                    List.of(MODEL.embed(passage.titledText()).content().vector()));
-        }
-        index.refresh();
+        Indexed.split(index, article, MODEL);
     }
 }

@@ -64,7 +64,7 @@ class CorpusTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links want a privilege there")
     void aCircleOfLinksIsReportedAndTheRestIsListed() throws IOException {
         write("corpus/a.txt", "a");
         Path circle = Files.createSymbolicLink(folder.resolve("circle"), folder);
@@ -74,7 +74,7 @@ class CorpusTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name there has such a character")
     void aLineBreakInANameReachesNoTerminal() throws IOException {
         write("corpus/a\n\u001b[31mb.txt", "a");
         assertThat(corpus.files()).extracting(CorpusFile::id).containsExactly("a\ufffd\ufffd[31mb.txt");

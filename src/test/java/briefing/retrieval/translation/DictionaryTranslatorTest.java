@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
-import briefing.index.FileState;
-import briefing.index.IndexedFile;
+import briefing.index.Indexed;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
-import briefing.passage.Passage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -106,8 +103,6 @@ class DictionaryTranslatorTest {
 
     private void add(String id, String text) {
         Article article = new Article(id, "", null, null, null, Language.of(text), text, null);
-        index.put(
-                new FileState(id, text.length(), Instant.EPOCH, id),
-                new IndexedFile.Articles(List.of(article), List.of(Passage.of(article, 0, text.length()))));
+        Indexed.whole(index, article);
     }
 }
