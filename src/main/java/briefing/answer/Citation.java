@@ -1,5 +1,7 @@
 package briefing.answer;
 
+import briefing.article.Article;
+import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +25,19 @@ public record Citation(
         String quote,
         int start,
         int end,
-        List<String> alsoIn) {}
+        List<String> alsoIn) {
+
+    /** A stretch of an article. */
+    public static Citation of(int n, Article article, Span quote, List<String> alsoIn) {
+        return new Citation(
+                n,
+                article.id(),
+                article.title(),
+                article.published(),
+                article.source(),
+                quote.of(article.text()),
+                quote.start(),
+                quote.end(),
+                alsoIn);
+    }
+}

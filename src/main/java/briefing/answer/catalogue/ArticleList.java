@@ -196,16 +196,7 @@ final class ArticleList {
     }
 
     private String marked(Article article, Span quote) {
-        citations.add(new Citation(
-                citations.size() + 1,
-                article.id(),
-                article.title(),
-                article.published(),
-                article.source(),
-                quote.of(article.text()),
-                quote.start(),
-                quote.end(),
-                List.of()));
+        citations.add(Citation.of(citations.size() + 1, article, quote, List.of()));
         return " [" + citations.size() + "]";
     }
 

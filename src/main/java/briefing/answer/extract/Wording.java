@@ -70,16 +70,8 @@ final class Wording {
         List<Citation> citations = new ArrayList<>();
         for (Quote quote : quotes) {
             Article article = quote.article();
-            citations.add(new Citation(
-                    citations.size() + 1,
-                    article.id(),
-                    article.title(),
-                    article.published(),
-                    article.source(),
-                    quote.text(),
-                    quote.span().start(),
-                    quote.span().end(),
-                    retrieval.copies(article.id())));
+            List<String> copies = retrieval.copies(article.id());
+            citations.add(Citation.of(citations.size() + 1, article, quote.span(), copies));
         }
         return List.copyOf(citations);
     }
