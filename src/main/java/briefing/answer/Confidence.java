@@ -5,5 +5,6 @@ package briefing.answer;
  *
  * @param logOdds of their answering it
  * @param threshold below it the question is refused
+ * @param reasons what it rests on
  */
-public record Confidence(double logOdds, double threshold) {}
+public record Confidence(double logOdds, double threshold, Reasons reasons) {}

@@ -59,6 +59,13 @@ public final class LinearModel {
         return value;
     }
 
+    /** What each weight adds to the score of these values, by name. */
+    public Map<String, Double> shares(double[] values) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        IntStream.range(0, weights.length).forEach(i -> shares.put(names.get(i), weights[i] * value(i, values)));
+        return shares;
+    }
+
     /** Its weights by name. */
     public Map<String, Double> weights() {
         Map<String, Double> named = new LinkedHashMap<>();

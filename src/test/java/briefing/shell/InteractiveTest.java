@@ -51,9 +51,16 @@ class InteractiveTest {
             assertThat(shell.raw()).contains("\u001b[7mThe harbour city opened 12 zero-carbon parks in 2025.\u001b[0m");
 
             shell.line("why");
-            assertThat(shell.until("bm25")).contains("Confidence: ", "refused below", "score cosine");
+            assertThat(shell.until("bm25"))
+                    .contains("Asked for: a number of", "Best: The harbour city opened 12", "has: ", "zero-carbon")
+                    .contains("It counts as an answer (odds ", "score cosine");
             shell.line("sources");
             shell.until("[1] Parks of the north");
+            shell.line("How many zero-carbon parks did the harbour city open in 2016?")
+                    .until(PROMPT);
+            shell.line("why");
+            assertThat(shell.until("bm25"))
+                    .contains("lacks: 2016", "Refused whatever the odds: it is said of another time.");
         }
     }
 

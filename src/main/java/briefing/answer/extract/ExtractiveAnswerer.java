@@ -36,7 +36,7 @@ public final class ExtractiveAnswerer implements Answerer {
     public Answer answer(Retrieval retrieval) {
         Question question = retrieval.question();
         Selection selection = ranker.select(retrieval, question.analysis());
-        Confidence confidence = new Confidence(selection.certainty(), 0);
+        Confidence confidence = new Confidence(selection.certainty(), 0, selection.reasons());
         Wording wording = new Wording(retrieval);
         List<Quote> quotes = selection.quotes();
         return selection.outcome() == Outcome.ANSWERED && !quotes.isEmpty()

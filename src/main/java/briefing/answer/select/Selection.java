@@ -1,9 +1,9 @@
 package briefing.answer.select;
 
+import briefing.answer.Reasons;
 import briefing.article.Article;
 import briefing.passage.Span;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the sentences of the articles have to say to a question.
@@ -12,10 +12,9 @@ import java.util.Map;
  * @param certainty that it is answered, in log-odds less what is asked for: from 0 on it is, unless times contradict each other
  * @param quotes what to show: a series in its order, or the best sentences; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
- * @param ranked all sentences that were looked at closely, best first
+ * @param reasons what decided
  */
-public record Selection(
-        Outcome outcome, double certainty, List<Quote> quotes, List<Missing> missing, List<Scored> ranked) {
+public record Selection(Outcome outcome, double certainty, List<Quote> quotes, List<Missing> missing, Reasons reasons) {
 
     /**
      * A stretch of an article.
@@ -36,18 +35,5 @@ public record Selection(
         /** Not answered, but something near was found: the quotes. */
         CLOSEST,
         NOTHING
-    }
-
-    /**
-     * One sentence.
-     *
-     * @param score which of them answers best; differences of one are a factor of e
-     * @param features all of its features by name
-     */
-    public record Scored(Article article, Span span, double score, Map<String, Double> features) {
-
-        public String text() {
-            return span.of(article.text());
-        }
     }
 }

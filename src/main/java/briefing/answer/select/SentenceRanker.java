@@ -1,7 +1,6 @@
 package briefing.answer.select;
 
 import briefing.answer.select.Selection.Outcome;
-import briefing.answer.select.Selection.Scored;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
@@ -11,9 +10,8 @@ import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -64,8 +62,10 @@ public final class SentenceRanker {
     /** What the sentences found have to say to a question. */
     public Selection select(Retrieval retrieval, QuestionAnalysis question) {
         FeatureTable words = extractor.words(retrieval, question, source.of(retrieval));
+        Explanation explanation = new Explanation(question, weights);
         if (words.rows.length == 0) {
-            return new Selection(Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), List.of());
+            return new Selection(
+                    Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), explanation.ofNothing());
         }
         FeatureTable table = extractor.meaning(retrieval, words, foremost(words, weights));
         double[] scores = scores(table, weights);
@@ -73,7 +73,8 @@ public final class SentenceRanker {
         List<Integer> order = order(table, scores, pool, retrieval.question().language());
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
         double certainty = certainty(table, order.get(0), pool);
-        boolean answered = proposal.ruling() == Ruling.ANSWERS || proposal.ruling() == Ruling.OPEN && certainty >= 0;
+        Ruling ruling = proposal.ruling();
+        boolean answered = ruling.answers() || !ruling.refuses() && certainty >= 0;
         Outcome outcome = !isAbout(table, order.get(0)) || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
@@ -82,7 +83,12 @@ public final class SentenceRanker {
                 certainty,
                 outcome == Outcome.NOTHING ? List.of() : proposal.quotes(),
                 outcome == Outcome.ANSWERED ? List.of() : proposal.missing(),
-                order.stream().map(i -> scored(table, i, scores)).toList());
+                explanation.of(
+                        table,
+                        order,
+                        SelectorWeights.gated(table, order.get(0), pool),
+                        retrieval.translations(),
+                        ruling));
     }
 
     /** What would be quoted, and what rules say of it. */
@@ -106,9 +112,40 @@ public final class SentenceRanker {
 
     /** What is so whatever the weights say. */
     enum Ruling {
-        ANSWERS,
-        OPEN,
-        REFUSES
+        /** A series that is surely the one that is asked for. */
+        SERIES(true, false),
+        /** The weights decide. */
+        OPEN(false, false),
+        /** The article has no word of the question, in another language too little of it. */
+        UNRELATED(false, true),
+        /** It is said of another year, month, day or part of the year. */
+        TIME(false, true),
+        /** The article has no name of the question. */
+        OTHERS(false, true),
+        /** It is said of another place or time than what is asked of. */
+        ANOTHER(false, true),
+        /** One thing, where a series is asked for. */
+        SINGLE(false, true);
+
+        private final boolean answers;
+        private final boolean refuses;
+
+        Ruling(boolean answers, boolean refuses) {
+            this.answers = answers;
+            this.refuses = refuses;
+        }
+
+        boolean answers() {
+            return answers;
+        }
+
+        boolean refuses() {
+            return refuses;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -127,14 +164,17 @@ public final class SentenceRanker {
                 && series.isSure(quoted)
                 && isAbout(table, best)
                 && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime())) {
-            return Ruling.ANSWERS;
+            return Ruling.SERIES;
+        } else if (!isAbout(table, best)) {
+            return Ruling.UNRELATED;
+        } else if (contradicts(table, best)) {
+            return Ruling.TIME;
+        } else if (isOfOthers(table, best)) {
+            return Ruling.OTHERS;
+        } else if (missing.stream().anyMatch(Missing::isAnother)) {
+            return Ruling.ANOTHER;
         }
-        boolean refuses = !isAbout(table, best)
-                || contradicts(table, best)
-                || isOfOthers(table, best)
-                || missing.stream().anyMatch(Missing::isAnother)
-                || !listed && series.isLacking(quoted);
-        return refuses ? Ruling.REFUSES : Ruling.OPEN;
+        return !listed && series.isLacking(quoted) ? Ruling.SINGLE : Ruling.OPEN;
     }
 
     /**
@@ -246,14 +286,5 @@ public final class SentenceRanker {
 
     private static double overlap(String a, String b) {
         return Math.max(Overlap.share(a, b), Overlap.share(b, a));
-    }
-
-    private static Scored scored(FeatureTable table, int i, double[] scores) {
-        Map<String, Double> features = new LinkedHashMap<>();
-        for (Feature feature : Feature.values()) {
-            features.put(feature.code(), table.get(i, feature));
-        }
-        SentenceCandidate candidate = table.candidates.get(i);
-        return new Scored(candidate.article(), candidate.span(), scores[i], features);
     }
 }

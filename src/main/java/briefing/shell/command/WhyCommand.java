@@ -15,6 +15,7 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
 import briefing.shell.view.JsonLines;
+import briefing.shell.view.ReasonsView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class WhyCommand extends ShellCommand {
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
         Confidence sure = last.get().confidence();
         if (sure != null) {
-            screen.print(messages.get("why.confidence", sure.logOdds(), sure.threshold()));
+            new ReasonsView(sure, messages).lines(screen.width()).forEach(screen::print);
         }
         screen.print("");
         screen.print(Text.of(messages.get("why.columns"), Text.FAINT));

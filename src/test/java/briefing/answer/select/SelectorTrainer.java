@@ -3,6 +3,7 @@ package briefing.answer.select;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.select.SelectorData.Example;
+import briefing.answer.select.SentenceRanker.Ruling;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.retrieval.LinearModel;
@@ -159,21 +160,11 @@ final class SelectorTrainer {
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
-            Weighted of,
-            FeatureTable table,
-            int best,
-            double[] gate,
-            String quote,
-            boolean found,
-            SentenceRanker.Ruling ruling) {
+            Weighted of, FeatureTable table, int best, double[] gate, String quote, boolean found, Ruling ruling) {
 
         /** What the gate makes of it, unless a rule says so. */
         double sure(double gated) {
-            return switch (ruling) {
-                case ANSWERS -> gated + RULED;
-                case OPEN -> gated;
-                case REFUSES -> gated - RULED;
-            };
+            return ruling.answers() ? gated + RULED : ruling.refuses() ? gated - RULED : gated;
         }
     }
 
@@ -187,7 +178,7 @@ final class SelectorTrainer {
                     new double[SelectorWeights.GATE.size()],
                     "",
                     false,
-                    SentenceRanker.Ruling.REFUSES);
+                    Ruling.UNRELATED);
         }
         FeatureTable table = example.table().narrowed(SentenceRanker.foremost(example.table(), weights));
         double[] pool = table.pool(example.retrieval());
