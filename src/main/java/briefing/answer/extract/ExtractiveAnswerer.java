@@ -37,7 +37,7 @@ public final class ExtractiveAnswerer implements Answerer {
         Question question = retrieval.question();
         Selection selection = ranker.select(retrieval, question.analysis());
         Confidence confidence = new Confidence(selection.certainty(), 0, selection.reasons());
-        Wording wording = new Wording(retrieval);
+        Wording wording = new Wording(selection.retrieval());
         List<Quote> quotes = selection.quotes();
         return selection.outcome() == Outcome.ANSWERED && !quotes.isEmpty()
                 ? wording.answered(confidence, quotes)

@@ -90,12 +90,12 @@ public final class GenerativeAnswerer implements Answerer {
      */
     @Override
     public Answer answer(Retrieval retrieval, Consumer<String> partial) {
-        List<RankedPassage> passages =
-                retrieval.passages().stream().limit(PASSAGES).toList();
-        if (passages.isEmpty()) {
-            return refusal(otherwise.answer(retrieval), null);
-        }
         Answer extracted = otherwise.answer(retrieval);
+        List<RankedPassage> passages =
+                extracted.retrieval().passages().stream().limit(PASSAGES).toList();
+        if (passages.isEmpty()) {
+            return refusal(extracted, null);
+        }
         FailureNotice notices = new FailureNotice(endpoint, retrieval.question().language());
         String notice = null;
         Outcome outcome = write(retrieval, passages, missing(extracted), partial);

@@ -3,6 +3,7 @@ package briefing.answer.select;
 import briefing.answer.Reasons;
 import briefing.article.Article;
 import briefing.passage.Span;
+import briefing.retrieval.Retrieval;
 import java.util.List;
 
 /**
@@ -13,8 +14,15 @@ import java.util.List;
  * @param quotes what to show: a series in its order, or the best sentences; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
  * @param reasons what decided
+ * @param retrieval what was found, articles with better sentences before others
  */
-public record Selection(Outcome outcome, double certainty, List<Quote> quotes, List<Missing> missing, Reasons reasons) {
+public record Selection(
+        Outcome outcome,
+        double certainty,
+        List<Quote> quotes,
+        List<Missing> missing,
+        Reasons reasons,
+        Retrieval retrieval) {
 
     /**
      * A stretch of an article.

@@ -6,12 +6,16 @@ import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.question.QuestionAnalysis;
+import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -65,7 +69,12 @@ public final class SentenceRanker {
         Explanation explanation = new Explanation(question, weights);
         if (words.rows.length == 0) {
             return new Selection(
-                    Outcome.NOTHING, Double.NEGATIVE_INFINITY, List.of(), List.of(), explanation.ofNothing());
+                    Outcome.NOTHING,
+                    Double.NEGATIVE_INFINITY,
+                    List.of(),
+                    List.of(),
+                    explanation.ofNothing(),
+                    retrieval);
         }
         FeatureTable table = extractor.meaning(retrieval, words, foremost(words, weights));
         double[] scores = scores(table, weights);
@@ -88,7 +97,26 @@ public final class SentenceRanker {
                         order,
                         SelectorWeights.gated(table, order.get(0), pool),
                         retrieval.translations(),
-                        ruling));
+                        ruling),
+                reranked(retrieval, table, scores));
+    }
+
+    /** The passages, those of an article moved by how much worse than the best its best sentence is. */
+    private Retrieval reranked(Retrieval retrieval, FeatureTable table, double[] scores) {
+        Map<String, Double> best = new HashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            best.merge(table.candidates.get(i).article().id(), scores[i], Math::max);
+        }
+        double most = Collections.max(best.values());
+        double least = Arrays.stream(scores).min().orElse(most);
+        return retrieval.ranked(retrieval.passages().stream()
+                .map(found -> {
+                    double sentence = best.getOrDefault(found.passage().article(), least);
+                    double score = found.score() + weights.limit("rerank") * (sentence - most);
+                    return new RankedPassage(found.passage(), found.cosine(), found.bm25(), score);
+                })
+                .sorted(Comparator.comparingDouble(RankedPassage::score).reversed())
+                .toList());
     }
 
     /** What would be quoted, and what rules say of it. */

@@ -160,7 +160,14 @@ final class SelectorTrainer {
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
-            Weighted of, FeatureTable table, int best, double[] gate, String quote, boolean found, Ruling ruling) {
+            Weighted of,
+            FeatureTable table,
+            double[] scores,
+            int best,
+            double[] gate,
+            String quote,
+            boolean found,
+            Ruling ruling) {
 
         /** What the gate makes of it, unless a rule says so. */
         double sure(double gated) {
@@ -174,6 +181,7 @@ final class SelectorTrainer {
             return new Ranked(
                     weighted,
                     example.table(),
+                    new double[0],
                     -1,
                     new double[SelectorWeights.GATE.size()],
                     "",
@@ -197,7 +205,7 @@ final class SelectorTrainer {
                     .find();
         }
         double[] gate = SelectorWeights.gated(table, order.get(0), pool);
-        return new Ranked(weighted, table, order.get(0), gate, quote.toString(), found, proposal.ruling());
+        return new Ranked(weighted, table, scores, order.get(0), gate, quote.toString(), found, proposal.ruling());
     }
 
     /** Logistic regression as a softmax of one candidate and "none". */
@@ -221,6 +229,43 @@ final class SelectorTrainer {
         SoftmaxFit.Fitted fitted = SoftmaxFit.fit(questions, true, GATE_L2, 4 * ITERATIONS);
         fitted.rows()[gateNames().indexOf("pool.one")] -= fitted.pool()[0];
         return model(SelectorWeights.GATE, gateNames(), fitted.rows());
+    }
+
+    /**
+     * What a point of the best sentence's score is worth beside the score of an article's best passage, so that right
+     * articles come first: by a softmax over the articles of each question, with sentences ranked by what other folds taught.
+     */
+    private static double rerank(List<Ranked> from) {
+        List<SoftmaxFit.Question> questions = new ArrayList<>();
+        for (Ranked ranked : from) {
+            Example example = ranked.of().example();
+            if (example.refuse() || ranked.best() < 0) {
+                continue;
+            }
+            Map<String, float[]> articles = new LinkedHashMap<>();
+            Map<String, Double> right = new LinkedHashMap<>();
+            for (int i = 0; i < ranked.scores().length; i++) {
+                String article = ranked.table().candidates.get(i).article().id();
+                float score = (float) ranked.scores()[i];
+                float[] row = articles.computeIfAbsent(article, id -> new float[] {0, score});
+                row[0] = (float) ranked.table().get(i, Feature.ARTICLE_GAP);
+                row[1] = Math.max(row[1], score);
+                boolean stands =
+                        SelectorData.texts(example.question().path("article")).contains(article);
+                right.put(article, stands ? 1.0 : 0.0);
+            }
+            if (right.containsValue(1.0) && right.containsValue(0.0)) {
+                questions.add(new SoftmaxFit.Question(
+                        articles.values().toArray(float[][]::new),
+                        right.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                        new boolean[right.size()],
+                        new double[] {1},
+                        ranked.of().weight()));
+            }
+        }
+        double[] fitted =
+                SoftmaxFit.fit(questions, false, GATE_L2, 4 * ITERATIONS).rows();
+        return fitted[1] / fitted[0];
     }
 
     private int[] folds(int seed) {
@@ -273,6 +318,7 @@ final class SelectorTrainer {
         Map<String, Double> limits = new TreeMap<>(LENGTHS);
         limits.put("answered", threshold);
         limits.put("near", near);
+        limits.put("rerank", rerank(List.of(ranked)));
         return new SelectorWeights(all.coarse(), all.rank(), gate(List.of(ranked)), limits);
     }
 
