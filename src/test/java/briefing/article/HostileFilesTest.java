@@ -120,7 +120,10 @@ class HostileFilesTest {
                 .mapToObj(i -> "<w:tbl><w:tr w:rsidR=\"" + Integer.toHexString(i * 2_654_435) + "\"><w:tc>")
                 .collect(Collectors.joining());
         assertThat(read(docx(deep + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(5_000)), "a.docx"))
-                .isIn(TOO_DEEP, "broken, or not what its name says");
+                .isEqualTo(TOO_DEEP);
+        String lists = "<ul><li>".repeat(2_500) + "</li></ul>".repeat(2_500);
+        assertThat(read(docx("<w:p><w:r><w:t>" + lists + "</w:t></w:r></w:p>"), "lists.docx"))
+                .isEqualTo(TOO_DEEP);
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class DocxDocumentParser implements DocumentParser {
     /** A book has some 500,000 tags; the library takes all of them into memory, and cannot be interrupted meanwhile. */
     private static final int MAX_TAGS = 2_000_000;
 
+    /** Tags within tags: tables in tables take some ten each. The library calls itself for each of them. */
+    private static final int MAX_DEPTH = 1_000;
+
     @Override
     public Document parse(InputStream in) {
         try {
@@ -57,18 +60,22 @@ public final class DocxDocumentParser implements DocumentParser {
 
     private static void checkSize(byte[] bytes) throws IOException {
         long unpacked = 0;
-        int tags = 0;
+        Nesting nesting = new Nesting();
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 boolean picture = entry.getName().toLowerCase(Locale.ROOT).contains("media/");
+                nesting.depth = 0;
                 for (int n = picture ? -1 : zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     Interrupts.check();
                     for (int i = 0; i < n; i++) {
-                        tags += buffer[i] == '<' ? 1 : 0;
+                        nesting.take(buffer[i]);
                     }
-                    if (tags > MAX_TAGS) {
+                    if (nesting.tags > MAX_TAGS) {
                         throw new UnreadableException(Notice.of("skipped.markup"));
+                    }
+                    if (nesting.deepest > MAX_DEPTH) {
+                        throw new UnreadableException(Notice.of("skipped.deep"));
                     }
                     unpacked += n;
                     if (unpacked > MAX_UNPACKED) {
@@ -76,6 +83,25 @@ public final class DocxDocumentParser implements DocumentParser {
                     }
                 }
             }
+        }
+    }
+
+    /** Counts tags as they go by; what is in comments counts, too. */
+    private static final class Nesting {
+        int tags;
+        int deepest;
+        private int depth;
+        private byte before;
+
+        void take(byte next) {
+            if (before == '<') {
+                tags++;
+                depth += next == '/' ? -1 : next == '?' || next == '!' ? 0 : 1;
+                deepest = Math.max(deepest, depth);
+            } else if (before == '/' && next == '>') {
+                depth--;
+            }
+            before = next;
         }
     }
 
