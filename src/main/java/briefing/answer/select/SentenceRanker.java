@@ -5,6 +5,7 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
+import briefing.question.AnswerType;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -133,8 +134,9 @@ public final class SentenceRanker {
         SeriesChoice series = new SeriesChoice(table, order, scores);
         List<SeriesChoice.Quoted> listed = series.quotes();
         List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
-        List<Selection.Quote> quotes =
-                listed.isEmpty() ? WholeThoughts.sentences(quoted) : WholeThoughts.series(quoted);
+        List<Selection.Quote> quotes = listed.isEmpty()
+                ? WholeThoughts.sentences(quoted, table.question.asks(AnswerType.LIST))
+                : WholeThoughts.series(quoted);
         return new Proposal(quotes, missing, ruling(table, best, missing, series, quoted, !listed.isEmpty()));
     }
 

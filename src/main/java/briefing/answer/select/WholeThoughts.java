@@ -70,8 +70,12 @@ final class WholeThoughts {
         return quotes;
     }
 
-    /** The quotes of sentences, best first, none of which repeats another. */
-    static List<Quote> sentences(List<Quoted> sentences) {
+    /**
+     * The quotes of sentences, best first, none of which repeats another.
+     *
+     * @param several whether the question asks for several things: then an item that says some of them is quoted to its end
+     */
+    static List<Quote> sentences(List<Quoted> sentences, boolean several) {
         List<Quote> quotes = new ArrayList<>();
         for (int k = 0; k < sentences.size(); k++) {
             Quoted quoted = sentences.get(k);
@@ -89,7 +93,7 @@ final class WholeThoughts {
             if (leadIn != null && !known) {
                 quotes.add(leadIn);
             }
-            Span whole = leadIn == null ? whole(article, at) : forward(article, at);
+            Span whole = leadIn == null ? whole(article, at, several) : forward(article, at, several);
             boolean free = !overlaps(quotes, article.article.id(), whole)
                     && sentences.stream()
                             .skip(k + 1L)
@@ -98,6 +102,9 @@ final class WholeThoughts {
                                     && !whole.contains(other.span()));
             Span span = free ? whole : quoted.span();
             quotes.add(new Quote(article.article, span, shown(span.of(article.article.text()))));
+            if (k == 0 && several && isItem(quoted.text())) {
+                break; // the others are of other items
+            }
         }
         return quotes;
     }
@@ -143,7 +150,7 @@ final class WholeThoughts {
         return leads ? new Quote(article.article, above.span(), above.text()) : null;
     }
 
-    private static Span whole(ArticleSentences article, int at) {
+    private static Span whole(ArticleSentences article, int at, boolean several) {
         int from = at;
         String text = article.article.text();
         while (at - from < MOST_BEFORE
@@ -152,13 +159,13 @@ final class WholeThoughts {
                 && sameLine(text, article.get(from - 1), article.get(from))) {
             from--;
         }
-        Span forward = forward(article, at);
+        Span forward = forward(article, at, several);
         Span both = new Span(article.get(from).span().start(), forward.end());
         return both.length() <= lengths(article).most() ? both : forward;
     }
 
-    /** With the next sentences where a sentence announces them or is but the head of an item. */
-    private static Span forward(ArticleSentences article, int at) {
+    /** With the next sentences where a sentence announces them, is but the head of an item, or says only some of it. */
+    private static Span forward(ArticleSentences article, int at, boolean several) {
         Lengths lengths = lengths(article);
         String text = article.article.text();
         Span span = article.get(at).span();
@@ -168,10 +175,11 @@ final class WholeThoughts {
             Sentence next = article.get(to + 1);
             boolean sameLine = sameLine(text, last, next);
             boolean head = to == at && sameLine && last.text().length() < lengths.head() && isItem(last.text());
+            boolean some = several && sameLine && isItem(article.get(at).text()) && !isItem(next.text());
             boolean leads = isLeadIn(last.text());
             boolean listed = to > at && isLeadIn(article.get(at).text()) && !sameLine && isItem(next.text());
             Span longer = new Span(span.start(), next.span().end());
-            if (!head && !leads && !listed
+            if (!head && !some && !leads && !listed
                     || next.row()
                     || longer.length() > lengths.most()
                     || PassageSplitter.isHeading(text, next.span())) {

@@ -97,11 +97,24 @@ class WholeThoughtsTest {
                 .containsExactly("The council passed a bill.", "It caps fares at 2 yuan.");
     }
 
+    @Test
+    void anItemThatIsAskedForSeveralThingsIsQuotedToItsEndAndAlone() {
+        String text = "一是抓产业。重点行业稳增长。\n二是抓载体。建设数字园区，支持高新区发展。建设产业集群，发挥中试平台的作用。\n三是抓治理。加强质量管理。\n";
+        assertThat(quotes(text, true, "二是抓载体", "三是抓治理").stream().map(Selection.Quote::shown))
+                .containsExactly("二是抓载体。建设数字园区，支持高新区发展。建设产业集群，发挥中试平台的作用。");
+        assertThat(quotes(text, false, "二是抓载体").stream().map(Selection.Quote::shown))
+                .containsExactly("二是抓载体。建设数字园区，支持高新区发展。");
+    }
+
     private List<String> shown(String text, String... openings) {
         return quotes(text, openings).stream().map(Selection.Quote::shown).toList();
     }
 
     private List<Selection.Quote> quotes(String text, String... openings) {
+        return quotes(text, false, openings);
+    }
+
+    private List<Selection.Quote> quotes(String text, boolean several, String... openings) {
         Language language = Language.of(text);
         Article article = new Article("a.txt", "Title", null, null, null, language, text, null);
         ArticleSentences sentences = new ArticleSentences(article, index.vocabulary(language));
@@ -110,6 +123,6 @@ class WholeThoughtsTest {
             Span span = sentences.get(sentences.at(text.indexOf(opening))).span();
             quoted.add(new Quoted(sentences, span, true));
         }
-        return WholeThoughts.sentences(quoted);
+        return WholeThoughts.sentences(quoted, several);
     }
 }
