@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a question: what the articles say, or that they do not say it. */
 public sealed interface Answer {
 
+    /** Stands in a generated answer behind each sentence that what it cites does not support. */
+    String UNSUPPORTED = "[?]";
+
     /** The question and the passages that were found for it, also where they do not answer it. */
     Retrieval retrieval();
 
@@ -30,8 +33,9 @@ public sealed interface Answer {
     /**
      * The articles answer.
      *
-     * @param text an extracted answer is its quotes, each with its mark, a line each where they are a list; a row of a
-     *     table is told with the names of its columns, and an item that goes on in the article ends in dots
+     * @param text an extracted answer is its quotes, each with its mark, a line each where they are a list, and a paragraph
+     *     for each article; a row of a table is told with the names of its columns, and an item that goes on in the article
+     *     ends in dots; a generated one has {@link #UNSUPPORTED} where it is not to be believed
      * @param citations in the order of their numbers
      * @param claims the sentences of a generated answer; empty for an extracted one
      * @param notice what the reader should know of how it came about (a failed endpoint, another year), or null

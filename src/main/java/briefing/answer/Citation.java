@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote word for word as in the article's text
  * @param start where the quote starts in the article's text, in UTF-16 units
  * @param end where it ends, exclusive
+ * @param url the address that the article was saved from, or null
  * @param alsoIn ids of further articles that have the same text
  */
 public record Citation(
@@ -25,6 +26,7 @@ public record Citation(
         String quote,
         int start,
         int end,
+        @Nullable String url,
         List<String> alsoIn) {
 
     /** A stretch of an article. */
@@ -38,6 +40,7 @@ public record Citation(
                 quote.of(article.text()),
                 quote.start(),
                 quote.end(),
+                article.origin(),
                 alsoIn);
     }
 }

@@ -10,11 +10,14 @@ import briefing.language.Explained;
 import briefing.language.Messages;
 import briefing.language.Notice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -26,11 +29,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the index up to date on a thread of its own, and tells how far it is. */
 public final class IndexUpdates implements IndexProgress, AutoCloseable {
+
+    /** New articles whose titles are told. */
+    private static final int MOST_TITLES = 3;
 
     /** How long what is under way may take to be kept when the process ends. */
     private static final int LAST_WORK_SECONDS = 10;
@@ -41,8 +47,26 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
      * @param added new ones
      * @param removed gone ones
      * @param changed files with other content than before
+     * @param titles of some of the new ones
+     * @param skipped files without an article that were not told of before, with the reason
      */
-    public record News(int added, int removed, int changed) {}
+    public record News(int added, int removed, int changed, List<String> titles, Map<String, Notice> skipped) {
+
+        static final News NONE = new News(0, 0, 0, List.of(), Map.of());
+
+        News and(News later) {
+            Map<String, Notice> both = new TreeMap<>(skipped);
+            both.putAll(later.skipped);
+            return new News(
+                    added + later.added,
+                    removed + later.removed,
+                    changed + later.changed,
+                    Stream.concat(titles.stream(), later.titles.stream())
+                            .limit(MOST_TITLES)
+                            .toList(),
+                    both);
+        }
+    }
 
     private final Supplier<Indexer> indexer;
     private final Supplier<PassageIndex> index;
@@ -53,7 +77,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         return named;
     });
     private final CompletableFuture<Void> searchable = new CompletableFuture<>();
-    private final AtomicReference<News> news = new AtomicReference<>(new News(0, 0, 0));
+    private final AtomicReference<News> news = new AtomicReference<>(News.NONE);
     private volatile @Nullable IndexProgress listener;
     private final AtomicLong asked = new AtomicLong();
     private volatile int left;
@@ -65,6 +89,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     private final Messages messages;
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<String, Notice> toldSkipped = new HashMap<>();
     private @Nullable AutoCloseable watch;
 
     public IndexUpdates(
@@ -183,15 +208,12 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
                 .ifPresent(
                         why -> tellOnce(messages.get("index.unkept", index.get().place(), why.in(messages))));
         modelChange.since(index.get()).ifPresent(this::tellOnce);
-        if (!index.get().writable()) {
-            tellOnce(messages.get("index.elsewhere"));
-        }
     }
 
     /** What changed since this was last asked. */
     public Optional<News> news() {
-        News since = news.getAndSet(new News(0, 0, 0));
-        return since.equals(new News(0, 0, 0)) ? Optional.empty() : Optional.of(since);
+        News since = news.getAndSet(News.NONE);
+        return since.equals(News.NONE) ? Optional.empty() : Optional.of(since);
     }
 
     @Override
@@ -213,13 +235,10 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             if (!searchable.isDone()) {
                 corpus.tidy();
             }
-            Set<String> before = articles();
+            Map<String, String> before = articles();
             boolean newsToCome = searchable.isDone() || !before.isEmpty();
             IndexReport report = work.apply(indexer.get(), this);
-            Set<String> after = articles();
-            if (newsToCome) {
-                tellNews(before, after, report.changed());
-            }
+            tellNews(newsToCome ? before : articles(), articles(), newsToCome ? report.changed() : 0, report.skipped());
             left = 0;
             searchable.complete(null);
             return report;
@@ -229,11 +248,27 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         }
     }
 
-    /** Not called for a folder that is read for the first time: the greeting has said what is there. */
-    private void tellNews(Set<String> before, Set<String> after, int changed) {
-        int kept = (int) after.stream().filter(before::contains).count();
-        news.updateAndGet(old -> new News(
-                old.added() + after.size() - kept, old.removed() + before.size() - kept, old.changed() + changed));
+    /** Of a folder that is read for the first time only what is skipped is news: the greeting has said what is there. */
+    private void tellNews(
+            Map<String, String> before, Map<String, String> after, int changed, Map<String, Notice> skipped) {
+        List<String> added = after.keySet().stream()
+                .filter(article -> !before.containsKey(article))
+                .toList();
+        int kept = after.size() - added.size();
+        Map<String, Notice> unheard = new TreeMap<>(skipped);
+        unheard.entrySet().removeIf(file -> file.getValue().equals(toldSkipped.put(file.getKey(), file.getValue())));
+        News now = new News(
+                added.size(),
+                before.size() - kept,
+                changed,
+                added.stream().limit(MOST_TITLES).map(after::get).toList(),
+                unheard);
+        news.updateAndGet(old -> old.and(now));
+    }
+
+    @Override
+    public void followed() {
+        tellOnce(messages.get("index.elsewhere"));
     }
 
     @Override
@@ -253,10 +288,14 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         }
     }
 
-    private Set<String> articles() {
-        return index.get().catalogue().stream()
-                .filter(entry -> entry.skipped() == null)
-                .map(CatalogueEntry::article)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** The titles of what is there, by article. */
+    private Map<String, String> articles() {
+        Map<String, String> titles = new HashMap<>();
+        for (CatalogueEntry entry : index.get().catalogue()) {
+            if (entry.skipped() == null) {
+                titles.put(entry.article(), entry.title());
+            }
+        }
+        return titles;
     }
 }

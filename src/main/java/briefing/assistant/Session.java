@@ -14,6 +14,7 @@ public final class Session {
     private boolean told;
     private @Nullable Answer last;
     private @Nullable String mode;
+    private List<String> listed = List.of();
 
     public Session(Conversation conversation) {
         this.conversation = conversation;
@@ -42,6 +43,15 @@ public final class Session {
         if (conversing) {
             conversation.add(answer.retrieval().question().asked(), answer);
         }
+    }
+
+    /** The ids of the articles that were listed last, in that order: {@code open 2} may mean the second of them. */
+    public List<String> listed() {
+        return listed;
+    }
+
+    public void listed(List<String> articles) {
+        listed = List.copyOf(articles);
     }
 
     /** Whether it is the first time that passages leave the machine. */

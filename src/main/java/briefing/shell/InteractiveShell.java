@@ -91,7 +91,7 @@ final class InteractiveShell {
         int unread = 0;
         while (true) {
             updates.notes().forEach(screen::note);
-            updates.news().ifPresent(news -> screen.note(greeting.news(news)));
+            updates.news().ifPresent(news -> greeting.news(news).forEach(screen::note));
             String line;
             try {
                 line = reader.readLine(screen.shown(Text.of(PROMPT, Text.BOLD)));

@@ -15,6 +15,7 @@ import briefing.shell.line.HistoryFile;
 import briefing.shell.line.LineCompleter;
 import briefing.shell.line.LineParser;
 import briefing.shell.line.Options;
+import briefing.shell.terminal.Links;
 import briefing.shell.terminal.Pager;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
 
@@ -58,24 +60,37 @@ class TerminalConfiguration {
     }
 
     @Bean
-    Screen screen(Streams streams, Settings settings, ParsedInput call, ObjectProvider<Terminal> terminals) {
+    Links links(Settings settings, Streams streams, ParsedInput call, Environment environment) {
+        boolean typed = call.commandName().equals("shell") && streams.terminalIn();
+        boolean person = typed || streams.terminalOut();
+        return new Links(settings.corpus(), person && settings.colours() && Links.areKnownTo(environment));
+    }
+
+    @Bean
+    Screen screen(
+            Streams streams, Settings settings, ParsedInput call, ObjectProvider<Terminal> terminals, Links links) {
         if (call.commandName().equals("shell") && streams.terminalIn()) {
             Terminal terminal = terminals.getObject();
             boolean dumb = terminal.getType().startsWith("dumb");
             return new Screen(
                     terminal.writer(),
                     terminal.writer(),
-                    () -> terminal.getWidth() > 0 ? terminal.getWidth() : 80,
+                    Screen.Size.of(() -> terminal.getWidth() > 0 ? terminal.getWidth() : 80, terminal::getHeight),
                     settings.colours() && !dumb,
-                    !dumb);
+                    !dumb,
+                    links);
         }
         boolean person = streams.terminalOut();
         return new Screen(
                 streams.out(),
                 streams.err(),
-                () -> person ? terminals.getObject().getWidth() : 0,
+                person
+                        ? Screen.Size.of(() -> terminals.getObject().getWidth(), () -> terminals.getObject()
+                                .getHeight())
+                        : Screen.Size.NONE,
                 person && settings.colours(),
-                streams.terminalErr());
+                streams.terminalErr(),
+                links);
     }
 
     @Bean

@@ -27,14 +27,14 @@ class ChineseSessionTest {
     void whyFilesWereSkippedIsToldInTheLanguageOfWhoeverAsks() {
         assertThat(Run.of(folder, "", "articles").out()).endsWith("""
                         3 files were skipped:
-                        - binary.txt: not text, whatever its name says
-                        - empty.txt: empty
-                        - none.json: JSON without articles: none has a text, content or body
+                        - binary.txt (7 B): not text, whatever its name says
+                        - empty.txt (0 B): empty
+                        - none.json (2 B): JSON without articles: none has a text, content or body
                         """);
         assertThat(Run.inChinese(folder, "articles").out()).endsWith("""
-                        - binary.txt: 文件名说是文本，内容却不是
-                        - empty.txt: 是空文件
-                        - none.json: JSON 里没有文章：没有 text、content 或 body
+                        - binary.txt (7 B): 文件名说是文本，内容却不是
+                        - empty.txt (0 B): 是空文件
+                        - none.json (2 B): JSON 里没有文章：没有 text、content 或 body
                         """);
         assertThat(Run.inChinese(folder, "articles", "--json").out()).contains("\"skipped\":\"是空文件\"");
     }

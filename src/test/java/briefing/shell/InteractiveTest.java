@@ -154,7 +154,7 @@ class InteractiveTest {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(shell.line("mode").until(PROMPT))
-                            .containsPattern("\\+1 article\\b")
+                            .contains("+1 article: Bridge")
                             .doesNotContain("articles"));
             shell.line("When did the bridge of Kexing open?").until("5 May 2025");
         }

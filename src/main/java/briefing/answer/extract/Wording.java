@@ -14,16 +14,17 @@ import briefing.language.Messages;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts quotes into the words of an answer, or says what the articles do not say. */
 final class Wording {
 
-    /** From here on quotes are a list, a line each. */
+    /** From here on quotes of one article are a list, a line each. */
     private static final int LIST = 3;
 
     private final Retrieval retrieval;
@@ -37,7 +38,8 @@ final class Wording {
     }
 
     /** The answer that is these quotes, in this order, each with its mark. */
-    Answered answered(Confidence confidence, List<Quote> quotes) {
+    Answered answered(Confidence confidence, List<Quote> found) {
+        List<Quote> quotes = byArticle(found);
         List<Citation> citations = citations(quotes);
         return new Answered(
                 retrieval, confidence, Mode.EXTRACTIVE, quoted(quotes, citations), citations, List.of(), null);
@@ -46,24 +48,30 @@ final class Wording {
     /** That the articles do not answer, with the nearest quotes and what is missing in them, where there are any. */
     NotInCorpus refused(Confidence confidence, Selection selection) {
         if (selection.quotes().isEmpty()) {
-            return nothing(confidence);
+            return nothing(confidence, selection);
         }
-        List<Citation> closest = citations(selection.quotes());
+        List<Quote> quotes = byArticle(selection.quotes());
+        List<Citation> closest = citations(quotes);
         return new NotInCorpus(
                 retrieval,
                 confidence,
                 Mode.EXTRACTIVE,
-                lead(selection.missing()) + "\n" + quoted(selection.quotes(), closest),
+                lead(selection.missing()) + "\n" + quoted(quotes, closest),
                 closest,
                 selection.missing().stream().flatMap(Wording::named).distinct().toList(),
                 selection.missing().stream().anyMatch(what -> what.isAnother() || what instanceof Missing.Name),
                 null);
     }
 
-    /** That nothing is near. */
-    NotInCorpus nothing(Confidence confidence) {
-        return new NotInCorpus(
-                retrieval, confidence, Mode.EXTRACTIVE, messages.get("answer.none"), List.of(), List.of(), false, null);
+    /** That nothing is near, and which names of the question no article has. */
+    private NotInCorpus nothing(Confidence confidence, Selection selection) {
+        List<String> names = selection.missing().stream()
+                .filter(Missing.Name.class::isInstance)
+                .flatMap(Wording::named)
+                .distinct()
+                .toList();
+        String text = names.isEmpty() ? messages.get("answer.none") : messages.get("answer.none.name", listed(names));
+        return new NotInCorpus(retrieval, confidence, Mode.EXTRACTIVE, text, List.of(), names, false, null);
     }
 
     private List<Citation> citations(List<Quote> quotes) {
@@ -76,18 +84,39 @@ final class Wording {
         return List.copyOf(citations);
     }
 
+    /** A paragraph for each article; in it a line for each quote where they are a list. */
     private String quoted(List<Quote> quotes, List<Citation> citations) {
-        String marked = IntStream.range(0, quotes.size())
-                .mapToObj(i -> quotes.get(i).shown() + " [" + citations.get(i).n() + "]")
-                .collect(Collectors.joining(quotes.size() >= LIST ? "\n" : " "));
-        Article first = quotes.get(0).article();
-        return first.language() == asked ? marked : frame(first) + marked;
+        StringBuilder text = new StringBuilder(frame(quotes));
+        for (int i = 0; i < quotes.size(); i++) {
+            Article article = quotes.get(i).article();
+            if (i > 0) {
+                boolean same = article.id().equals(quotes.get(i - 1).article().id());
+                boolean list = quotes.stream()
+                                .filter(quote -> quote.article().id().equals(article.id()))
+                                .count()
+                        >= LIST;
+                text.append(!same ? "\n\n" : list ? "\n" : " ");
+            }
+            text.append(quotes.get(i).shown()).append(" [").append(citations.get(i).n()).append(']');
+        }
+        return text.toString();
     }
 
-    /** Says in the question's language whose words follow, as they are in another. */
-    private String frame(Article article) {
-        String day = article.published() == null ? "" : messages.get("answer.dated", article.published());
-        return messages.get("answer.frame." + article.language().code(), article.title(), day);
+    /** The quotes of each article together, in the order of the first of each. */
+    private static List<Quote> byArticle(List<Quote> quotes) {
+        Map<String, List<Quote>> byArticle = new LinkedHashMap<>();
+        quotes.forEach(quote -> byArticle
+                .computeIfAbsent(quote.article().id(), id -> new ArrayList<>())
+                .add(quote));
+        return byArticle.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Says in the question's language that words of another follow. */
+    private String frame(List<Quote> quotes) {
+        Language language = quotes.get(0).article().language();
+        long articles =
+                quotes.stream().map(quote -> quote.article().id()).distinct().count();
+        return language == asked ? "" : messages.count("answer.frame." + language.code(), (int) articles) + "\n";
     }
 
     /** What is missing, as the sentence before the closest quotes: the first thing that can be named. */

@@ -173,8 +173,8 @@ public final class GenerativeAnswerer implements Answerer {
                 retrieval,
                 null,
                 Mode.GENERATED,
-                written.text(),
-                new Sources(retrieval, passages).of(claims),
+                MarkedText.of(written.text(), claims),
+                new Sources(retrieval, passages, index).of(claims),
                 claims,
                 notice);
     }

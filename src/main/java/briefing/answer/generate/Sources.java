@@ -3,6 +3,7 @@ package briefing.answer.generate;
 import briefing.answer.Answer.Claim;
 import briefing.answer.Citation;
 import briefing.answer.claim.ClaimSplitter;
+import briefing.index.PassageSearch;
 import briefing.language.Overlap;
 import briefing.language.Quantities;
 import briefing.language.Quantity;
@@ -13,6 +14,7 @@ import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The passages that a written answer cites, each with the sentence that says it best. */
@@ -20,16 +22,19 @@ final class Sources {
 
     private final Retrieval retrieval;
     private final List<RankedPassage> passages;
+    private final PassageSearch index;
 
     /**
      * Sources.
      *
      * @param retrieval that they are from
      * @param passages in the order of their numbers
+     * @param index where they are from
      */
-    Sources(Retrieval retrieval, List<RankedPassage> passages) {
+    Sources(Retrieval retrieval, List<RankedPassage> passages, PassageSearch index) {
         this.retrieval = retrieval;
         this.passages = passages;
+        this.index = index;
     }
 
     /** A citation for each passage that a claim cites, in the order of their numbers. */
@@ -63,6 +68,9 @@ final class Sources {
                 best.of(passage.text()),
                 passage.start() + best.start(),
                 passage.start() + best.end(),
+                index.article(passage.article())
+                        .flatMap(article -> Optional.ofNullable(article.origin()))
+                        .orElse(null),
                 retrieval.copies(passage.article()));
     }
 

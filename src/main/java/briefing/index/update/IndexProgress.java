@@ -25,6 +25,9 @@ public interface IndexProgress {
      */
     default void failed(String file, String reason, Throwable cause) {}
 
+    /** Called once another process does the work, and is waited for long enough to be noticed. */
+    default void followed() {}
+
     /**
      * Whether the work is to end; asked some times a second. To interrupt the thread instead would
      * close the files that Lucene is writing.

@@ -57,6 +57,9 @@ public final class Indexer {
     /** How often a process that follows another looks whether it is done, in milliseconds. */
     private static final int LOOK_EVERY = 200;
 
+    /** A wait for another process that is over sooner needs no explanation. */
+    private static final long NOTICED_NANOS = 1_000_000_000L;
+
     /** How long that other process may get nowhere before it is followed no more. */
     private static final long STANDSTILL_NANOS = 5_000_000_000L;
 
@@ -166,7 +169,9 @@ public final class Indexer {
      * models never will. False where it ended before that.
      */
     private boolean follow(Work work, boolean embedding) {
-        long gotOn = System.nanoTime();
+        long began = System.nanoTime();
+        long gotOn = began;
+        boolean noticed = false;
         int left = Integer.MAX_VALUE;
         while (!index.writable()) {
             index.refresh();
@@ -185,6 +190,10 @@ public final class Indexer {
             boolean stuck = System.nanoTime() - gotOn > STANDSTILL_NANOS;
             if (upToDate && (leftNow == 0 || !embedding) || stuck || work.progress.stopped()) {
                 return true;
+            }
+            if (!noticed && System.nanoTime() - began > NOTICED_NANOS) {
+                noticed = true;
+                work.progress.followed();
             }
             try {
                 Thread.sleep(LOOK_EVERY);

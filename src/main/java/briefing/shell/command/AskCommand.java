@@ -15,13 +15,11 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
-import briefing.shell.view.AnswerView;
 import briefing.shell.view.JsonLines;
 import briefing.shell.view.PartialAnswer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.jline.utils.AttributedString;
 
 /** {@code ask QUESTION…}, or questions on the standard input, one a line. */
 public final class AskCommand extends ShellCommand {
@@ -157,26 +155,14 @@ public final class AskCommand extends ShellCommand {
                 String told = cut ? messages.get("ask.long", Question.LONGEST) : null;
                 screen.json(JsonLines.of(given, answer, options.top(), millis, told));
             } else {
-                print(answer, partial.end());
+                partial.end(answer, messages.get("answer.taken.back"));
+                sayWhatWaits();
             }
             return answer instanceof Answer.Answered;
         }
     }
 
-    private void print(Answer answer, String shown) {
-        AnswerView view = new AnswerView(answer, screen.width());
-        if (!shown.isBlank() && answer.text().strip().startsWith(shown.strip())) {
-            screen.print(view.notice());
-        } else {
-            List<AttributedString> notice = view.notice();
-            if (!shown.isBlank() && notice.isEmpty()) {
-                screen.note(messages.get("answer.taken.back"));
-            }
-            screen.print(notice);
-            screen.print(view.text());
-        }
-        screen.print(view.unsupported());
-        screen.print(view.sources());
+    private void sayWhatWaits() {
         int waiting = assistant.index().countWithoutVector();
         if (waiting > 0) {
             screen.note(messages.count("answer.waiting", waiting));

@@ -16,7 +16,6 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.view.ArticleView;
 import java.util.List;
 import java.util.Optional;
-import org.jline.utils.AttributedString;
 
 /** {@code open 2}: the second citation in its article; {@code open TITLE}: an article. */
 public final class OpenCommand extends ShellCommand {
@@ -81,8 +80,7 @@ public final class OpenCommand extends ShellCommand {
     }
 
     private void show(Article article, int start, int end) {
-        int width = screen.width();
-        List<AttributedString> lines = ArticleView.of(article, start, end, width);
-        pager.show(lines, ArticleView.lineOf(article, start, width), article.title());
+        ArticleView view = ArticleView.of(article, start, end, screen);
+        pager.show(view.lines(), view.at(), article.title());
     }
 }

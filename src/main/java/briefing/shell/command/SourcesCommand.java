@@ -11,6 +11,7 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.view.AnswerView;
 import java.util.List;
 import java.util.Optional;
+import org.jline.utils.AttributedString;
 
 /** {@code sources}: the citations of the last answer again. */
 public final class SourcesCommand extends ShellCommand {
@@ -35,7 +36,12 @@ public final class SourcesCommand extends ShellCommand {
         if (last.isEmpty()) {
             throw new UsageException(messages.get("session.empty"));
         }
-        screen.print(new AnswerView(last.get(), screen.width()).sources());
+        List<AttributedString> sources = new AnswerView(last.get(), screen).sources();
+        if (sources.isEmpty()) {
+            screen.note(messages.get("sources.none"));
+        } else {
+            screen.print(sources);
+        }
         return ExitCode.OK;
     }
 }

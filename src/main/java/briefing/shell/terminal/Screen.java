@@ -16,37 +16,71 @@ public final class Screen {
 
     private final PrintWriter out;
     private final PrintWriter notes;
-    private final IntSupplier width;
+    private final Size size;
     private final boolean styled;
     private final boolean live;
+    private final Links links;
+
+    /** Of a terminal. */
+    public interface Size {
+
+        /** 0 where lines are not to be broken. */
+        int columns();
+
+        /** 0 where it has no end. */
+        int rows();
+
+        /** As of a file. */
+        Size NONE = of(() -> 0, () -> 0);
+
+        static Size of(IntSupplier columns, IntSupplier rows) {
+            return new Size() {
+                @Override
+                public int columns() {
+                    return columns.getAsInt();
+                }
+
+                @Override
+                public int rows() {
+                    return rows.getAsInt();
+                }
+            };
+        }
+    }
 
     /**
      * A place to print to.
      *
      * @param notes where progress and warnings go
-     * @param width of the terminal in columns; 0 where lines are not to be broken
      * @param styled whether it may be sent styles
-     * @param live whether a line can be written over
+     * @param live whether what is there can be written over
+     * @param links what parts of a text open by a click
      */
-    public Screen(PrintWriter out, PrintWriter notes, IntSupplier width, boolean styled, boolean live) {
+    public Screen(PrintWriter out, PrintWriter notes, Size size, boolean styled, boolean live, Links links) {
         this.out = out;
         this.notes = notes;
-        this.width = width;
+        this.size = size;
         this.styled = styled;
         this.live = live;
+        this.links = links;
     }
 
     /** In columns; 0 where lines are not to be broken. */
     public int width() {
-        return Math.min(WIDEST, width.getAsInt());
+        return Math.min(WIDEST, size.columns());
     }
 
     public boolean live() {
         return live;
     }
 
+    /** What makes parts of a text open by a click, where the terminal can. */
+    public Links links() {
+        return links;
+    }
+
     public void print(List<AttributedString> lines) {
-        lines.forEach(line -> out.println(shown(line)));
+        lines.forEach(line -> out.println(links.sent(line, this::shown)));
         out.flush();
     }
 
@@ -83,6 +117,21 @@ public final class Screen {
         notes.flush();
     }
 
+    /** Whether results can be shown before they are final, and be written over. */
+    public boolean isRewritable() {
+        return live && size.columns() > 0 && size.rows() > 0;
+    }
+
+    /** Takes back so many lines of results, and what stands behind them; false where they are out of reach. */
+    public boolean takeBack(int lines) {
+        if (!isRewritable() || lines >= size.rows()) {
+            return false;
+        }
+        out.print("\r" + (lines == 0 ? "" : "\u001b[" + lines + "A") + "\u001b[J");
+        out.flush();
+        return true;
+    }
+
     /** Writes over the current line; nothing where {@link #live()} is false. */
     public void over(String text) {
         if (live) {
@@ -91,8 +140,8 @@ public final class Screen {
         }
     }
 
-    /** As it is sent to this place. */
+    /** As it is sent to this place, without links. */
     public String shown(AttributedString line) {
-        return styled ? line.toAnsi(256, ForceMode.None) : line.toString();
+        return styled ? Links.unlinked(line).toAnsi(256, ForceMode.None) : line.toString();
     }
 }

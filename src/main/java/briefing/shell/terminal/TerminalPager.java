@@ -30,7 +30,7 @@ public final class TerminalPager implements Pager {
 
     @Override
     public void show(List<AttributedString> lines, int at, String title) {
-        if (lines.size() < terminal.getHeight() - 1 || !screen.live()) {
+        if (lines.size() < terminal.getHeight() - 1 || !screen.isRewritable()) {
             screen.print(lines);
             return;
         }

@@ -7,7 +7,7 @@ import org.jline.utils.AttributedStyle;
 /** Text for the terminal, and the few styles that it comes in. */
 public final class Text {
 
-    static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+    public static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     public static final AttributedStyle BOLD = AttributedStyle.BOLD;
     public static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
     public static final AttributedStyle ASKED = AttributedStyle.BOLD.foreground(AttributedStyle.CYAN);

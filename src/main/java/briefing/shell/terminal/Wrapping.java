@@ -12,7 +12,7 @@ import org.jline.utils.WCWidth;
  */
 public final class Wrapping {
 
-    private static final String CLOSING = "、。，．！？；：）」』】》〉〕〗”’…—·・ー\u3005％‰℃%,.!?;:)]}»";
+    private static final String CLOSING = "、。，．！？；：）」』】》〉〕〗”’…—–·・ー\u3005％‰℃%,.!?;:)]}»";
 
     private static final String OPENING = "（「『【《〈〔〖“‘([{«￥$";
 
@@ -130,11 +130,14 @@ public final class Wrapping {
         return to;
     }
 
-    /** The end of {@code [1]}, with the space before it, where one stands here. */
+    /** The end of {@code [1]} or {@code [?]}, with the space before it, where one stands here. */
     private int citationEnd(int at, int end) {
         int i = at < end && text.charAt(at) == ' ' ? at + 1 : at;
         if (i >= end || text.charAt(i) != '[') {
             return at;
+        }
+        if (text.startsWith("[?]", i)) {
+            return Math.min(i + 3, end);
         }
         int digits = i + 1;
         while (digits < end && Character.isDigit(text.charAt(digits))) {

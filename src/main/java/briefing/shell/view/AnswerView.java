@@ -3,11 +3,10 @@ package briefing.shell.view;
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.language.Messages;
-import briefing.passage.Passage;
-import briefing.retrieval.RankedPassage;
+import briefing.shell.terminal.Links;
+import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,26 +22,32 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerView {
 
     private static final Pattern MARK = Pattern.compile(" ?\\[\\d+]");
-    private static final int HEADLINES = 3;
 
     private final Answer answer;
     private final int width;
+    private final Links links;
     private final Messages messages;
 
-    /**
-     * A view of an answer, in the language of its question.
-     *
-     * @param width in columns; 0 for any
-     */
-    public AnswerView(Answer answer, int width) {
+    /** A view of an answer, in the language of its question, for a place of this width and with links where it can. */
+    public AnswerView(Answer answer, Screen screen) {
         this.answer = answer;
-        this.width = width;
+        this.width = screen.width();
+        this.links = screen.links();
         this.messages = Messages.of(answer.retrieval().question().language());
     }
 
-    /** What it says. */
+    /** What it says; where lines are not to be broken, as it stands. */
     public List<AttributedString> text() {
-        return Wrapping.wrap(styled(), width);
+        AttributedString styled = styled();
+        return width <= 0 ? Wrapping.wrap(styled, 0) : new AnswerLayout(this::article, width).of(styled);
+    }
+
+    private @Nullable String article(int n) {
+        return answer.quoted().stream()
+                .filter(citation -> citation.n() == n)
+                .map(Citation::article)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How it came about, where there is something to know. */
@@ -51,41 +56,56 @@ public final class AnswerView {
         return notice == null ? List.of() : Wrapping.wrap(Text.of(notice, Text.FAINT), width);
     }
 
-    /** Which of its sentences nothing supports. */
+    /** What the mark of its unsupported sentences means, where it has one. */
     public List<AttributedString> unsupported() {
+        return unsupportedClaims().isEmpty()
+                ? List.of()
+                : Wrapping.wrap(Text.of(messages.get("answer.unsupported"), Text.WARNING), width);
+    }
+
+    /** Its unsupported sentences alone. */
+    List<AttributedString> unsupportedSentences() {
+        return unsupportedClaims().stream()
+                .flatMap(claim -> Wrapping.wrap(Text.of(claim.text() + " " + Answer.UNSUPPORTED, Text.WARNING), width)
+                        .stream())
+                .toList();
+    }
+
+    private List<Answer.Claim> unsupportedClaims() {
+        return answer instanceof Answer.Answered answered
+                ? answered.claims().stream().filter(claim -> !claim.supported()).toList()
+                : List.of();
+    }
+
+    /** Its sources below it, or nothing: an answer from the catalogue lists its articles itself. */
+    public List<AttributedString> sourcesBelow() {
         List<AttributedString> lines = new ArrayList<>();
-        if (answer instanceof Answer.Answered answered) {
-            answered.claims().stream()
-                    .filter(claim -> !claim.supported())
-                    .forEach(claim -> lines.addAll(Wrapping.wrap(
-                            Text.of(messages.get("answer.unsupported", claim.text()), Text.WARNING), width)));
+        if (!JsonLines.mode(answer).equals("catalogue") && !answer.quoted().isEmpty()) {
+            lines.add(AttributedString.EMPTY);
+            lines.addAll(sources());
         }
         return lines;
     }
 
-    /** Its sources; where it is none, the nearest headlines. */
+    /** The articles that it quotes, each with the numbers of its quotes. */
     public List<AttributedString> sources() {
+        Map<String, List<Citation>> byArticle = answer.quoted().stream()
+                .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
         List<AttributedString> lines = new ArrayList<>();
-        if (answer instanceof Answer.Answered answered && answered.mode() == Answer.Mode.CATALOGUE) {
-            return lines;
-        }
-        List<Citation> quoted = answer.quoted();
-        if (!quoted.isEmpty()) {
-            Map<String, List<Citation>> byArticle = quoted.stream()
-                    .collect(Collectors.groupingBy(Citation::article, LinkedHashMap::new, Collectors.toList()));
-            lines.add(AttributedString.EMPTY);
-            for (List<Citation> citations : byArticle.values()) {
-                String head = marks(citations) + " ";
-                Citation first = citations.get(0);
-                lines.addAll(indented(head, first.title(), details(first)));
-            }
-        } else if (!answer.retrieval().passages().isEmpty()) {
-            lines.add(AttributedString.EMPTY);
-            lines.add(Text.of(messages.get("answer.nearest")));
-            for (Passage nearest : nearest(answer.retrieval().passages())) {
-                lines.addAll(indented(
-                        "- ", nearest.title(), details(nearest.published(), nearest.source(), nearest.article())));
-            }
+        byArticle.values().forEach(citations -> lines.addAll(source(citations)));
+        return lines;
+    }
+
+    private List<AttributedString> source(List<Citation> citations) {
+        String head = marks(citations) + " ";
+        Citation first = citations.get(0);
+        AttributedString indent = Text.of(" ".repeat(Wrapping.columns(head)));
+        AttributedString title = links.toArticle(Text.of(first.title()), first.article(), first.url());
+        List<AttributedString> lines = new ArrayList<>(Wrapping.hanging(Text.of(head, Text.FAINT), title, width));
+        lines.addAll(Wrapping.hanging(indent, details(first), width));
+        String url = first.url();
+        if (url != null) {
+            lines.addAll(Wrapping.hanging(indent, links.toAddress(Text.of(url, Text.FAINT), url), width));
         }
         return lines;
     }
@@ -106,59 +126,54 @@ public final class AnswerView {
         return marks.toString();
     }
 
-    private List<AttributedString> indented(String head, String title, String details) {
-        List<AttributedString> lines = new ArrayList<>();
-        lines.addAll(Wrapping.hanging(Text.of(head, Text.FAINT), Text.of(title), width));
-        lines.addAll(Wrapping.hanging(Text.of(" ".repeat(head.length())), Text.of(details, Text.FAINT), width));
-        return lines;
-    }
-
-    private String details(Citation citation) {
-        String details = details(citation.published(), citation.source(), citation.article());
+    private AttributedString details(Citation citation) {
+        String date = citation.published() == null ? "" : citation.published() + " · ";
+        String source = citation.source() == null ? "" : citation.source() + " · ";
         int also = citation.alsoIn().size();
-        return also == 0 ? details : details + " · " + messages.count("answer.also", also);
+        return Text.join(
+                Text.of(date + source, Text.FAINT),
+                links.toFile(Text.of(citation.article(), Text.FAINT), citation.article()),
+                Text.of(also == 0 ? "" : " · " + messages.count("answer.also", also), Text.FAINT));
     }
 
-    private static String details(@Nullable LocalDate published, @Nullable String source, String article) {
-        String date = published == null ? "" : published + " · ";
-        return date + (source == null ? "" : source + " · ") + article;
-    }
-
-    private static List<Passage> nearest(List<RankedPassage> passages) {
-        Map<String, Passage> nearest = new LinkedHashMap<>();
-        for (RankedPassage passage : passages) {
-            nearest.putIfAbsent(passage.passage().title(), passage.passage());
-        }
-        return nearest.values().stream().limit(HEADLINES).toList();
-    }
-
-    /** The lead bold, what was asked for standing out, the marks faint. */
+    /** The lead bold, what was asked for standing out, what nothing supports in yellow, the marks faint. */
     private AttributedString styled() {
         String text = Text.printable(answer.text());
-        if (answer instanceof Answer.NotInCorpus not && not.closest().isEmpty()) {
-            return Text.of(text, Text.BOLD);
-        }
         Matcher mark = MARK.matcher(text);
-        int lead = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        int from = frame(text);
+        int lead = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
         if (mark.find()) {
-            lead = Math.min(lead, mark.start());
+            lead = Math.max(from, Math.min(lead, mark.start()));
         }
         AttributedStringBuilder styled = new AttributedStringBuilder();
-        styled.append(Text.of(text.substring(0, lead), Text.BOLD)).append(Text.of(text.substring(lead)));
-        if (!(answer instanceof Answer.Answered)) {
-            mark.reset();
-            while (mark.find()) {
-                restyle(styled, mark.start(), mark.end(), Text.FAINT);
-            }
-            return styled.toAttributedString();
+        styled.append(Text.of(text.substring(0, from), Text.FAINT))
+                .append(Text.of(text.substring(from, lead), Text.BOLD))
+                .append(Text.of(text.substring(lead)));
+        if (answer instanceof Answer.Answered) {
+            AsksFor.in(answer.retrieval().question().analysis(), text)
+                    .forEach(span -> restyle(styled, span[0], span[1], Text.ASKED));
         }
-        AsksFor.in(answer.retrieval().question().analysis(), text)
-                .forEach(span -> restyle(styled, span[0], span[1], Text.ASKED));
+        int at = 0;
+        for (Answer.Claim claim : unsupportedClaims()) {
+            String whole = Text.printable(claim.text()) + " " + Answer.UNSUPPORTED;
+            int start = text.indexOf(whole, at);
+            if (start >= 0) {
+                at = start + whole.length();
+                restyle(styled, start, at, Text.WARNING);
+            }
+        }
         mark.reset();
         while (mark.find()) {
             restyle(styled, mark.start(), mark.end(), Text.FAINT);
         }
         return styled.toAttributedString();
+    }
+
+    /** Where the quotes start: behind the line that says what language they are in. */
+    private int frame(String text) {
+        int end = text.indexOf('\n') + 1;
+        boolean extracted = answer instanceof Answer.Answered answered && answered.mode() == Answer.Mode.EXTRACTIVE;
+        return extracted && end > 0 && !MARK.matcher(text.substring(0, end)).find() ? end : 0;
     }
 
     private static void restyle(

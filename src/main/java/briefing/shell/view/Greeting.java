@@ -9,9 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person is told at the prompt without asking. */
 public final class Greeting {
+
+    /** New articles that are named. */
+    private static final int FEW_TITLES = 2;
+
+    /** Skipped files that are named. */
+    private static final int FEW_SKIPPED = 3;
 
     private final Settings settings;
     private final Corpus corpus;
@@ -47,19 +55,36 @@ public final class Greeting {
         }
     }
 
-    /** What changed in the corpus, as in {@code +2 −1 articles}. */
-    public String news(IndexUpdates.News news) {
-        List<String> parts = new ArrayList<>();
-        if (news.added() > 0) {
-            parts.add("+" + news.added());
+    /** What changed in the corpus, as in {@code +2 −1 articles, 1 changed}, with the titles of few new ones. */
+    public List<String> news(IndexUpdates.News news) {
+        List<String> lines = new ArrayList<>();
+        String counts = counts(news);
+        if (!counts.isEmpty()) {
+            boolean titled = news.added() > 0 && news.added() == news.titles().size() && news.added() <= FEW_TITLES;
+            String titles = String.join(messages.get("news.between"), news.titles());
+            lines.add(titled ? messages.get("news.titled", counts, titles) : counts);
         }
-        if (news.removed() > 0) {
-            parts.add("−" + news.removed());
+        if (news.skipped().size() > FEW_SKIPPED) {
+            lines.add(messages.get("news.skipped.many", news.skipped().size()));
+        } else {
+            news.skipped().forEach((file, why) -> lines.add(messages.get("news.skipped", file, why.in(messages))));
         }
-        if (news.changed() > 0) {
-            parts.add("~" + news.changed());
+        return lines;
+    }
+
+    private String counts(IndexUpdates.News news) {
+        String moved = Stream.of(
+                        news.added() > 0 ? "+" + news.added() : "", news.removed() > 0 ? "−" + news.removed() : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        String came = moved.isEmpty()
+                ? ""
+                : messages.get(news.added() + news.removed() == 1 ? "news.one" : "news", moved);
+        if (news.changed() == 0) {
+            return came;
         }
-        boolean one = news.added() + news.removed() + news.changed() == 1;
-        return messages.get(one ? "news.one" : "news", String.join(" ", parts));
+        return came.isEmpty()
+                ? messages.count("news.changed", news.changed())
+                : messages.get("news.also", came, news.changed());
     }
 }

@@ -87,6 +87,7 @@ public final class JsonLines {
                         citation.published() == null
                                 ? null
                                 : citation.published().toString())
+                .put("url", citation.url())
                 .put("quote", citation.quote())
                 .put("start", citation.start())
                 .put("end", citation.end());
@@ -134,6 +135,7 @@ public final class JsonLines {
                         article.published() == null ? null : article.published().toString())
                 .put("author", article.author())
                 .put("source", article.source())
+                .put("url", article.origin())
                 .put("language", article.language().code())
                 .put("text", article.text()));
     }

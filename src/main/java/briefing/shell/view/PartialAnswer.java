@@ -1,5 +1,6 @@
 package briefing.shell.view;
 
+import briefing.answer.Answer;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jline.utils.AttributedString;
 
-/** Shows an answer as it comes: every line once it is full, so that no word is broken and no mark starts a line. */
+/**
+ * Shows an answer as it comes: every line once it is full, so that no word is broken and no mark starts a line; and in its
+ * place the answer as it is in the end. Where what was shown could not be taken back, as in a file, nothing is shown before.
+ */
 public final class PartialAnswer implements Consumer<String>, AutoCloseable {
 
     private final Screen screen;
@@ -15,10 +19,12 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder given = new StringBuilder();
     private int shown;
+    private int ended;
 
+    /** @param silent whether nothing is to be shown before the end */
     public PartialAnswer(Screen screen, boolean silent) {
         this.screen = screen;
-        this.silent = silent;
+        this.silent = silent || !screen.isRewritable();
     }
 
     @Override
@@ -31,6 +37,7 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
         List<AttributedString> lines = Wrapping.wrap(new AttributedString(line), screen.width());
         for (AttributedString full : lines.subList(0, lines.size() - 1)) {
             screen.part(Text.of(full.toString().substring(Math.min(shown, full.length())) + "\n"));
+            ended++;
             shown = 0;
         }
         AttributedString last = lines.get(lines.size() - 1);
@@ -65,18 +72,37 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
         return Math.max(0, settled - 1);
     }
 
-    /** Shows the rest, and returns everything that was shown. */
-    public String end() {
+    /** Shows the answer in place of what was shown; where that is out of reach, what is new of it below. */
+    public void end(Answer answer, String takenBack) {
+        AnswerView view = new AnswerView(answer, screen);
+        boolean open = given.isEmpty() || screen.takeBack(ended);
+        if (open) {
+            line.setLength(0);
+        }
+        close();
+        boolean stands = !open && isSaid(answer);
+        if (!open && !stands && view.notice().isEmpty()) {
+            screen.note(takenBack);
+        }
+        screen.print(view.notice());
+        screen.print(stands ? view.unsupportedSentences() : view.text());
+        screen.print(view.unsupported());
+        screen.print(view.sourcesBelow());
+    }
+
+    /** Whether what was shown is the answer, but for its marks. */
+    private boolean isSaid(Answer answer) {
+        String text = answer.text().replace(" " + Answer.UNSUPPORTED, "").strip();
+        return text.startsWith(given.toString().strip());
+    }
+
+    /** Shows the rest. */
+    @Override
+    public void close() {
         if (line.length() > 0) {
             screen.part(Text.of(line.substring(Math.min(shown, line.length())) + "\n"));
             line.setLength(0);
             shown = 0;
         }
-        return given.toString();
-    }
-
-    @Override
-    public void close() {
-        end();
     }
 }

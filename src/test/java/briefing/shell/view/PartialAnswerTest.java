@@ -2,6 +2,7 @@ package briefing.shell.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.shell.terminal.Links;
 import briefing.shell.terminal.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,10 +28,14 @@ class PartialAnswerTest {
                 """);
     }
 
+    private static Screen screen(PrintWriter writer) {
+        return new Screen(writer, writer, Screen.Size.of(() -> 18, () -> 24), false, true, Links.none());
+    }
+
     private static String shown(String text, int length) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        try (PartialAnswer partial = new PartialAnswer(new Screen(writer, writer, () -> 18, false, false), false)) {
+        try (PartialAnswer partial = new PartialAnswer(screen(writer), false)) {
             for (int i = 0; i < text.length(); i += length) {
                 partial.accept(text.substring(i, Math.min(text.length(), i + length)));
             }
