@@ -2,6 +2,7 @@ package briefing.article;
 
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
+import briefing.article.format.Signatures;
 import briefing.article.format.TextColumns;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
@@ -75,6 +76,23 @@ public final class ArticleReader {
     /** As {@link #read(Path, String)}, of a file that is in memory. */
     public ReadOutcome read(byte[] bytes, String id) {
         return inTime(() -> outcome(bytes, id));
+    }
+
+    /**
+     * Reads what has no name, by what it looks like; packed or not.
+     *
+     * @param id what the article is to be called
+     */
+    public ReadOutcome readUnnamed(byte[] bytes, String id) {
+        return inTime(() -> {
+            try {
+                boolean packed = Signatures.ending(bytes).endsWith(PACKED);
+                byte[] unpacked = packed ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
+                return articles(documents(unpacked, "." + Signatures.ending(unpacked)), id);
+            } catch (IOException e) {
+                return ReadOutcome.Skipped.because(e);
+            }
+        });
     }
 
     private ReadOutcome inTime(Supplier<ReadOutcome> reading) {

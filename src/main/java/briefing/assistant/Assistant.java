@@ -2,19 +2,26 @@ package briefing.assistant;
 
 import briefing.answer.Answer;
 import briefing.answer.catalogue.CatalogueAnswerer;
+import briefing.article.Article;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.language.Messages;
+import briefing.language.Notice;
 import briefing.question.Question;
+import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
@@ -27,6 +34,7 @@ public final class Assistant {
     private final ObjectProvider<Translator> dictionary;
     private final Answerers answerers;
     private final Clock clock;
+    private @Nullable PassageIndex only;
 
     public Assistant(
             ObjectProvider<PassageIndex> index,
@@ -42,11 +50,34 @@ public final class Assistant {
     }
 
     public PassageIndex index() {
-        return index.getObject();
+        return only == null ? index.getObject() : only;
+    }
+
+    /** From now on only these articles answer, which are in no corpus. */
+    public void answerOnlyFrom(List<Article> articles) {
+        only = MemoryIndex.of(articles, model());
     }
 
     public EmbeddingModel model() {
         return model.getObject();
+    }
+
+    /**
+     * Checks the filters that a question names.
+     *
+     * @return why they let no article through, and what may have been meant; empty where they do
+     * @throws UsageException for one that names no time
+     */
+    public Optional<Notice> unmatched(String asked, QuestionContext context) {
+        LocalDate asOf = context.asOf();
+        WrittenFilters written =
+                WrittenFilters.of(Question.read(asked), context.filter(), asOf == null ? LocalDate.now(clock) : asOf);
+        if (!written.unread().isEmpty()) {
+            throw UsageException.of("filter.unread", written.unread().get(0));
+        }
+        PassageFilter filter = written.filter();
+        boolean open = asOf == null || filter.until() != null && filter.until().isBefore(asOf);
+        return UnmatchedFilter.of(open ? filter : filter.published(filter.since(), asOf), index().catalogue());
     }
 
     private Question question(String asked, QuestionContext context) {
@@ -75,6 +106,18 @@ public final class Assistant {
     public Answer answer(String asked, QuestionContext context, String mode, Consumer<String> partial) {
         PassageSearch search = index().forOneQuestion();
         Question question = question(asked, context);
+        Optional<Notice> unmatched = unmatched(asked, context);
+        if (unmatched.isPresent()) {
+            return new Answer.NotInCorpus(
+                    new Retrieval(question, List.of()),
+                    null,
+                    Answer.Mode.CATALOGUE,
+                    unmatched.get().in(Messages.of(question.language())),
+                    List.of(),
+                    List.of(),
+                    false,
+                    null);
+        }
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
                 .orElseGet(() -> answerers

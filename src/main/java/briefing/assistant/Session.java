@@ -40,12 +40,16 @@ public final class Session {
      */
     public void answered(Answer answer, boolean conversing) {
         last = answer;
+        listed = List.of();
         if (conversing) {
             conversation.add(answer.retrieval().question().asked(), answer);
         }
     }
 
-    /** The ids of the articles that were listed last, in that order: {@code open 2} may mean the second of them. */
+    /**
+     * The ids of the articles that were listed after the last answer, in that order: {@code open 2} means the second of
+     * them.
+     */
     public List<String> listed() {
         return listed;
     }
@@ -72,6 +76,7 @@ public final class Session {
 
     public void reset() {
         last = null;
+        listed = List.of();
         conversation.reset();
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,6 +113,15 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
     /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
     private static Path path(String text) {
         return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
+    }
+
+    /** @throws UsageException where the settings name a language that messages are not in */
+    public static void checkLanguage(Environment environment) {
+        String given = environment.getProperty("briefing.language", "").strip();
+        List<String> known = Stream.of(Language.values()).map(Language::code).toList();
+        if (!given.isEmpty() && known.stream().noneMatch(given.toLowerCase(Locale.ROOT)::startsWith)) {
+            throw UsageException.of("setting.language", given, String.join(", ", known));
+        }
     }
 
     public static Language language(Environment environment) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -21,11 +23,18 @@ public final class QuestionFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a line may say. */
+    public static final Set<String> KEYS = Set.of("id", "lang", "kind", "question", "must", "article", "refuse");
+
     /** What came of reading a file. */
     public sealed interface Outcome {
 
-        /** Its questions, at least one. */
-        record Questions(List<EvaluationQuestion> questions) implements Outcome {}
+        /**
+         * Its questions, at least one.
+         *
+         * @param unknown keys that say nothing here, as a mistyped one
+         */
+        record Questions(List<EvaluationQuestion> questions, Set<String> unknown) implements Outcome {}
 
         /** It cannot be used. The reason is for people, and names the line. */
         record Unusable(String reason) implements Outcome {}
@@ -39,18 +48,24 @@ public final class QuestionFile {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return new Outcome.Unusable(file + ": not a file"); // a pipe that nobody writes to would never end
         }
+        if (!Files.exists(file)) {
+            return new Outcome.Unusable(file + ": no such file");
+        }
         try {
             lines = Files.readAllLines(file, UTF_8);
         } catch (IOException e) {
             return new Outcome.Unusable(file + ": cannot be read as UTF-8 text");
         }
         List<EvaluationQuestion> questions = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
             try {
-                questions.add(question(JSON.readTree(lines.get(i)), i + 1));
+                JsonNode node = JSON.readTree(lines.get(i));
+                questions.add(question(node, i + 1));
+                node.fieldNames().forEachRemaining(unknown::add);
             } catch (JsonProcessingException e) {
                 return new Outcome.Unusable(file + ", line " + (i + 1) + ": no JSON: " + e.getOriginalMessage());
             } catch (PatternSyntaxException e) {
@@ -59,9 +74,10 @@ public final class QuestionFile {
                 return new Outcome.Unusable(file + ", line " + (i + 1) + ": " + e.getMessage());
             }
         }
+        unknown.removeAll(KEYS);
         return questions.isEmpty()
                 ? new Outcome.Unusable(file + ": no questions in it")
-                : new Outcome.Questions(questions);
+                : new Outcome.Questions(questions, unknown);
     }
 
     private static EvaluationQuestion question(JsonNode node, int line) {

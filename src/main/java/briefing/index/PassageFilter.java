@@ -2,6 +2,7 @@ package briefing.index;
 
 import briefing.language.Folding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param source part of the source, in any case
  * @param title part of the title, in any case
  * @param article part of the article's id, in any case
+ * @param excluded words and phrases that no passage may have
  */
 public record PassageFilter(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable String source,
         @Nullable String title,
-        @Nullable String article) {
+        @Nullable String article,
+        List<String> excluded) {
 
     public static final PassageFilter NONE = new PassageFilter(null, null, null, null, null);
+
+    public PassageFilter {
+        excluded = List.copyOf(excluded);
+    }
+
+    /** One that excludes no words. */
+    public PassageFilter(
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String source,
+            @Nullable String title,
+            @Nullable String article) {
+        this(since, until, source, title, article, List.of());
+    }
+
+    /** The same, of these days. */
+    public PassageFilter published(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new PassageFilter(first, last, source, title, article, excluded);
+    }
+
+    /** The same, without passages that have these words. */
+    public PassageFilter without(List<String> words) {
+        return new PassageFilter(since, until, source, title, article, words);
+    }
+
+    /** What it asks of articles, apart from the words of their passages. */
+    public PassageFilter ofArticles() {
+        return without(List.of());
+    }
 
     /** Whether an article passes. */
     public boolean matches(CatalogueEntry entry) {

@@ -2,6 +2,7 @@ package briefing.language;
 
 import static briefing.language.CalendarWords.DAY;
 import static briefing.language.CalendarWords.DAY_SIGN;
+import static briefing.language.CalendarWords.MONTH;
 import static briefing.language.CalendarWords.MONTH_NUMBER;
 import static briefing.language.CalendarWords.MONTH_SIGN;
 import static briefing.language.CalendarWords.ORDINAL;
@@ -36,8 +37,17 @@ public final class TimeExpressions {
             named("yesterday", "this-week", "last-week", "this-month", "last-month") + "|" + numbered(LAST),
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPAN =
+            Pattern.compile(numbered(LanguagePack.eachOf("time.span")), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TODAY = Pattern.compile(LanguagePack.anyOf("time.today"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ONLY_MONTH = Pattern.compile(
+            "(?<month>" + MONTH + ")\\.?|(?<m>" + MONTH_NUMBER + ")" + MONTH_SIGN, Pattern.CASE_INSENSITIVE);
+
     private static final List<String> DAYS = LanguagePack.allWords("unit.day");
     private static final List<String> MONTHS = LanguagePack.allWords("unit.month");
+    private static final List<String> YEARS = LanguagePack.allWords("unit.year");
 
     private static final Pattern DATE = Pattern.compile(
             "(?<y>" + YEAR + ")\\s*(?:" + YEAR_SIGN + "|[-/.])\\s*(?<m>" + MONTH_NUMBER + ")(?!\\d)(?:\\s*(?:"
@@ -88,16 +98,23 @@ public final class TimeExpressions {
         } else if (found.group("lastmonth") != null) {
             return whole(month.minusMonths(1));
         }
+        return new Period(ago(found, today), today);
+    }
+
+    /** The day that is so many days, weeks, months or years before today. */
+    private static LocalDate ago(Matcher found, LocalDate today) {
         int i = 0;
         while (found.group("unit" + i) == null) {
             i++;
         }
         String unit = found.group("unit" + i).toLowerCase(Locale.ROOT);
         int n = number(found.group("n" + i));
-        LocalDate first = DAYS.contains(unit)
-                ? today.minusDays(n)
-                : MONTHS.contains(unit) ? today.minusMonths(n) : today.minusWeeks(n);
-        return new Period(first, today);
+        if (DAYS.contains(unit)) {
+            return today.minusDays(n);
+        } else if (MONTHS.contains(unit)) {
+            return today.minusMonths(n);
+        }
+        return YEARS.contains(unit) ? today.minusYears(n) : today.minusWeeks(n);
     }
 
     private static int number(@Nullable String text) {
@@ -123,13 +140,45 @@ public final class TimeExpressions {
                 : null;
     }
 
+    /**
+     * A text that is a time and nothing else, as a person gives a limit: a date, {@code yesterday}, {@code last week},
+     * {@code 7d} (the day that was 7 days ago), or the name of a month, which is the last one of that name; null where it is
+     * none.
+     */
+    public static @Nullable Period given(String text, LocalDate today) {
+        String stripped = text.strip();
+        Period date = day(stripped);
+        if (date != null) {
+            return date;
+        }
+        if (TODAY.matcher(stripped).matches()) {
+            return new Period(today, today);
+        }
+        Matcher relative = RELATIVE.matcher(stripped);
+        if (relative.matches()) {
+            return period(relative, today);
+        }
+        Matcher span = SPAN.matcher(stripped);
+        if (span.matches()) {
+            LocalDate ago = ago(span, today);
+            return new Period(ago, ago);
+        }
+        Matcher month = ONLY_MONTH.matcher(stripped);
+        if (month.matches()) {
+            int number = CalendarWords.month(month.group("m") == null ? month.group("month") : month.group("m"));
+            int year = today.getYear() - (number > today.getMonthValue() ? 1 : 0);
+            return whole(YearMonth.of(year, number));
+        }
+        Matcher year = OF_YEAR.matcher(stripped);
+        return year.matches() ? wholeYear(today.getYear() - (year.group("same") == null ? 1 : 0)) : null;
+    }
+
     /** A text that is a date and nothing else: a day, a month ({@code 2026-03}) or a year; null where it is none. */
     public static @Nullable Period day(String text) {
         String stripped = text.strip();
         Matcher only = ONLY_YEAR.matcher(stripped);
         if (only.matches()) {
-            int year = Integer.parseInt(only.group(1));
-            return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            return wholeYear(Integer.parseInt(only.group(1)));
         }
         Matcher matcher = DATE.matcher(stripped);
         return matcher.matches() ? period(matcher) : null;
@@ -151,6 +200,10 @@ public final class TimeExpressions {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static Period wholeYear(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static Period whole(YearMonth month) {

@@ -53,8 +53,7 @@ public record Question(
      */
     public Question asOf(LocalDate day) {
         LocalDate until = filter.until() == null || filter.until().isAfter(day) ? day : filter.until();
-        PassageFilter limited =
-                new PassageFilter(filter.since(), until, filter.source(), filter.title(), filter.article());
+        PassageFilter limited = filter.published(filter.since(), until);
         return new Question(
                 asked, text, language, limited, required, period, recent, today, day, analysis, aboutArticles);
     }

@@ -1,24 +1,17 @@
 package briefing.question;
 
 import briefing.index.PassageFilter;
-import briefing.language.Folding;
 import briefing.language.Language;
-import briefing.language.Period;
 import briefing.language.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the filters, the quoted phrases and the dates out of a question. */
 final class QuestionParser {
-
-    private static final Pattern FILTER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(source|title|article|since|until)[:：](\"[^\"]++\"|“[^“”]{1,200}+”|[^\\s?？\"“”][^\\s?？]*+)");
 
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]{2,80})\"|“([^”]{2,80})”|「([^」]{2,80})」|『([^』]{2,80})』");
@@ -34,24 +27,13 @@ final class QuestionParser {
     }
 
     Question parse(String asked) {
-        PassageFilter filter = options;
-        StringBuilder text = new StringBuilder();
-        Matcher filters = FILTER.matcher(Folding.simplified(asked));
-        while (filters.find()) {
-            PassageFilter with = with(filter, filters.group(1), unquoted(filters.group(2)));
-            filters.appendReplacement(text, with == null ? Matcher.quoteReplacement(filters.group()) : " ");
-            filter = with == null ? filter : with;
-        }
-        filters.appendTail(text);
-
-        TimeExpressions.Found recently = TimeExpressions.relative(text.toString(), today);
+        WrittenFilters written = WrittenFilters.of(asked, options, today);
+        PassageFilter filter = written.filter();
+        StringBuilder text = new StringBuilder(written.rest());
+        TimeExpressions.Found recently = TimeExpressions.relative(written.rest(), today);
         if (recently != null && filter.since() == null && filter.until() == null) {
-            filter = new PassageFilter(
-                    recently.period().first(),
-                    recently.period().last(),
-                    filter.source(),
-                    filter.title(),
-                    filter.article());
+            filter = filter.published(
+                    recently.period().first(), recently.period().last());
             text.replace(recently.start(), recently.end(), " ");
         }
         String left = text.toString().strip().replaceAll("\\s+", " ");
@@ -92,31 +74,5 @@ final class QuestionParser {
             }
         }
         return phrases;
-    }
-
-    /** The filter with one more restriction, or null where the value is no date. */
-    private static @Nullable PassageFilter with(PassageFilter filter, String name, String value) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "source" -> new PassageFilter(filter.since(), filter.until(), value, filter.title(), filter.article());
-            case "title" -> new PassageFilter(filter.since(), filter.until(), filter.source(), value, filter.article());
-            case "article" -> new PassageFilter(filter.since(), filter.until(), filter.source(), filter.title(), value);
-            default -> {
-                Period period = TimeExpressions.day(value);
-                if (period == null) {
-                    yield null;
-                }
-                yield name.equals("since")
-                        ? new PassageFilter(
-                                period.first(), filter.until(), filter.source(), filter.title(), filter.article())
-                        : new PassageFilter(
-                                filter.since(), period.last(), filter.source(), filter.title(), filter.article());
-            }
-        };
-    }
-
-    private static String unquoted(String value) {
-        return value.length() > 1 && (value.startsWith("\"") || value.startsWith("“"))
-                ? value.substring(1, value.length() - 1)
-                : value;
     }
 }

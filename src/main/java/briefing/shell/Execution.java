@@ -2,10 +2,13 @@ package briefing.shell;
 
 import briefing.language.Messages;
 import briefing.shell.command.Failures;
-import briefing.shell.line.Commands;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.Nearest;
+import briefing.shell.line.Option;
+import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
+import briefing.shell.usage.UsageText;
 import java.io.PrintWriter;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
@@ -36,11 +39,16 @@ final class Execution {
 
     /** Executes a command and returns what a call of it ends with. */
     int execute(ParsedInput input) {
+        CommandName name = CommandName.of(input.commandName()).orElse(null);
         try {
+            if (name != null && Options.of(input.options()).has(Option.HELP)) {
+                screen.raw(new UsageText(messages).of(name));
+                return ExitCode.OK;
+            }
             CommandContext context = new CommandContext(input, registry, out, NO_INPUT);
             return new CommandExecutor(registry).execute(context).code();
         } catch (CommandNotFoundException e) {
-            String nearest = Nearest.of(input.commandName(), Commands.names(registry));
+            String nearest = Nearest.of(input.commandName(), CommandName.all());
             screen.note(
                     nearest == null
                             ? messages.get("command.unknown", input.commandName())

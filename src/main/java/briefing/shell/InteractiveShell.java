@@ -12,6 +12,7 @@ import briefing.shell.view.Greeting;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
@@ -109,8 +110,14 @@ final class InteractiveShell {
                 return execution.failed(e); // the terminal is gone
             }
             unread = 0;
-            if (!line.isBlank() && !execute(line)) {
-                return ExitCode.OK;
+            List<String> lines = parser.pasted(line);
+            for (String one : lines) {
+                if (lines.size() > 1) {
+                    screen.print(Text.join(Text.of(PROMPT, Text.BOLD), Text.of(LineParser.unmarked(one), Text.ASKED)));
+                }
+                if (!one.isBlank() && !execute(one)) {
+                    return ExitCode.OK;
+                }
             }
         }
     }
@@ -123,7 +130,7 @@ final class InteractiveShell {
             if (input.commandName().equals(CommandName.EXIT)) {
                 return false;
             }
-            parser.missingFile(line).ifPresent(file -> screen.note(messages.get("load.no.such", file)));
+            LineParser.addresses(line).forEach(address -> screen.note(messages.get("load.address", address)));
             execution.execute(input);
         } catch (Throwable e) {
             execution.failed(e);

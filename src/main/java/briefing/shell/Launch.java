@@ -2,15 +2,18 @@ package briefing.shell;
 
 import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
+import briefing.assistant.Modes;
 import briefing.language.Messages;
-import briefing.shell.command.StatusCommand;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.InputLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,6 +22,10 @@ import org.springframework.shell.core.command.ParsedInput;
 
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
+
+    /** Those that send nothing anywhere. */
+    private static final Set<CommandName> QUIET =
+            EnumSet.of(CommandName.HELP, CommandName.VERSION, CommandName.COMPLETION);
 
     /** What is told to end may say so long what is left of it, and put away so long what it has open. */
     private static final int LAST_WORDS_MILLIS = 150;
@@ -32,6 +39,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final Execution execution;
     private final ObjectProvider<InteractiveShell> shell;
     private final Cautions cautions;
+    private final Modes modes;
     private final Messages messages;
     private int exitCode;
 
@@ -45,6 +53,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             Execution execution,
             ObjectProvider<InteractiveShell> shell,
             Cautions cautions,
+            Modes modes,
             Messages messages) {
         this.call = call;
         this.options = options;
@@ -55,6 +64,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.execution = execution;
         this.shell = shell;
         this.cautions = cautions;
+        this.modes = modes;
         this.messages = messages;
     }
 
@@ -72,15 +82,15 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private int run() throws Exception {
-        if (!call.commandName().equals("help") && !options.has("version")) {
+        if (!QUIET.contains(CommandName.of(call.commandName()).orElse(CommandName.ASK))) {
             cautions.lines().forEach(screen::note);
         }
-        if (!call.commandName().equals("shell")) {
+        if (!call.commandName().equals(CommandName.SHELL)) {
             return Signals.ending(() -> execution.execute(call), Signals.TO_END, LAST_WORDS_MILLIS, () -> {});
         }
-        if (options.has("version")) {
-            screen.print(StatusCommand.version());
-            return ExitCode.OK;
+        String mode = options.value(Option.MODE);
+        if (mode != null) {
+            modes.choose(mode);
         }
         if (streams.terminalIn()) {
             InteractiveShell interactive = shell.getObject();

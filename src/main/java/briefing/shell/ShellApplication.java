@@ -4,16 +4,18 @@ import briefing.assistant.FailureLog;
 import briefing.assistant.Settings;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.shell.command.Failures;
-import briefing.shell.line.CommandLine;
-import briefing.shell.line.CommandName;
-import briefing.shell.line.Nearest;
+import briefing.shell.line.Call;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
-import briefing.shell.line.Word;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Streams;
 import briefing.shell.terminal.Text;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.ParsedInput;
 
 /** A call of the program: one command, the lines of the standard input, or the shell. */
@@ -48,7 +49,7 @@ public final class ShellApplication {
         ParsedInput call;
         Options options;
         try {
-            call = call(Word.ofArguments(List.of(arguments)));
+            call = Call.of(List.of(arguments), LocalDate.now(clock(parts)), ShellApplication::isWord);
             options = Options.of(call.options());
         } catch (UsageException e) {
             streams.err().println("briefing: " + Text.printable(e.notice().in(messages(settings))));
@@ -83,7 +84,7 @@ public final class ShellApplication {
     /** What stands in the way of every call, such as settings that cannot be read, in one line too. */
     private static int failed(
             Streams streams, Options options, ConfigurableEnvironment environment, Throwable failure) {
-        Settings settings = Settings.of(options.value("corpus"), options.has("no-color"), environment);
+        Settings settings = Settings.of(options.value(Option.CORPUS), options.has(Option.NO_COLOR), environment);
         Failures failures =
                 new Failures(FailureLog.of(settings, Clock.systemUTC(), environment), Messages.of(settings.language()));
         Failures.Told told = failures.told(failure);
@@ -102,21 +103,16 @@ public final class ShellApplication {
         return environment;
     }
 
-    /** The command with its options; without a command, {@code shell}. */
-    private static ParsedInput call(List<Word> words) {
-        if (!words.isEmpty() && CommandName.ofCalls().contains(words.get(0).value())) {
-            return CommandLine.parse(words.get(0).value(), words.subList(1, words.size()));
-        }
-        ParsedInput call = CommandLine.parse("shell", words);
-        for (CommandArgument argument : call.arguments()) {
-            String nearest = Nearest.of(argument.value(), CommandName.ofCalls());
-            throw nearest == null
-                    ? UsageException.of("call.unknown", argument.value())
-                    : UsageException.of("call.nearest", argument.value(), nearest);
-        }
-        if (Options.of(call.options()).has("help")) {
-            return ParsedInput.builder().commandName(CommandName.HELP.word()).build();
-        }
-        return call;
+    private static Clock clock(List<Object> parts) {
+        return parts.stream()
+                .filter(Clock.class::isInstance)
+                .map(Clock.class::cast)
+                .findFirst()
+                .orElseGet(() -> Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** Before anything is read that takes time: the words of the language are enough. */
+    private static boolean isWord(String word) {
+        return new DictionaryTranslator(Path.of("")).knows(word);
     }
 }

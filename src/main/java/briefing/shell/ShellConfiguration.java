@@ -28,6 +28,7 @@ import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
 import briefing.shell.command.ArticlesCommand;
 import briefing.shell.command.AskCommand;
+import briefing.shell.command.CompletionCommand;
 import briefing.shell.command.EvaluateCommand;
 import briefing.shell.command.Failures;
 import briefing.shell.command.HelpCommand;
@@ -40,7 +41,9 @@ import briefing.shell.command.ResetCommand;
 import briefing.shell.command.SearchCommand;
 import briefing.shell.command.SourcesCommand;
 import briefing.shell.command.StatusCommand;
+import briefing.shell.command.VersionCommand;
 import briefing.shell.command.WhyCommand;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.view.Greeting;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -60,6 +63,7 @@ import org.springframework.shell.core.command.CommandRegistry;
     TerminalConfiguration.class,
     ArticlesCommand.class,
     AskCommand.class,
+    CompletionCommand.class,
     EvaluateCommand.class,
     HelpCommand.class,
     IndexCommand.class,
@@ -71,13 +75,15 @@ import org.springframework.shell.core.command.CommandRegistry;
     SearchCommand.class,
     SourcesCommand.class,
     StatusCommand.class,
+    VersionCommand.class,
     WhyCommand.class
 })
 class ShellConfiguration {
 
     @Bean
     Settings settings(Options options, Environment environment) {
-        return Settings.of(options.value("corpus"), options.has("no-color"), environment);
+        Settings.checkLanguage(environment);
+        return Settings.of(options.value(Option.CORPUS), options.has(Option.NO_COLOR), environment);
     }
 
     @Bean
@@ -135,7 +141,7 @@ class ShellConfiguration {
     }
 
     @Bean
-    Translator translator(Corpus corpus) {
+    DictionaryTranslator translator(Corpus corpus) {
         return new DictionaryTranslator(corpus.folder().resolve(Corpus.GLOSSARY));
     }
 

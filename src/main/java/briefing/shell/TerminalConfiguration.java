@@ -1,15 +1,19 @@
 package briefing.shell;
 
+import briefing.article.ArticleReader;
 import briefing.assistant.Assistant;
 import briefing.assistant.Cautions;
 import briefing.assistant.IndexUpdates;
+import briefing.assistant.Modes;
 import briefing.assistant.Settings;
-import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.shell.command.Failures;
 import briefing.shell.command.Readiness;
+import briefing.shell.line.ArticleLookup;
 import briefing.shell.line.BlockParser;
 import briefing.shell.line.BoundedInput;
+import briefing.shell.line.CommandName;
 import briefing.shell.line.DistinctHistory;
 import briefing.shell.line.HistoryFile;
 import briefing.shell.line.LineCompleter;
@@ -17,11 +21,13 @@ import briefing.shell.line.LineParser;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.Links;
 import briefing.shell.terminal.Pager;
+import briefing.shell.terminal.PipedText;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import briefing.shell.terminal.TerminalPager;
 import briefing.shell.view.Greeting;
 import java.io.IOException;
+import java.time.Clock;
 import org.jline.reader.Highlighter;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -55,13 +61,14 @@ class TerminalConfiguration {
             Execution execution,
             ObjectProvider<InteractiveShell> shell,
             Cautions cautions,
+            Modes modes,
             Messages messages) {
-        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions, messages);
+        return new Launch(call, options, streams, screen, parser, updates, execution, shell, cautions, modes, messages);
     }
 
     @Bean
     Links links(Settings settings, Streams streams, ParsedInput call, Environment environment) {
-        boolean typed = call.commandName().equals("shell") && streams.terminalIn();
+        boolean typed = call.commandName().equals(CommandName.SHELL) && streams.terminalIn();
         boolean person = typed || streams.terminalOut();
         return new Links(settings.corpus(), person && settings.colours() && Links.areKnownTo(environment));
     }
@@ -69,7 +76,7 @@ class TerminalConfiguration {
     @Bean
     Screen screen(
             Streams streams, Settings settings, ParsedInput call, ObjectProvider<Terminal> terminals, Links links) {
-        if (call.commandName().equals("shell") && streams.terminalIn()) {
+        if (call.commandName().equals(CommandName.SHELL) && streams.terminalIn()) {
             Terminal terminal = terminals.getObject();
             boolean dumb = terminal.getType().startsWith("dumb");
             return new Screen(
@@ -85,8 +92,9 @@ class TerminalConfiguration {
                 streams.out(),
                 streams.err(),
                 person
-                        ? Screen.Size.of(() -> terminals.getObject().getWidth(), () -> terminals.getObject()
-                                .getHeight())
+                        ? Screen.Size.of(
+                                () -> terminals.getObject().getWidth(),
+                                () -> terminals.getObject().getHeight())
                         : Screen.Size.NONE,
                 person && settings.colours(),
                 streams.terminalErr(),
@@ -101,8 +109,14 @@ class TerminalConfiguration {
             Messages messages,
             ParsedInput call,
             Streams streams) {
-        boolean interactive = call.commandName().equals("shell") && streams.terminalIn();
+        boolean interactive = call.commandName().equals(CommandName.SHELL) && streams.terminalIn();
         return new Readiness(updates, settings, screen, messages, interactive);
+    }
+
+    @Bean
+    PipedText pipedText(
+            ParsedInput call, Streams streams, ObjectProvider<ArticleReader> reader, Screen screen, Messages messages) {
+        return new PipedText(call.commandName().equals(CommandName.ASK.word()), streams, reader, screen, messages);
     }
 
     @Bean
@@ -112,14 +126,27 @@ class TerminalConfiguration {
     }
 
     @Bean
-    LineParser lineParser(Assistant assistant) {
-        return new LineParser(text -> assistant.index().catalogue().stream()
-                .filter(entry -> entry.skipped() == null)
-                .anyMatch(entry -> isArticle(entry, text)));
-    }
+    LineParser lineParser(
+            Assistant assistant,
+            ObjectProvider<DictionaryTranslator> dictionary,
+            Messages messages,
+            Clock clock,
+            Options options) {
+        LineParser.Knowledge knowledge = new LineParser.Knowledge() {
+            @Override
+            public boolean hasArticle(String text) {
+                return !ArticleLookup.find(assistant.index().catalogue(), text).isEmpty();
+            }
 
-    private static boolean isArticle(CatalogueEntry entry, String text) {
-        return entry.title().equals(text) || entry.article().equals(text);
+            @Override
+            public boolean hasWord(String word) {
+                return dictionary.getObject().knows(word)
+                        || assistant.index().languages().stream()
+                                .anyMatch(language ->
+                                        assistant.index().vocabulary(language).phraseFrequency(word) > 0);
+            }
+        };
+        return new LineParser(knowledge, messages, clock, options);
     }
 
     @Bean(destroyMethod = "close")
@@ -138,14 +165,14 @@ class TerminalConfiguration {
     }
 
     @Bean
-    LineReader lineReader(Terminal terminal, History history, CommandRegistry registry, Assistant assistant) {
+    LineReader lineReader(Terminal terminal, History history, Messages messages, Assistant assistant) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("briefing")
                 .history(history)
                 .parser(new BlockParser())
                 .highlighter(new PlainInput())
-                .completer(new LineCompleter(registry, () -> assistant.index().catalogue()))
+                .completer(new LineCompleter(messages, () -> assistant.index().catalogue()))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.INSERT_TAB, false)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "        > ")

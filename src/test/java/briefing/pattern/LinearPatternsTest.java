@@ -28,6 +28,7 @@ class LinearPatternsTest {
     private static final Set<String> COMPUTED = Set.of(
             "ArticleWordings.compiled",
             "EnumerationMarkers$Rule.<init>",
+            "FoundWords.of",
             "Places.<init>",
             "QuestionReader.attribute",
             "Wordings.<init>",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,7 +51,8 @@ class CommandNamesTest {
     void theHelpOfBothLanguagesNamesEach() {
         for (Language language : Language.values()) {
             assertThat(ALL)
-                    .filteredOn(name -> !Set.of("ask", "index", "evaluate").contains(name))
+                    .filteredOn(name -> !Set.of("ask", "index", "evaluate", "completion", "version")
+                            .contains(name))
                     .allSatisfy(name ->
                             assertThat(Messages.of(language).get("help")).containsPattern("\\b" + name + "\\b"));
         }
@@ -62,12 +65,9 @@ class CommandNamesTest {
             shell.until("briefing> ");
             for (String name : ALL) {
                 shell.line("/" + name + " --help")
-                        .until(Messages.of(Language.ENGLISH)
-                                .get("help." + name)
-                                .lines()
-                                .findFirst()
-                                .orElseThrow()
-                                .substring(0, name.length()));
+                        .until("\n"
+                                + CommandName.valueOf(name.toUpperCase(Locale.ROOT))
+                                        .usage(Messages.of(Language.ENGLISH)));
             }
         }
     }
@@ -75,22 +75,28 @@ class CommandNamesTest {
     @Test
     void theTableOfReadmeHasTheCommandsOfACall() throws IOException {
         assertThat(found("README.md", "(?m)^\\| `briefing (\\w+)"))
-                .containsExactlyInAnyOrderElementsOf(ofCallsButHelp());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("QUESTION"), ofCallsButHelp().stream())
+                        .toList());
     }
 
     @Test
-    void theLauncherKnowsTheCommandsThatGiveOneAnswer() throws IOException {
-        List<String> quick = Stream.of(found("src/main/launcher/briefing", "(?m)^ {4}(ask(?: \\| \\w+)*)\\)$")
+    void theLauncherKnowsWhichCommandsRunForLongAndWhichOptionsHaveAValue() throws IOException {
+        assertThat(CommandName.ofCalls())
+                .containsAll(List.of(found("src/main/launcher/briefing", "(?m)^ {4}(load(?: \\| \\w+)*)\\)")
+                        .get(0)
+                        .split(" \\| ")));
+        assertThat(found("src/main/launcher/briefing", "(?m)^ {8}(--corpus(?: \\| --[\\w-]+)*)\\)")
                         .get(0)
                         .split(" \\| "))
-                .toList();
-
-        assertThat(CommandName.ofCalls()).containsAll(quick);
+                .containsExactlyElementsOf(Arrays.stream(Option.values())
+                        .filter(option -> option.value() != Option.Value.NONE)
+                        .map(option -> "--" + option.word())
+                        .toList());
     }
 
     private static List<String> ofCallsButHelp() {
         return CommandName.ofCalls().stream()
-                .filter(name -> !name.equals("help"))
+                .filter(name -> !List.of("help", "version").contains(name))
                 .toList();
     }
 

@@ -112,20 +112,30 @@ class InteractiveTest {
             shell.line("").until("Wang Min runs");
             shell.until(PROMPT);
             shell.type("load " + folder + "/corp\t").until("/corpus/");
+            shell.ctrlC().until(PROMPT);
+            shell.type("parks source:\t").until("source:Notebook ");
+            shell.ctrlC().until(PROMPT);
+            shell.type("/ask --mode gen\t").until("generated ");
         }
     }
 
     @Test
-    void whatIsPastedIsOneQuestionAndNeverACommand() throws Exception {
+    void linesThatArePastedAreAQuestionEachAndNeverACommand() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
-            shell.type("\u001b[200~exit\r/exit\r!!\u001b[201~").line("");
+            shell.type("\u001b[200~exit\r学校购买了多少副智能眼镜？\rHow many zero-carbon parks opened?\u001b[201~")
+                    .line("");
+            shell.until(PROMPT + "exit\n");
             shell.until("The articles do not answer this question.");
+            shell.until(PROMPT + "学校购买了多少副智能眼镜？\n");
+            shell.until("3400");
+            shell.until(PROMPT + "How many zero-carbon parks opened?\n");
+            shell.until("12 zero-carbon parks");
             shell.until(PROMPT);
-            shell.line(":::")
+            shell.line("：：：")
                     .line("exit")
                     .line("How many zero-carbon parks opened?")
-                    .line(":::");
+                    .line("：：：");
             shell.until("12 zero-carbon parks");
         }
     }
@@ -188,10 +198,29 @@ class InteractiveTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsToldBeforeTheLineIsTakenForAQuestion() throws Exception {
+    void aCommandWithAnArgumentThatIsNoneSaysSo() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
-            shell.line("load /no/such/file").until("There is no /no/such/file here; taken as a question.");
+            shell.line("load /no/such/file").until("There is no file or folder /no/such/file to load");
+            shell.line("staus").until("There is no command staus. Did you mean status?");
+            shell.line("http://127.0.0.1:1/page.html").until("A web address is loaded: http://127.0.0.1:1/page.html");
+        }
+    }
+
+    @Test
+    void anArticleOpensByAPartOfItsTitleOrItsNumberInTheList() throws Exception {
+        Run.write(folder.resolve("corpus/south.md"), "---\ntitle: Parks of the south\n---\nThey are few and small.\n");
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("articles").until("3 articles");
+            shell.line("open SOUTH").until("They are few");
+            shell.line("open 智能眼镜").until("3400");
+            shell.line("open parks").until("Several articles have “parks”");
+            shell.line("open 2").until("Number 2 of the list: Parks of the south");
+            shell.until("They are few");
+            shell.line("open 3").until("The list has numbers 1 to 2.");
+            shell.line("How many zero-carbon parks did the harbour city open?").until("parks.md");
+            shell.line("open 1").until("Wang Min runs");
         }
     }
 

@@ -2,15 +2,20 @@ package briefing.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OneShotTest {
 
@@ -96,7 +101,9 @@ class OneShotTest {
         assertThat(run("ask", "--as-of", "2026-03-09", "学校购买了多少副智能眼镜？").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
         assertThat(run("search", "--as-of", "2026-03", "智能眼镜").out()).contains("glasses.txt");
         assertThat(run("search", "--as-of", "2026-02", "智能眼镜").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
-        assertThat(run("ask", "--as-of", "yesterday", "What is the newest article?")
+        assertThat(run("ask", "--as-of", "3d", "What is the newest article?").out())
+                .isEqualTo("The newest article is of 2026-03-09:\n- Parks of the north (2026-03-09) [1]\n");
+        assertThat(run("ask", "--as-of", "one day", "What is the newest article?")
                         .code())
                 .isEqualTo(ExitCode.USAGE);
     }
@@ -163,11 +170,25 @@ class OneShotTest {
                 "--nonsense|2|briefing: There is no option --nonsense.",
                 "aks|2|briefing: There is no command aks. Did you mean ask?",
                 "ask --top 0 x|2|briefing: --top takes a number from 1 to 9999; not 0",
-                "ask --since tomorrow x|2|briefing: --since takes a day, a month or a year, as in 2026-03-05, 2026-03 or 2026; not tomorrow",
+                "ask --since tomorrow x|2|briefing: --since takes a day, a month or a year (2026-03-05, 2026-03, 2026, march) or a time from today (7d, 2w, 3m, yesterday, \"last week\"); not tomorrow",
                 "ask|2|What is the question?",
                 "search|2|Search for what?",
                 "read|2|Read what?",
-                "evaluate /none.jsonl|4|/none.jsonl: cannot be read"
+                "evaluate /none.jsonl|4|/none.jsonl: no such file",
+                "status of 5G|2|briefing: status takes no words. As a question: briefing ask \"status of 5G\"",
+                "ask -x y|2|briefing: There is no option -x;",
+                "serach zero-carbon parks|2|briefing: There is no command serach. Did you mean search?",
+                "open 1|2|briefing: open works in the shell only: start briefing, and type open there.",
+                "exit|2|briefing: exit works in the shell only",
+                "sources|2|briefing: sources works in the shell only",
+                "serach robots|2|briefing: There is no command serach. Did you mean search?",
+                "--missed|2|briefing: --missed belongs to evaluate.",
+                "status --as-of 2026-03-01|2|briefing: status takes no --as-of; it belongs to ask, search, evaluate.",
+                "ask --format xml x|2|briefing: --format takes one of text, json; not xml",
+                "ask parks since:ever|2|since:ever is no time: since and until take",
+                "ask --mode fast x|2|briefing: --mode takes one of extractive, generated; not fast",
+                "completion ksh|2|Completion for what?",
+                "read corpus|4|corpus: "
             })
     void whatCannotBeDoneIsOneClearLine(String call, int code, String line) {
         Run run = run(call.split(" ", -1));
@@ -208,6 +229,134 @@ class OneShotTest {
                 .containsSubsequence("12 zero-carbon parks", "[1] Parks", "[1] Parks")
                 .doesNotContain("never");
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aQuestionNeedsNoCommandAndOptionsMayStandBeforeOne() {
+        assertThat(run("How many zero-carbon parks did the harbour city open?").out())
+                .startsWith("The harbour city opened 12 zero-carbon parks in 2025. [1]");
+        assertThat(run("how", "many", "zero-carbon", "parks", "opened").out()).contains("12 zero-carbon");
+        assertThat(run("--json", "--top", "1", "zero-carbon parks").out())
+                .startsWith("{\"question\":\"zero-carbon parks\"");
+        assertThat(run("--json", "status").out()).contains("\"articles\":2,\"skipped\":0,\"passages\":2,\"waiting\":0");
+        assertThat(run("--format", "json", "articles", "--source", "Notebook").out())
+                .hasLineCount(1)
+                .contains("\"article\":\"parks.md\"");
+    }
+
+    @Test
+    void helpIsOneScreenWithEachCommandAndOption() {
+        for (String call : List.of("--help", "-h", "help")) {
+            Run run = run(call);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out().lines().toList())
+                    .hasSizeLessThan(50)
+                    .allMatch(line -> line.length() <= 100)
+                    .anyMatch(line -> line.startsWith("Usage: briefing"))
+                    .anyMatch(line -> line.startsWith("Exit codes: 0 answered"));
+            assertThat(CommandName.ofCalls())
+                    .allSatisfy(name -> assertThat(run.out()).contains("\n  " + name));
+            assertThat(Option.values())
+                    .allSatisfy(option -> assertThat(run.out()).contains("--" + option.word() + " "));
+        }
+        Run ask = run("help", "ask");
+        assertThat(ask.out()).isEqualTo(run("ask", "--help").out()).startsWith("ask [QUESTION...] [OPTIONS]\n");
+        assertThat(CommandName.ASK.options())
+                .allSatisfy(option -> assertThat(ask.out()).containsOnlyOnce("\n  --" + option.word() + " "));
+        assertThat(run("evaluate", "--help").out()).contains("{\"id\":\"7\",\"question\":", "\n  mrr  ");
+        assertThat(Stream.of("-V", "--version", "version").map(call -> run(call).out()))
+                .allMatch(out -> out.startsWith("briefing "));
+    }
+
+    @Test
+    void aFilterThatMatchesNothingSaysSoWithWhatIsNear() {
+        assertThat(run("ask", "parks source:Notbook").out())
+                .isEqualTo("No article is from a source “Notbook”. There are: Notebook\n");
+        assertThat(run("ask", "parks source:Notbook").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        assertThat(run("ask", "--article", "parsk.md", "parks").out())
+                .isEqualTo("No article is called “parsk.md”. Near: parks.md\n");
+        assertThat(run("ask", "--title", "Parks of the east", "parks").out()).contains("Near: Parks of the north");
+        assertThat(run("ask", "园区有多少 since:2027").out())
+                .isEqualTo("2027-01-01 以来没有文章：现有文章的日期从 2026-03-09 到 2026-03-10。\n");
+        assertThat(run("ask", "--json", "--source", "x", "parks").out())
+                .contains("\"answered\":false", "No article is from a source “x”");
+        Run search = run("search", "--until", "2020", "parks");
+        assertThat(search.err())
+                .isEqualTo("No article was published until 2020-12-31: they are from 2026-03-09 to 2026-03-10.\n");
+        assertThat(search.code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+        assertThat(run("ask", "zero-carbon parks since:march").out()).contains("12 zero-carbon");
+        assertThat(run("articles", "--since", "2d").out())
+                .contains("glasses.txt")
+                .doesNotContain("parks.md");
+    }
+
+    @Test
+    void aDashLeavesOutWhatHasTheWord() {
+        assertThat(run("search", "parks").out()).contains("parks.md");
+        assertThat(run("search", "parks -harbour").out()).doesNotContain("parks.md");
+        assertThat(run("search", "parks 王敏 -\"harbour city\"").out())
+                .contains("glasses.txt")
+                .doesNotContain("parks.md");
+        assertThat(run("search", "parks 王敏 -翻译").out()).contains("parks.md").doesNotContain("glasses.txt");
+    }
+
+    @Test
+    void whatHasNothingInCommonIsNotFound() {
+        Run run = run("search", "xyzzy");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><title>Bridges</title><body><p>The long bridge of Kexing opened on 5 May 2025.</p></body></html>",
+                "# Bridges\n\nThe long bridge of Kexing opened on 5 May 2025.\n",
+                "Bridges\n\nThe long bridge of Kexing opened on 5 May 2025.\n",
+                "{\"title\":\"Bridges\",\"text\":\"The long bridge of Kexing opened on 5 May 2025.\"}\n",
+                "From: a@example.com\nSubject: Bridges\n\nThe long bridge of Kexing opened on 5 May 2025.\n"
+            })
+    void aTextOnStandardInputAnswersAlone(String text) {
+        Run run = Run.of(folder, text, "ask", "When did the long bridge of Kexing open?");
+
+        assertThat(run.out())
+                .startsWith("The long bridge of Kexing opened on 5 May 2025. [1]\n\n[1] Bridges\n")
+                .contains("stdin");
+        assertThat(run.code()).isZero();
+        assertThat(Run.of(folder, text, "How many zero-carbon parks did the harbour city open?")
+                        .out())
+                .doesNotContain("parks.md");
+    }
+
+    @Test
+    void aStandardInputThatIsNoTextSaysSo() {
+        Run run = Run.of(folder, "\u0000\u0001\u0002\u0000", "ask", "What is this?");
+
+        assertThat(run.err()).startsWith("stdin: ").hasLineCount(1);
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @Test
+    void questionsOnStandardInputStandAboveTheirAnswersWhereThatIsAskedFor() {
+        String questions = "How many zero-carbon parks opened?\nparks since:ever\n学校购买了多少副智能眼镜？\n";
+        Run run = Run.of(folder, questions, "ask", "--echo");
+
+        assertThat(run.out())
+                .startsWith("How many zero-carbon parks opened?\nThe harbour city")
+                .containsSubsequence("\nparks since:ever\nsince:ever is no time", "\n学校购买了多少副智能眼镜？\n2025年");
+        assertThat(Run.of(folder, questions, "ask").out()).startsWith("The harbour city");
+    }
+
+    @Test
+    void aMistypedKeyOfAQuestionsFileIsNamedOnce() {
+        Path questions = folder.resolve("questions.jsonl");
+        Run.write(questions, "{\"question\":\"parks?\",\"musst\":[]}\n{\"question\":\"robots?\",\"musst\":[]}\n");
+
+        assertThat(run("evaluate", questions.toString()).err())
+                .startsWith("Keys that say nothing here: musst ")
+                .hasLineCount(1);
     }
 
     private Run run(String... arguments) {

@@ -155,8 +155,7 @@ public final class CatalogueAnswerer {
 
         private Stream<CatalogueEntry> all() {
             PassageFilter filter = question.filter();
-            PassageFilter ofAnyDay =
-                    new PassageFilter(null, question.asOf(), filter.source(), filter.title(), filter.article());
+            PassageFilter ofAnyDay = filter.published(null, question.asOf());
             return index.catalogue().stream().filter(ofAnyDay::matches);
         }
 

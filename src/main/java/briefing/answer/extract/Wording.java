@@ -97,7 +97,10 @@ final class Wording {
                         >= LIST;
                 text.append(!same ? "\n\n" : list ? "\n" : " ");
             }
-            text.append(quotes.get(i).shown()).append(" [").append(citations.get(i).n()).append(']');
+            text.append(quotes.get(i).shown())
+                    .append(" [")
+                    .append(citations.get(i).n())
+                    .append(']');
         }
         return text.toString();
     }

@@ -260,10 +260,12 @@ final class Catalogue {
      * The passages nearest to a vector by cosine, of articles that a filter lets through, best first; passages with the same
      * words share a vector, so that there may be more than {@code k}. The vectors are searched within this step: a filter that
      * asked the catalogue from there could wait for a writer that waits for the vectors.
+     *
+     * @param excluded the ids of passages that may not be found
      */
-    synchronized Map<String, Double> nearest(float[] vector, PassageFilter filter, int k) {
+    synchronized Map<String, Double> nearest(float[] vector, PassageFilter filter, Set<String> excluded, int k) {
         Set<String> articles = matching(filter);
-        Predicate<PassageTable.Row> allowed = row -> articles.contains(row.article());
+        Predicate<PassageTable.Row> allowed = row -> articles.contains(row.article()) && !excluded.contains(row.id());
         EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
                 .queryEmbedding(Embedding.from(vector))
                 .maxResults(k)

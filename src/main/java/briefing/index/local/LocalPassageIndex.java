@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,15 @@ public final class LocalPassageIndex implements PassageIndex {
         catalogue.load();
     }
 
+    /** One that is kept nowhere. */
+    public static LocalPassageIndex inMemory(String modelName) {
+        try {
+            return new LocalPassageIndex(Path.of(""), LuceneFiles.inMemory(), modelName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static LuceneFiles files(Path folder) {
         try {
             return LuceneFiles.open(folder);
@@ -89,9 +99,15 @@ public final class LocalPassageIndex implements PassageIndex {
     @Override
     public List<Hit> lexical(Language language, LexicalQuery query, PassageFilter filter, int k) {
         Query any = queries(language).of(query);
-        Query filtered = filter.equals(PassageFilter.NONE)
+        Query ofArticles = filter.ofArticles().equals(PassageFilter.NONE)
                 ? any
                 : restricted(any, LuceneDocuments.ARTICLE, catalogue.matching(filter));
+        Query filtered = filter.excluded().isEmpty()
+                ? ofArticles
+                : new BooleanQuery.Builder()
+                        .add(ofArticles, Occur.MUST)
+                        .add(LuceneQueries.having(filter.excluded()), Occur.MUST_NOT)
+                        .build();
         return lucene.search(searcher -> {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(filtered, k).scoreDocs) {
@@ -103,7 +119,7 @@ public final class LocalPassageIndex implements PassageIndex {
 
     @Override
     public List<Hit> nearest(float[] vector, PassageFilter filter, int k) {
-        Map<String, Double> cosines = catalogue.nearest(vector, filter, k);
+        Map<String, Double> cosines = catalogue.nearest(vector, filter, having(filter.excluded()), k);
         return lucene.search(searcher -> {
             List<Hit> hits = new ArrayList<>();
             for (Map.Entry<String, Double> found : cosines.entrySet()) {
@@ -114,6 +130,23 @@ public final class LocalPassageIndex implements PassageIndex {
             }
             return hits;
         });
+    }
+
+    /** The ids of the passages that have one of these words. */
+    private Set<String> having(List<String> words) {
+        Query having = LuceneQueries.having(words);
+        return words.isEmpty()
+                ? Set.of()
+                : lucene.search(searcher -> {
+                    Set<String> ids = new HashSet<>();
+                    int all = Math.max(1, searcher.count(having));
+                    for (ScoreDoc hit : searcher.search(having, all).scoreDocs) {
+                        ids.add(searcher.storedFields()
+                                .document(hit.doc, Set.of(LuceneDocuments.PASSAGE))
+                                .get(LuceneDocuments.PASSAGE));
+                    }
+                    return ids;
+                });
     }
 
     @Override

@@ -65,6 +65,10 @@ public record LuceneFiles(
         }
     }
 
+    static LuceneFiles inMemory() throws IOException {
+        return open(new ByteBuffersDirectory());
+    }
+
     private static Directory copy(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new ByteBuffersDirectory();

@@ -72,7 +72,8 @@ public final class LuceneQueries {
 
     /** A phrase that counts by its own rarity: Lucene would add up that of its parts. */
     private Query weighted(String phrase) {
-        double parts = parts(phrase).stream().mapToDouble(vocabulary::idf).sum();
+        double parts =
+                parts(language, phrase).stream().mapToDouble(vocabulary::idf).sum();
         return parts == 0
                 ? new MatchNoDocsQuery()
                 : boost(
@@ -80,18 +81,35 @@ public final class LuceneQueries {
                         Vocabulary.idf(vocabulary.phraseFrequency(phrase), vocabulary.passages()) / parts);
     }
 
+    /** Passages, of any language, that have a word or phrase out of several. */
+    public static Query having(List<String> phrases) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Language language : Language.values()) {
+            phrases.stream()
+                    .limit(MOST_UNITS)
+                    .map(phrase -> phrase(language, phrase))
+                    .filter(query -> !(query instanceof MatchNoDocsQuery))
+                    .forEach(query -> any.add(query, Occur.SHOULD));
+        }
+        return any.build();
+    }
+
     /** The tokens of a text side by side; where there are pairs of characters, only the pairs, as they are rarer. */
     public Query phrase(String text) {
-        List<String> parts = parts(text);
+        return phrase(language, text);
+    }
+
+    private static Query phrase(Language language, String text) {
+        List<String> parts = parts(language, text);
         if (parts.isEmpty()) {
             return new MatchNoDocsQuery();
         }
         return parts.size() == 1
-                ? new TermQuery(new Term(field, parts.get(0)))
-                : new PhraseQuery(field, parts.toArray(String[]::new));
+                ? new TermQuery(new Term(language.code(), parts.get(0)))
+                : new PhraseQuery(language.code(), parts.toArray(String[]::new));
     }
 
-    private List<String> parts(String text) {
+    private static List<String> parts(Language language, String text) {
         List<String> tokens = Analyzers.tokens(language, text);
         if (language != Language.CHINESE || !text.codePoints().allMatch(Character::isIdeographic)) {
             return tokens.stream().filter(token -> !isPair(token)).toList();

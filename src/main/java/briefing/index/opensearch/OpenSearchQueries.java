@@ -95,6 +95,9 @@ final class OpenSearchQueries {
         contains(all, "source", filter.source());
         contains(all, "title", filter.title());
         contains(all, "article.folded", filter.article());
+        if (!filter.excluded().isEmpty()) {
+            node.withObject("/bool").putArray("must_not").add(json(LuceneQueries.having(filter.excluded())));
+        }
         return node;
     }
 

@@ -7,6 +7,7 @@ import briefing.language.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,13 @@ public final class DictionaryTranslator implements Translator {
             called.addAll(names.spelt(name, passages));
         }
         return called.stream().distinct().toList();
+    }
+
+    /** Whether a word, or the one that it is a form of, is among those that people use. */
+    public boolean knows(String word) {
+        Dictionary.Entry entry = english.get().find(word.toLowerCase(Locale.ROOT));
+        return entry != null
+                && (entry.rank() < Dictionary.UNRANKED || !entry.lemma().isEmpty());
     }
 
     /** The lines of the user's glossary that are none, a sentence each. */

@@ -4,6 +4,7 @@ import briefing.assistant.Assistant;
 import briefing.assistant.Session;
 import briefing.assistant.Settings;
 import briefing.index.CatalogueEntry;
+import briefing.index.PassageFilter;
 import briefing.language.Messages;
 import briefing.language.Notice;
 import briefing.shell.line.CommandName;
@@ -50,7 +51,7 @@ public final class ArticlesCommand extends ShellCommand {
             Screen screen,
             Pager pager,
             Messages messages) {
-        super(CommandName.ARTICLES, messages, "since", "until", "source", "title", "article", "json", "no-wait");
+        super(CommandName.ARTICLES, messages);
         this.assistant = assistant;
         this.readiness = readiness;
         this.session = session;
@@ -77,14 +78,21 @@ public final class ArticlesCommand extends ShellCommand {
             }
         }
         articles.sort(NEWEST_FIRST);
+        assistant.unmatched("", options.context()).ifPresent(notice -> screen.note(notice.in(messages)));
         if (options.json()) {
             articles.forEach(entry -> screen.json(JsonLines.of(entry)));
             skipped.forEach((file, why) -> screen.json(JsonLines.skipped(file, why.in(messages))));
-            return ExitCode.OK;
+            return code(options, articles);
         }
         session.listed(articles.stream().map(CatalogueEntry::article).toList());
         pager.show(lines(articles, skipped), 0, messages.count("articles.count", articles.size()));
-        return ExitCode.OK;
+        return code(options, articles);
+    }
+
+    /** No article at all is no failure; none where some were asked for is no answer. */
+    private static int code(Options options, List<CatalogueEntry> articles) {
+        boolean asked = !options.filter().equals(PassageFilter.NONE);
+        return asked && articles.isEmpty() ? ExitCode.NOT_IN_CORPUS : ExitCode.OK;
     }
 
     private List<AttributedString> lines(List<CatalogueEntry> articles, Map<String, Notice> skipped) {
@@ -99,8 +107,7 @@ public final class ArticlesCommand extends ShellCommand {
             lines.add(Text.of(messages.count("articles.skipped", skipped.size())));
             skipped.forEach((file, why) -> lines.addAll(Wrapping.hanging(
                     Text.of("- "),
-                    Text.join(
-                            Text.of(file), Text.of(size(file), Text.FAINT), Text.of(": " + why.in(messages))),
+                    Text.join(Text.of(file), Text.of(size(file), Text.FAINT), Text.of(": " + why.in(messages))),
                     screen.width())));
         }
         return lines;

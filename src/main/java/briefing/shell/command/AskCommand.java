@@ -1,6 +1,7 @@
 package briefing.shell.command;
 
 import briefing.answer.Answer;
+import briefing.article.ReadOutcome;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Modes;
@@ -10,11 +11,14 @@ import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.question.Question;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.InputLines;
+import briefing.shell.terminal.PipedText;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
+import briefing.shell.terminal.Text;
 import briefing.shell.view.JsonLines;
 import briefing.shell.view.PartialAnswer;
 import java.io.IOException;
@@ -33,6 +37,7 @@ public final class AskCommand extends ShellCommand {
     private final Modes modes;
     private final Answerers answerers;
     private final Failures failures;
+    private final PipedText pipedText;
 
     AskCommand(
             Assistant assistant,
@@ -43,20 +48,9 @@ public final class AskCommand extends ShellCommand {
             Streams streams,
             Modes modes,
             Answerers answerers,
-            Failures failures) {
-        super(
-                CommandName.ASK,
-                messages,
-                "top",
-                "since",
-                "until",
-                "as-of",
-                "source",
-                "title",
-                "article",
-                "mode",
-                "json",
-                "no-wait");
+            Failures failures,
+            PipedText pipedText) {
+        super(CommandName.ASK, messages);
         this.assistant = assistant;
         this.readiness = readiness;
         this.session = session;
@@ -66,19 +60,33 @@ public final class AskCommand extends ShellCommand {
         this.modes = modes;
         this.answerers = answerers;
         this.failures = failures;
+        this.pipedText = pipedText;
     }
 
     @Override
     int run(Options options, List<String> words) throws Exception {
         String question = String.join(" ", words).strip();
         if (!question.isEmpty()) {
-            readiness.await(options);
+            if (pipedText.isThere()) {
+                answerFromText();
+            } else {
+                readiness.await(options);
+            }
             return ask(question, options, true) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
         }
         if (!words.isEmpty() || streams.terminalIn()) {
             throw usage();
         }
         return askAll(options);
+    }
+
+    private void answerFromText() {
+        ReadOutcome text = pipedText.read();
+        if (text instanceof ReadOutcome.Skipped skipped) {
+            throw new UnreadableException(
+                    messages.get("load.failed", PipedText.NAME, skipped.notice().in(messages)));
+        }
+        assistant.answerOnlyFrom(((ReadOutcome.Read) text).articles());
     }
 
     private int askAll(Options options) throws Exception {
@@ -95,6 +103,13 @@ public final class AskCommand extends ShellCommand {
                     screen.print("");
                 }
                 any = true;
+                echo(line, options);
+                try {
+                    assistant.unmatched(line, options.context());
+                } catch (UsageException e) {
+                    code = failed(line, options, failures.told(e));
+                    continue;
+                }
                 try {
                     ask(line, options, false);
                 } catch (UsageException | CancellationException e) {
@@ -110,6 +125,13 @@ public final class AskCommand extends ShellCommand {
             throw usage();
         }
         return code;
+    }
+
+    /** Answers that are read by people stand below their questions. */
+    private void echo(String line, Options options) {
+        if (!options.json() && (streams.terminalOut() || options.has(Option.ECHO))) {
+            screen.print(Text.of(line, Text.ASKED));
+        }
     }
 
     /** Tells why one line has no answer, in its place; the next one may have. */
@@ -131,7 +153,7 @@ public final class AskCommand extends ShellCommand {
         if (cut && !options.json()) {
             screen.note(messages.get("ask.long", Question.LONGEST));
         }
-        String mode = modes.of(options.value("mode"));
+        String mode = modes.of(options.value(Option.MODE));
         boolean conversing = remember && streams.terminalIn();
         if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
             answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));

@@ -9,6 +9,7 @@ import briefing.evaluation.QuestionFile;
 import briefing.evaluation.Scores;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -40,17 +41,7 @@ public final class EvaluateCommand extends ShellCommand {
             Screen screen,
             Messages messages,
             Failures failures) {
-        super(
-                CommandName.EVALUATE,
-                messages,
-                "json",
-                "missed",
-                "kinds",
-                "min-found",
-                "max-false",
-                "mode",
-                "top",
-                "as-of");
+        super(CommandName.EVALUATE, messages);
         this.assistant = assistant;
         this.readiness = readiness;
         this.modes = modes;
@@ -68,9 +59,13 @@ public final class EvaluateCommand extends ShellCommand {
         if (outcome instanceof QuestionFile.Outcome.Unusable unusable) {
             throw new UnreadableException(unusable.reason());
         }
-        List<EvaluationQuestion> questions = ((QuestionFile.Outcome.Questions) outcome).questions();
+        QuestionFile.Outcome.Questions read = (QuestionFile.Outcome.Questions) outcome;
+        if (!read.unknown().isEmpty()) {
+            screen.note(messages.get("evaluate.unknown", String.join(", ", read.unknown())));
+        }
+        List<EvaluationQuestion> questions = read.questions();
         QuestionContext context = options.context();
-        String mode = modes.of(options.value("mode"));
+        String mode = modes.of(options.value(Option.MODE));
         readiness.await(options);
         Evaluation.Result result = new Evaluation(
                         question -> assistant.answer(question, context, mode, part -> {}),
@@ -78,14 +73,14 @@ public final class EvaluateCommand extends ShellCommand {
                         options.top(),
                         (question, why) -> tell(question, failures.told(why), options.json()))
                 .of(questions);
-        if (options.has("missed")) {
+        if (options.has(Option.MISSED)) {
             result.missed().forEach(missed -> print(missed, options.json()));
         }
         print("questions", "all", result.all(), options.json());
         if (result.byLanguage().size() > 1) {
             result.byLanguage().forEach((code, scores) -> print("questions", code, scores, options.json()));
         }
-        if (options.has("kinds")) {
+        if (options.has(Option.KINDS)) {
             result.byKind().forEach((kind, scores) -> print("kind", kind, scores, options.json()));
         }
         if (result.errors() > 0) {
@@ -95,8 +90,8 @@ public final class EvaluateCommand extends ShellCommand {
     }
 
     private static boolean holds(Options options, Scores scores) {
-        Double minFound = options.percent("min-found");
-        Double maxFalse = options.percent("max-false");
+        Double minFound = options.percent(Option.MIN_FOUND);
+        Double maxFalse = options.percent(Option.MAX_FALSE);
         Double found = scores.found();
         Double falselyAnswered = scores.falselyAnswered();
         return (minFound == null || found != null && 100 * found >= minFound)

@@ -3,40 +3,54 @@ package briefing.shell.command;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Nearest;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
+import briefing.shell.usage.UsageText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.shell.core.command.ParsedInput;
 
-/** {@code help}, {@code help COMMAND}. */
+/** {@code help}, {@code help COMMAND}: in the shell what can be typed, on the command line how the program is called. */
 public final class HelpCommand extends ShellCommand {
 
     private static final Pattern COLUMNS = Pattern.compile("(?s)( {2}\\S(?:.*?\\S)?? {2,}+)(\\S.*)");
 
+    private final boolean inShell;
     private final Screen screen;
     private final Messages messages;
 
-    HelpCommand(Screen screen, Messages messages) {
+    HelpCommand(ParsedInput call, Screen screen, Messages messages) {
         super(CommandName.HELP, messages);
+        this.inShell = call.commandName().equals(CommandName.SHELL);
         this.screen = screen;
         this.messages = messages;
     }
 
     @Override
     int run(Options options, List<String> arguments) {
-        if (arguments.isEmpty()) {
+        UsageText usage = new UsageText(messages);
+        if (arguments.isEmpty() && inShell) {
             messages.get("help").lines().forEach(this::print);
             return ExitCode.OK;
         }
-        String command = arguments.get(0).replaceFirst("^/", "");
-        if (!messages.has("help." + command)) {
-            throw new UsageException(messages.get("help.unknown", command));
+        if (arguments.isEmpty()) {
+            screen.raw(usage.ofProgram());
+            return ExitCode.OK;
         }
-        screen.print(messages.get("help." + command));
+        String word = arguments.get(0).replaceFirst("^/", "");
+        CommandName command = CommandName.of(word).orElse(null);
+        if (command == null) {
+            String nearest = Nearest.of(word, CommandName.all());
+            throw nearest == null
+                    ? UsageException.of("help.unknown", word)
+                    : UsageException.of("call.nearest", word, nearest);
+        }
+        screen.raw(usage.of(command));
         return ExitCode.OK;
     }
 

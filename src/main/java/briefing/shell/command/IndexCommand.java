@@ -21,7 +21,7 @@ public final class IndexCommand extends ShellCommand {
     private final Messages messages;
 
     IndexCommand(Readiness readiness, Settings settings, Screen screen, Messages messages) {
-        super(CommandName.INDEX, messages, "json");
+        super(CommandName.INDEX, messages);
         this.readiness = readiness;
         this.settings = settings;
         this.screen = screen;

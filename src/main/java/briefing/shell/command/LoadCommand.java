@@ -48,7 +48,7 @@ public final class LoadCommand extends ShellCommand {
             IndexCommand indexing,
             Screen screen,
             Messages messages) {
-        super(CommandName.LOAD, messages, "json");
+        super(CommandName.LOAD, messages);
         this.loader = loader;
         this.index = index;
         this.readiness = readiness;

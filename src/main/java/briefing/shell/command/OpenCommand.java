@@ -8,14 +8,16 @@ import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.shell.line.ArticleLookup;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Pager;
 import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Text;
+import briefing.shell.terminal.Wrapping;
 import briefing.shell.view.ArticleView;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code open 2}: the second citation in its article; {@code open TITLE}: an article. */
 public final class OpenCommand extends ShellCommand {
@@ -42,23 +44,35 @@ public final class OpenCommand extends ShellCommand {
         }
         String wanted = String.join(" ", arguments);
         if (wanted.matches("\\d{1,4}")) {
-            openCitation(Integer.parseInt(wanted));
+            openNumber(Integer.parseInt(wanted));
         } else {
             openArticle(wanted);
         }
         return ExitCode.OK;
     }
 
+    /** A number of what was shown last: a list of articles, else the citations of the answer. */
+    private void openNumber(int n) {
+        List<String> listed = session.listed();
+        if (listed.isEmpty()) {
+            openCitation(n);
+        } else if (n < 1 || n > listed.size()) {
+            throw UsageException.of("open.listed.number", listed.size());
+        } else {
+            Article article = article(listed.get(n - 1));
+            screen.note(messages.get("open.listed", n, article.title()));
+            show(article, 0, 0);
+        }
+    }
+
     private void openCitation(int n) {
-        Optional<Answer> last = session.last();
-        List<Citation> citations =
-                last.isPresent() && last.get() instanceof Answer.Answered answered ? answered.citations() : List.of();
+        List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
         Citation citation = citations.stream()
                 .filter(cited -> cited.n() == n)
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         citations.isEmpty()
-                                ? messages.get("session.empty")
+                                ? messages.get(session.last().isEmpty() ? "session.empty" : "open.none")
                                 : messages.get("open.number", citations.size())));
         Article article = article(citation.article());
         boolean there = article.text().startsWith(citation.quote(), citation.start());
@@ -66,13 +80,22 @@ public final class OpenCommand extends ShellCommand {
     }
 
     private void openArticle(String wanted) {
-        CatalogueEntry entry = assistant.index().catalogue().stream()
-                .filter(article -> article.skipped() == null)
-                .filter(article ->
-                        article.title().equals(wanted) || article.article().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(messages.get("open.unknown", wanted)));
-        show(article(entry.article()), 0, 0);
+        List<CatalogueEntry> found = ArticleLookup.find(assistant.index().catalogue(), wanted);
+        if (found.isEmpty()) {
+            throw UsageException.of("open.unknown", wanted);
+        }
+        if (found.size() == 1) {
+            show(article(found.get(0).article()), 0, 0);
+            return;
+        }
+        session.listed(found.stream().map(CatalogueEntry::article).toList());
+        screen.print(messages.get("open.several", wanted));
+        for (int i = 0; i < found.size(); i++) {
+            CatalogueEntry entry = found.get(i);
+            String date = entry.published() == null ? "" : "  " + entry.published();
+            screen.print(Wrapping.hanging(
+                    Text.of("  " + (i + 1) + "  ", Text.FAINT), Text.of(entry.title() + date), screen.width()));
+        }
     }
 
     private Article article(String id) {

@@ -11,6 +11,7 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.JsonLines;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ReadCommand extends ShellCommand {
     private final Messages messages;
 
     ReadCommand(ObjectProvider<ArticleReader> reader, Screen screen, Messages messages) {
-        super(CommandName.READ, messages, "json");
+        super(CommandName.READ, messages);
         this.reader = reader;
         this.screen = screen;
         this.messages = messages;
@@ -52,6 +53,9 @@ public final class ReadCommand extends ShellCommand {
     private ReadOutcome read(String file) {
         try {
             Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                return new ReadOutcome.Skipped(Notice.of("read.folder"));
+            }
             return reader.getObject().read(path, String.valueOf(path.getFileName()));
         } catch (InvalidPathException e) {
             return new ReadOutcome.Skipped(Notice.of("read.path"));

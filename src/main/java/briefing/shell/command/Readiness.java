@@ -4,6 +4,7 @@ import briefing.assistant.IndexUpdates;
 import briefing.assistant.Settings;
 import briefing.index.update.IndexReport;
 import briefing.language.Messages;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.Screen;
 import briefing.shell.view.Progress;
@@ -50,7 +51,7 @@ public final class Readiness {
         if (!Files.isDirectory(settings.corpus())) {
             throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
         }
-        if (!interactive && !options.has("no-wait")) {
+        if (!interactive && !options.has(Option.NO_WAIT)) {
             update(options);
             return;
         }

@@ -16,16 +16,11 @@ abstract class ShellCommand extends AbstractCommand {
 
     private final Messages messages;
 
-    /**
-     * A command.
-     *
-     * @param options the names of those that it understands, beside those of every command
-     */
-    ShellCommand(CommandName name, Messages messages, String... options) {
-        super(name.word(), messages.get("command." + name.word()), "", messages.get("help." + name.word()), false);
+    ShellCommand(CommandName name, Messages messages) {
+        super(name.word(), name.about(messages), "", messages.get("help." + name.word()), false);
         this.messages = messages;
-        setOptions(List.of(options).stream()
-                .map(option -> CommandOption.with().longName(option).build())
+        setOptions(name.options().stream()
+                .map(option -> CommandOption.with().longName(option.word()).build())
                 .toList());
     }
 
@@ -39,21 +34,6 @@ abstract class ShellCommand extends AbstractCommand {
                 .map(CommandArgument::value)
                 .toList();
         return new ExitStatus(run(options, arguments), "");
-    }
-
-    @Override
-    public final ExitStatus execute(CommandContext context) throws Exception {
-        if (context.parsedInput().options().stream().anyMatch(this::isHelp)) {
-            context.outputWriter().println(getHelp());
-            context.outputWriter().flush();
-            return ExitStatus.OK;
-        }
-        return doExecute(context);
-    }
-
-    @Override
-    protected final boolean isHelp(CommandOption option) {
-        return "help".equals(option.longName());
     }
 
     /** A call that this command does not understand: says how it is called. */

@@ -42,7 +42,7 @@ public final class StatusCommand extends ShellCommand {
             Answerers answerers,
             Screen screen,
             Messages messages) {
-        super(CommandName.STATUS, messages, "json");
+        super(CommandName.STATUS, messages);
         this.assistant = assistant;
         this.readiness = readiness;
         this.settings = settings;
@@ -57,7 +57,7 @@ public final class StatusCommand extends ShellCommand {
         if (!arguments.isEmpty()) {
             throw usage();
         }
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("corpus", settings.corpus().toAbsolutePath().normalize().toString());
         boolean readable = Files.isDirectory(settings.corpus());
         StoreFailure failure = null;
@@ -68,10 +68,12 @@ public final class StatusCommand extends ShellCommand {
         facts.put("model", assistant.model().modelName());
         facts.put("mode", modes.current());
         answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
-        facts.put("version", version() + ", Java " + Runtime.version().feature());
+        facts.put(
+                "version",
+                VersionCommand.version() + ", Java " + Runtime.version().feature());
         if (options.json()) {
             ObjectNode object = JsonLines.object();
-            facts.forEach(object::put);
+            facts.forEach(object::putPOJO);
             screen.json(JsonLines.line(object));
         } else {
             print(facts);
@@ -87,16 +89,17 @@ public final class StatusCommand extends ShellCommand {
         return ExitCode.OK;
     }
 
-    private void print(Map<String, String> facts) {
-        facts.remove("waiting", "0");
-        facts.remove("skipped", "0");
+    private void print(Map<String, Object> facts) {
+        facts.remove("waiting", 0);
+        facts.remove("skipped", 0);
         int widest = facts.keySet().stream()
                 .mapToInt(key -> Wrapping.columns(label(key)))
                 .max()
                 .orElse(0);
         facts.forEach((key, value) -> {
             String gap = " ".repeat(widest - Wrapping.columns(label(key)) + 1);
-            screen.print(Wrapping.hanging(Text.of(label(key) + gap, Text.FAINT), Text.of(value), screen.width()));
+            screen.print(Wrapping.hanging(
+                    Text.of(label(key) + gap, Text.FAINT), Text.of(String.valueOf(value)), screen.width()));
         });
     }
 
@@ -105,17 +108,18 @@ public final class StatusCommand extends ShellCommand {
     }
 
     /** Says what there is; returns why that cannot be said. */
-    private @Nullable StoreFailure count(Options options, Map<String, String> facts) throws Exception {
+    private @Nullable StoreFailure count(Options options, Map<String, Object> facts) throws Exception {
         try {
             readiness.await(options);
             PassageIndex index = assistant.index();
             List<CatalogueEntry> entries = index.catalogue();
-            long skipped = entries.stream().filter(e -> e.skipped() != null).count();
+            int skipped =
+                    (int) entries.stream().filter(e -> e.skipped() != null).count();
             int passages = entries.stream().mapToInt(CatalogueEntry::passages).sum();
-            facts.put("articles", String.valueOf(entries.size() - skipped));
-            facts.put("skipped", String.valueOf(skipped));
-            facts.put("passages", String.valueOf(passages));
-            facts.put("waiting", String.valueOf(index.countWithoutVector()));
+            facts.put("articles", entries.size() - skipped);
+            facts.put("skipped", skipped);
+            facts.put("passages", passages);
+            facts.put("waiting", index.countWithoutVector());
             return null;
         } catch (StoreFailure e) {
             return e;
@@ -125,10 +129,5 @@ public final class StatusCommand extends ShellCommand {
             }
             throw e;
         }
-    }
-
-    public static String version() {
-        String version = StatusCommand.class.getPackage().getImplementationVersion();
-        return "briefing " + (version == null ? "–" : version);
     }
 }

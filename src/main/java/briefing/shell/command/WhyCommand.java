@@ -9,6 +9,7 @@ import briefing.language.Messages;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
@@ -30,7 +31,7 @@ public final class WhyCommand extends ShellCommand {
     private final Messages messages;
 
     WhyCommand(Session session, Screen screen, Messages messages) {
-        super(CommandName.WHY, messages, "top");
+        super(CommandName.WHY, messages);
         this.session = session;
         this.screen = screen;
         this.messages = messages;
@@ -60,7 +61,7 @@ public final class WhyCommand extends ShellCommand {
         }
         screen.print("");
         screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
-        int top = options.value("top") == null ? SHOWN : options.top();
+        int top = options.value(Option.TOP) == null ? SHOWN : options.top();
         retrieval.passages().stream().limit(top).forEach(this::print);
         return ExitCode.OK;
     }

@@ -16,10 +16,7 @@ public final class BlockParser extends DefaultParser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        String text = line.strip();
-        boolean open = text.startsWith(LineParser.BLOCK)
-                && (text.length() < 2 * LineParser.BLOCK.length() || !text.endsWith(LineParser.BLOCK));
-        if (context == ParseContext.ACCEPT_LINE && open) {
+        if (context == ParseContext.ACCEPT_LINE && LineParser.isOpenBlock(line.strip())) {
             throw new EOFError(-1, -1, "an open block");
         }
         return super.parse(line, cursor, context);

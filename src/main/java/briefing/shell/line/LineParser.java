@@ -2,79 +2,182 @@ package briefing.shell.line;
 
 import briefing.article.ArticleReader;
 import briefing.article.corpus.CorpusLoader;
-import briefing.assistant.Modes;
 import briefing.assistant.UsageException;
+import briefing.language.Messages;
+import briefing.shell.line.CommandName.Takes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.ParsedInput;
 
 /**
- * Tells commands from questions. After a {@code /} a line is a command. A bare line is one only if its first word is the
- * name of one and everything else is what that command takes: nothing, a number, a path that exists, an address. Whatever
- * else a person types or pastes is a question, in the words that it was typed in.
+ * Tells commands from questions. After a {@code /} a line is a command. A bare line is one where its first word is the name
+ * of one and the rest is what that command takes. Where the rest goes on as a {@link Sentence}, the line is a question, in
+ * the words that it was typed in; where it does not, a command was meant, and what is wrong with it is said.
  */
 public final class LineParser implements CommandParser {
 
     /** Opens and closes a question of several lines. */
     static final String BLOCK = ":::";
 
-    /** What can only be meant as the name of a file. */
-    private static final Pattern PATH = Pattern.compile("\\A\\.{0,2}[/\\\\]");
+    /** The same as typed with a Chinese keyboard. */
+    private static final String WIDE_BLOCK = "：：：";
 
-    private final Predicate<String> isArticle;
+    /** What can only be meant as the name of a file. */
+    private static final Pattern PATH = Pattern.compile("\\A(?:\\.{0,2}[/\\\\]|~/|[A-Za-z]:\\\\)");
+
+    /** The fewest letters of a word that may be a mistyped command. */
+    private static final int MISTYPED = 3;
+
+    /** What can be known of the words of a line. */
+    public interface Knowledge {
+
+        /** Whether a text names an article: its id, or its title or part of it. */
+        boolean hasArticle(String text);
+
+        /** Whether a word is one of a language, or of the articles, and so no mistyped command. */
+        boolean hasWord(String word);
+    }
+
+    private final Knowledge knowledge;
+    private final Messages messages;
+    private final Clock clock;
+    private final Options session;
 
     /**
      * A parser.
      *
-     * @param isArticle whether a text is the title or the id of an article
+     * @param session options that hold for every line that does not say otherwise
      */
-    public LineParser(Predicate<String> isArticle) {
-        this.isArticle = isArticle;
+    public LineParser(Knowledge knowledge, Messages messages, Clock clock, Options session) {
+        this.knowledge = knowledge;
+        this.messages = messages;
+        this.clock = clock;
+        this.session = session;
     }
 
+    /**
+     * A line as a call.
+     *
+     * @throws UsageException where a command was meant, but not so
+     */
     @Override
     public ParsedInput parse(String line) {
         String text = line.strip();
-        if (text.startsWith(BLOCK)) {
-            String block = text.substring(BLOCK.length());
-            return question(
-                    (block.endsWith(BLOCK) ? block.substring(0, block.length() - BLOCK.length()) : block).strip());
+        String block = block(text);
+        if (block != null) {
+            return question(block);
         }
         if (text.indexOf('\n') >= 0) {
             return question(text);
         }
-        if (text.startsWith("/")) {
-            List<Word> words = words(text.substring(1));
-            return words.isEmpty()
-                    ? command(CommandName.HELP.word(), List.of())
-                    : command(words.get(0).value(), words.subList(1, words.size()));
+        boolean forced = text.startsWith("/");
+        List<Word> words = words(forced ? text.substring(1) : text);
+        if (words.isEmpty()) {
+            return command(CommandName.HELP.word(), List.of());
         }
-        List<Word> words = words(text);
-        if (!words.isEmpty() && isCommand(words.get(0).value(), words.subList(1, words.size()))) {
-            return command(words.get(0).value(), words.subList(1, words.size()));
+        List<String> addresses = addresses(text);
+        if (!addresses.isEmpty()) {
+            return command(
+                    CommandName.LOAD.word(),
+                    addresses.stream()
+                            .map(address -> new Word(address, address))
+                            .toList());
         }
-        return question(text);
+        List<Word> after = words.subList(1, words.size());
+        if (forced) {
+            return command(words.get(0).value(), after);
+        }
+        String first = words.get(0).value().toLowerCase(Locale.ROOT);
+        String rest = text.substring(words.get(0).raw().length()).strip();
+        if (CommandName.LEAVING.contains(first)) {
+            return leave(first, after, rest, text);
+        }
+        CommandName command = CommandName.of(first).orElse(null);
+        if (command == null) {
+            refuseMistyped(first, after, rest);
+            return question(text);
+        }
+        if (command == CommandName.ASK && !after.isEmpty()
+                || accepts(command, after)
+                || after.stream().anyMatch(word -> CommandLine.isOption(word.value()))) {
+            return command(first, after);
+        }
+        if (Sentence.isOne(after, text)) {
+            return question(text);
+        }
+        throw refused(wrong(command, after, rest));
     }
 
-    /**
-     * The file that a person may have meant, where a line is a question only because there is none of that name, as in
-     * {@code load ~/Downloads/artcle.html}.
-     */
-    public Optional<String> missingFile(String line) {
-        List<Word> words = words(line.strip());
-        if (words.size() != 2 || !isOfFiles(words.get(0).value())) {
-            return Optional.empty();
+    /** The lines that were pasted, each as if typed alone; one that is no address is a question, whatever it says. */
+    public List<String> pasted(String text) {
+        if (text.strip().indexOf('\n') < 0 || block(text.strip()) != null) {
+            return List.of(text);
         }
-        String file = words.get(1).value();
-        boolean path = PATH.matcher(file).find() || ArticleReader.isReadable(file);
-        return path && !exists(file) ? Optional.of(file) : Optional.empty();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> addresses(line).isEmpty() ? BLOCK + line + BLOCK : line)
+                .toList();
+    }
+
+    /** A line without the marks that make it a question. */
+    public static String unmarked(String line) {
+        String block = block(line.strip());
+        return block == null ? line : block;
+    }
+
+    /** The web addresses that a line consists of, each once, also where one was pasted twice; empty where it has words. */
+    public static List<String> addresses(String line) {
+        List<String> addresses = new ArrayList<>();
+        for (Word word : Word.of(line.strip())) {
+            String text = word.value();
+            int half = text.length() / 2;
+            String address = text.substring(0, half).equals(text.substring(half)) ? text.substring(0, half) : text;
+            if (!CorpusLoader.isAddress(address)
+                    || !address.toLowerCase(Locale.ROOT).startsWith("http")) {
+                return List.of();
+            }
+            addresses.add(address);
+        }
+        return addresses.stream().distinct().toList();
+    }
+
+    /** Whether a word can only be meant as the name of a file, there or not. */
+    static boolean looksLikeAFile(String word) {
+        return PATH.matcher(word).find() || ArticleReader.isReadable(word);
+    }
+
+    /** Whether a text opens a block that it does not close. */
+    static boolean isOpenBlock(String text) {
+        String mark = mark(text);
+        return mark != null
+                && (text.length() < 2 * mark.length() || !text.endsWith(BLOCK) && !text.endsWith(WIDE_BLOCK));
+    }
+
+    private static @Nullable String mark(String text) {
+        return text.startsWith(BLOCK) ? BLOCK : text.startsWith(WIDE_BLOCK) ? WIDE_BLOCK : null;
+    }
+
+    /** What stands between the marks of a block; null where it is none. */
+    private static @Nullable String block(String text) {
+        if (mark(text) == null) {
+            return null;
+        }
+        String inner = text.substring(BLOCK.length());
+        boolean closed = inner.endsWith(BLOCK) || inner.endsWith(WIDE_BLOCK);
+        return (closed ? inner.substring(0, inner.length() - BLOCK.length()) : inner).strip();
     }
 
     /** The words of a line; where everything after a command of files is the name of one, spaces and all, that is one. */
@@ -89,54 +192,136 @@ public final class LineParser implements CommandParser {
         return words;
     }
 
-    private static ParsedInput question(String text) {
-        return ParsedInput.builder()
-                .commandName(CommandName.ASK.word())
-                .addArgument(new CommandArgument(0, text))
-                .build();
+    private ParsedInput question(String text) {
+        ParsedInput.Builder question =
+                ParsedInput.builder().commandName(CommandName.ASK.word()).addArgument(new CommandArgument(0, text));
+        session(CommandName.ASK, List.of()).forEach(question::addOption);
+        return question.build();
     }
 
-    private static ParsedInput command(String name, List<Word> words) {
-        return CommandLine.parse(CommandName.LEAVING.contains(name) ? CommandName.EXIT : name, words);
-    }
-
-    private boolean isCommand(String name, List<Word> words) {
-        if (CommandName.LEAVING.contains(name)) {
-            return words.isEmpty();
+    private ParsedInput command(String word, List<Word> words) {
+        String name = CommandName.LEAVING.contains(word) ? CommandName.EXIT : word;
+        ParsedInput given = CommandLine.parse(name, words, LocalDate.now(clock));
+        for (Option option : Option.OF_CALLS) {
+            if (given.options().stream().anyMatch(own -> option.word().equals(own.longName()))) {
+                throw UsageException.of("option.call", option.word());
+            }
         }
         CommandName command = CommandName.of(name).orElse(null);
-        if (command == null || command == CommandName.ASK) {
-            return false;
+        if (command == null || session.given().isEmpty()) {
+            return given;
         }
+        ParsedInput.Builder all = ParsedInput.builder().commandName(name);
+        given.arguments().forEach(all::addArgument);
+        given.options().forEach(all::addOption);
+        session(command, given.options()).forEach(all::addOption);
+        return all.build();
+    }
+
+    /** The options of the session that a command has and a line does not give. */
+    private List<CommandOption> session(CommandName command, List<CommandOption> given) {
+        return session.given().entrySet().stream()
+                .filter(option -> command.options().stream()
+                        .anyMatch(own -> own != Option.MODE && own.word().equals(option.getKey())))
+                .filter(option ->
+                        given.stream().noneMatch(own -> option.getKey().equals(own.longName())))
+                .map(option -> CommandOption.with()
+                        .longName(option.getKey())
+                        .value(option.getValue())
+                        .build())
+                .toList();
+    }
+
+    private ParsedInput leave(String first, List<Word> after, String rest, String text) {
+        if (after.isEmpty()) {
+            return command(first, after);
+        }
+        if (Sentence.isOne(after, rest)) {
+            return question(text);
+        }
+        throw refused(messages.get("line.leaves", first));
+    }
+
+    private boolean accepts(CommandName command, List<Word> words) {
         if (words.isEmpty()) {
             return true;
         }
-        if (command == CommandName.OPEN
-                && isArticle.test(
-                        String.join(" ", words.stream().map(Word::value).toList()))) {
-            return true;
-        }
-        List<CommandArgument> arguments;
-        try {
-            arguments = CommandLine.parse(name, words).arguments();
-        } catch (UsageException e) {
-            return false;
-        }
-        return arguments.stream().allMatch(argument -> isArgument(command, argument.value()));
-    }
-
-    private static boolean isArgument(CommandName command, String word) {
-        return switch (command) {
-            case HELP -> CommandName.of(word).isPresent() || CommandName.LEAVING.contains(word);
-            case MODE -> Modes.ALL.contains(word);
-            case OPEN -> word.matches("\\d{1,4}");
-            case LOAD, READ, EVALUATE -> CorpusLoader.isAddress(word) || exists(word);
-            default -> false;
+        Word only = words.get(0);
+        boolean one = words.size() == 1;
+        String all = words.stream().map(Word::value).collect(Collectors.joining(" "));
+        return switch (command.takes()) {
+            case NOTHING -> false;
+            case TEXT ->
+                one && !Sentence.isOne(words, only.raw())
+                        || words.stream().noneMatch(word -> word.raw().equals(word.value()));
+            case FILES ->
+                words.stream()
+                        .allMatch(word -> CorpusLoader.isAddress(word.value())
+                                || exists(word.value())
+                                || Glob.is(word) && !Glob.files(word).equals(List.of(word.value())));
+            case ARTICLE -> one && isNumber(only.value()) || knowledge.hasArticle(all);
+            case COMMAND ->
+                one && (CommandName.of(only.value()).isPresent() || CommandName.LEAVING.contains(only.value()));
+            case MODE, SHELL -> one && command.takes().choices().contains(only.value());
         };
     }
 
+    /** What is wrong with the arguments of a command that was meant. */
+    private String wrong(CommandName command, List<Word> after, String rest) {
+        String first = after.get(0).value();
+        return switch (command.takes()) {
+            case NOTHING -> messages.get("line.nothing", messages.get("usage." + command.word()));
+            case TEXT -> messages.get("line.text", command.word(), rest);
+            case FILES ->
+                after.stream()
+                        .filter(word -> !CorpusLoader.isAddress(word.value()) && !exists(word.value()))
+                        .findFirst()
+                        .map(word ->
+                                messages.get(Glob.is(word) ? "line.glob" : "line.file", word.value(), command.word()))
+                        .orElse(first);
+            case ARTICLE -> messages.get("open.unknown", rest);
+            case COMMAND -> unknownCommand(first);
+            case MODE, SHELL ->
+                messages.get(
+                        "line.choice",
+                        command.word(),
+                        String.join(", ", command.takes().choices()),
+                        rest);
+        };
+    }
+
+    private String unknownCommand(String word) {
+        String nearest = Nearest.of(word, CommandName.all());
+        return nearest == null ? messages.get("help.unknown", word) : messages.get("call.nearest", word, nearest);
+    }
+
+    private void refuseMistyped(String first, List<Word> after, String rest) {
+        String nearest = first.length() < MISTYPED ? null : Nearest.of(first, CommandName.all());
+        boolean asks = Sentence.isOne(after, rest) || Sentence.isOne(Word.of(first), first);
+        if (nearest == null || asks || knowledge.hasWord(first)) {
+            return;
+        }
+        CommandName command = CommandName.of(nearest).orElseThrow();
+        boolean plausible = accepts(command, after)
+                || command.takes() != Takes.NOTHING && after.size() <= 2
+                || after.stream().anyMatch(word -> CommandLine.isOption(word.value()));
+        if (plausible) {
+            throw refused(messages.get("call.nearest", first, nearest));
+        }
+    }
+
+    private UsageException refused(String why) {
+        return new UsageException(messages.get("line.refused", why));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.matches("\\d{1,4}");
+    }
+
     private static boolean isOfFiles(String name) {
-        return CommandName.of(name).filter(CommandName::isOfFiles).isPresent();
+        return CommandName.of(name)
+                .filter(command -> command.takes() == Takes.FILES)
+                .isPresent();
     }
 
     private static boolean exists(String path) {

@@ -4,12 +4,9 @@ import briefing.assistant.QuestionContext;
 import briefing.assistant.UsageException;
 import briefing.index.PassageFilter;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandOption;
 
@@ -18,13 +15,8 @@ public record Options(Map<String, String> given) {
 
     static final Options NONE = new Options(Map.of());
 
-    /** Those that are followed by a value. */
-    static final List<String> VALUES = List.of(
-            "corpus", "top", "since", "until", "as-of", "source", "title", "article", "mode", "min-found", "max-false");
-
-    static final List<String> FLAGS = List.of("json", "no-wait", "no-color", "missed", "kinds", "help", "version");
-
-    private static final Set<String> MODES = Set.of("extractive", "generated");
+    /** How many passages are given where a call does not say. */
+    static final String USUAL_TOP = "20";
 
     /** As Spring Shell carries them. */
     public static Options of(List<CommandOption> options) {
@@ -35,24 +27,25 @@ public record Options(Map<String, String> given) {
         return new Options(given).checked();
     }
 
-    public boolean has(String flag) {
-        return given.containsKey(flag);
+    public boolean has(Option option) {
+        return given.containsKey(option.word());
     }
 
     @Nullable
-    public String value(String name) {
-        return given.get(name);
+    public String value(Option option) {
+        return given.get(option.word());
     }
 
     public boolean json() {
-        return has("json");
+        String format = value(Option.FORMAT);
+        return format == null ? has(Option.JSON) : format.equals("json");
     }
 
     /** How many passages to give. */
     public int top() {
-        String top = given.getOrDefault("top", "20");
+        String top = given.getOrDefault(Option.TOP.word(), USUAL_TOP);
         if (!top.matches("[1-9]\\d{0,3}")) {
-            throw UsageException.of("option.number", "top", top);
+            throw UsageException.of("option.number", Option.TOP.word(), top);
         }
         return Integer.parseInt(top);
     }
@@ -60,60 +53,37 @@ public record Options(Map<String, String> given) {
     /** Which articles may answer. */
     public PassageFilter filter() {
         return new PassageFilter(
-                date("since", true), date("until", false), given("source"), given("title"), given("article"));
+                day(Option.SINCE), day(Option.UNTIL), value(Option.SOURCE), value(Option.TITLE), value(Option.ARTICLE));
     }
 
     /** What holds for a question beside its words. */
     public QuestionContext context() {
-        return new QuestionContext(filter(), date("as-of", false));
+        return new QuestionContext(filter(), day(Option.AS_OF));
     }
 
     /** A share in percent, or null where it was not given. */
     @Nullable
-    public Double percent(String name) {
-        String value = given.get(name);
+    public Double percent(Option option) {
+        String value = value(option);
         if (value == null) {
             return null;
         }
         if (!value.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
-            throw UsageException.of("option.percent", name, value);
+            throw UsageException.of("option.percent", option.word(), value);
         }
         return Double.valueOf(value.replace("%", ""));
     }
 
-    private @Nullable String given(String name) {
-        return given.get(name);
-    }
-
-    /** A day, or the first or last day of a month or year. */
-    private @Nullable LocalDate date(String name, boolean first) {
-        String value = given.get(name);
-        if (value == null) {
-            return null;
-        }
-        try {
-            if (value.matches("\\d{4}")) {
-                return first ? LocalDate.parse(value + "-01-01") : LocalDate.parse(value + "-12-31");
-            }
-            if (value.matches("\\d{4}-\\d{2}")) {
-                YearMonth month = YearMonth.parse(value);
-                return first ? month.atDay(1) : month.atEndOfMonth();
-            }
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw UsageException.of("option.date", name, value);
-        }
+    /** A day, which {@link CommandLine} has made of what was typed. */
+    private @Nullable LocalDate day(Option option) {
+        String value = value(option);
+        return value == null ? null : LocalDate.parse(value);
     }
 
     private Options checked() {
         top();
-        context();
-        percent("min-found");
-        percent("max-false");
-        String mode = given.get("mode");
-        if (mode != null && !MODES.contains(mode)) {
-            throw UsageException.of("option.mode", mode);
-        }
+        percent(Option.MIN_FOUND);
+        percent(Option.MAX_FALSE);
         return this;
     }
 }

@@ -118,8 +118,7 @@ public final class Links {
         });
         AttributedStringBuilder linked = new AttributedStringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            linked.append(
-                    text.toString().substring(i, i + 1), text.styleAt(i).backgroundRgb(number));
+            linked.append(text.toString().substring(i, i + 1), text.styleAt(i).backgroundRgb(number));
         }
         return linked.toAttributedString();
     }

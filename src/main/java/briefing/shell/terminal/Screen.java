@@ -99,6 +99,12 @@ public final class Screen {
         out.flush();
     }
 
+    /** What a program reads, to the letter. */
+    public void raw(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** One line of JSON. */
     public void json(String object) {
         out.println(object);

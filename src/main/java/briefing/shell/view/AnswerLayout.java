@@ -19,8 +19,7 @@ final class AnswerLayout {
 
     private static final Pattern MARK_AT_END = Pattern.compile(" ?\\[(\\d{1,4})]$");
 
-    private static final Pattern ITEM =
-            Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern ITEM = Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIGN = Pattern.compile("(?:[-*•] |\\(?\\d{1,2}[.)] )");
 
@@ -109,9 +108,7 @@ final class AnswerLayout {
 
     private boolean goesOn(int before, int after) {
         String article = articleOf.apply(before);
-        return article != null
-                && (after == before || after == before + 1)
-                && article.equals(articleOf.apply(after));
+        return article != null && (after == before || after == before + 1) && article.equals(articleOf.apply(after));
     }
 
     /** The number of the mark that a line ends in, or 0. */

@@ -66,8 +66,8 @@ public final class AnswerView {
     /** Its unsupported sentences alone. */
     List<AttributedString> unsupportedSentences() {
         return unsupportedClaims().stream()
-                .flatMap(claim -> Wrapping.wrap(Text.of(claim.text() + " " + Answer.UNSUPPORTED, Text.WARNING), width)
-                        .stream())
+                .flatMap(claim ->
+                        Wrapping.wrap(Text.of(claim.text() + " " + Answer.UNSUPPORTED, Text.WARNING), width).stream())
                 .toList();
     }
 

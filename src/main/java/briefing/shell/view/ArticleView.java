@@ -74,8 +74,7 @@ public record ArticleView(List<AttributedString> lines, int at) {
     private static List<AttributedString> block(String line, AttributedString text, int width) {
         Matcher item = ITEM.matcher(line);
         return item.lookingAt()
-                ? Wrapping.hanging(
-                        text.subSequence(0, item.end()), text.subSequence(item.end(), text.length()), width)
+                ? Wrapping.hanging(text.subSequence(0, item.end()), text.subSequence(item.end(), text.length()), width)
                 : Wrapping.wrap(text, width);
     }
 
@@ -97,8 +96,8 @@ public record ArticleView(List<AttributedString> lines, int at) {
         AttributedString file = links.toFile(Text.of(article.id(), Text.FAINT), article.id());
         lines.addAll(Wrapping.wrap(Text.join(Text.of(published + source, Text.FAINT), file), width));
         if (article.origin() != null) {
-            lines.addAll(Wrapping.wrap(
-                    links.toAddress(Text.of(article.origin(), Text.FAINT), article.origin()), width));
+            lines.addAll(
+                    Wrapping.wrap(links.toAddress(Text.of(article.origin(), Text.FAINT), article.origin()), width));
         }
         return lines;
     }

@@ -77,9 +77,8 @@ public final class Greeting {
                         news.added() > 0 ? "+" + news.added() : "", news.removed() > 0 ? "−" + news.removed() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        String came = moved.isEmpty()
-                ? ""
-                : messages.get(news.added() + news.removed() == 1 ? "news.one" : "news", moved);
+        String came =
+                moved.isEmpty() ? "" : messages.get(news.added() + news.removed() == 1 ? "news.one" : "news", moved);
         if (news.changed() == 0) {
             return came;
         }

@@ -1,0 +1,38 @@
+package briefing.shell.command;
+
+import briefing.language.Messages;
+import briefing.shell.line.CommandName;
+import briefing.shell.line.Options;
+import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
+import briefing.shell.view.JsonLines;
+import java.util.List;
+
+/** {@code version}. */
+public final class VersionCommand extends ShellCommand {
+
+    private final Screen screen;
+
+    VersionCommand(Screen screen, Messages messages) {
+        super(CommandName.VERSION, messages);
+        this.screen = screen;
+    }
+
+    @Override
+    int run(Options options, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw usage();
+        }
+        if (options.json()) {
+            screen.json(JsonLines.line(JsonLines.object().put("version", version())));
+        } else {
+            screen.print(version());
+        }
+        return ExitCode.OK;
+    }
+
+    static String version() {
+        String version = VersionCommand.class.getPackage().getImplementationVersion();
+        return "briefing " + (version == null ? "–" : version);
+    }
+}

@@ -1,0 +1,63 @@
+package briefing.shell.line;
+
+import briefing.article.corpus.CorpusLoader;
+import briefing.language.Language;
+import briefing.language.LanguagePack;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a line that begins with the name of a command goes on as a sentence does, and so is a question: "status of 5G",
+ * "open source software policy". What can only be an argument makes no sentence: a path, a number, a word in quotes, one or
+ * two words without any that joins words.
+ */
+final class Sentence {
+
+    /** So many words in a row are more than the name of a thing. */
+    private static final int WORDS = 3;
+
+    private static final Set<String> JOINING =
+            Set.copyOf(LanguagePack.of(Language.ENGLISH).words("stop-words"));
+
+    private static final Pattern ASKING =
+            Pattern.compile(LanguagePack.anyOf("question.word"), Pattern.CASE_INSENSITIVE);
+
+    private static final String QUESTION_MARKS = "?？";
+
+    private static final String STOPS = ",:;!，：；。！、…";
+
+    private Sentence() {}
+
+    /** @param after the words after the first one, and as they were typed */
+    static boolean isOne(List<Word> after, String typed) {
+        String text = typed.strip();
+        if (text.isEmpty() || after.isEmpty() || isArgument(after.get(0)) && !endsIn(text, QUESTION_MARKS)) {
+            return false;
+        }
+        return endsIn(text, QUESTION_MARKS)
+                || ASKING.matcher(text.length() > 1_000 ? text.substring(0, 1_000) : text)
+                        .find()
+                || after.stream().anyMatch(word -> joins(word.raw()))
+                || after.stream().filter(word -> !isArgument(word)).count() >= WORDS;
+    }
+
+    private static boolean joins(String word) {
+        return JOINING.contains(word.toLowerCase(Locale.ROOT)) || endsIn(word, STOPS) && word.length() > 1;
+    }
+
+    /** Whether a word cannot be one of a sentence. */
+    private static boolean isArgument(Word word) {
+        String text = word.value();
+        return !word.raw().equals(text)
+                || CommandLine.isOption(text)
+                || Glob.is(word)
+                || LineParser.looksLikeAFile(text)
+                || CorpusLoader.isAddress(text);
+    }
+
+    private static boolean endsIn(String text, String marks) {
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}
