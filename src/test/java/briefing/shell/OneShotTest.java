@@ -306,6 +306,7 @@ class OneShotTest {
         Run run = run("search", "xyzzy");
 
         assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("No passage has a word of it");
         assertThat(run.code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
     }
 

@@ -33,6 +33,9 @@ final class OpenSearchPassageSearch implements PassageSearch {
     /** Lucene's search of a graph looks further than it is asked for results, to miss none of the nearest. */
     private static final int LOOK_FURTHER = 4;
 
+    /** OpenSearch's own limit of one search. */
+    private static final int MOST_HITS = 10_000;
+
     private final OpenSearchSchema schema;
     private final OpenSearchSearches searches;
     private final OpenSearchArticles articles;
@@ -145,8 +148,19 @@ final class OpenSearchPassageSearch implements PassageSearch {
     }
 
     private ObjectNode byMeaning(float[] vector, PassageFilter filter, int k) {
-        ObjectNode near = near(vector, LOOK_FURTHER * k, OpenSearchQueries.filter(filter));
-        return OpenSearchSearches.body(near, k);
+        ObjectNode condition = OpenSearchQueries.filter(filter.ofArticles());
+        if (!filter.excluded().isEmpty()) {
+            condition = OpenSearchQueries.without(condition, "passage", having(filter.excluded()));
+        }
+        return OpenSearchSearches.body(near(vector, LOOK_FURTHER * k, condition), k);
+    }
+
+    /** The passages that have one of these words: vectors have none. Of a word that more have, the rest is found by meaning. */
+    private List<String> having(List<String> words) {
+        ObjectNode query = OpenSearchQueries.json(LuceneQueries.having(words));
+        return hits(searches.search(ids(query, MOST_HITS))).stream()
+                .map(OpenSearchPassageSearch::id)
+                .toList();
     }
 
     private static List<Hit> scored(JsonNode found, ToDoubleFunction<JsonNode> score) {

@@ -101,6 +101,17 @@ final class OpenSearchQueries {
         return node;
     }
 
+    /** What meets a condition, which may be null, and has none of these values. */
+    static ObjectNode without(@Nullable ObjectNode condition, String field, Collection<String> values) {
+        ObjectNode node = JSON.createObjectNode();
+        ObjectNode bool = node.putObject("bool");
+        if (condition != null) {
+            bool.putArray("filter").add(condition);
+        }
+        bool.putArray("must_not").add(terms(field, values));
+        return node;
+    }
+
     private static void put(ObjectNode range, String bound, @Nullable LocalDate day) {
         if (day != null) {
             range.put(bound, day.toString());

@@ -2,6 +2,7 @@ package briefing.shell.command;
 
 import briefing.assistant.Assistant;
 import briefing.language.Messages;
+import briefing.language.Notice;
 import briefing.question.Question;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -14,6 +15,7 @@ import briefing.shell.view.FoundWords;
 import briefing.shell.view.JsonLines;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code search QUESTION…}: the ranked passages. */
 public final class SearchCommand extends ShellCommand {
@@ -47,10 +49,13 @@ public final class SearchCommand extends ShellCommand {
             screen.note(messages.get("ask.long", Question.LONGEST));
         }
         readiness.await(options);
-        assistant.unmatched(question, options.context()).ifPresent(notice -> screen.note(notice.in(messages)));
+        Optional<Notice> unmatched = assistant.unmatched(question, options.context());
         Retrieval retrieval = assistant.retrieve(question, options.context());
         List<RankedPassage> passages =
                 retrieval.passages().stream().filter(SearchCommand::fits).toList();
+        if (passages.isEmpty()) {
+            screen.note(unmatched.map(notice -> notice.in(messages)).orElseGet(() -> messages.get("search.nothing")));
+        }
         FoundWords found = FoundWords.of(retrieval);
         int n = 0;
         for (RankedPassage passage : passages.subList(0, Math.min(options.top(), passages.size()))) {

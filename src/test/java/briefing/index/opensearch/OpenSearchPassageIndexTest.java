@@ -119,7 +119,9 @@ class OpenSearchPassageIndexTest {
                 new PassageFilter(null, null, "NOTE", null, null),
                 new PassageFilter(null, null, null, "book f", null),
                 new PassageFilter(null, null, null, "*", null),
-                new PassageFilter(null, null, null, null, "PLAN"))) {
+                new PassageFilter(null, null, null, null, "PLAN"),
+                PassageFilter.NONE.without(List.of("steel")),
+                new PassageFilter(null, null, null, null, "PLAN").without(List.of("nothing of it", "publishers")))) {
             same(index -> index.lexical(Language.ENGLISH, new Words("steel publishers"), filter, 10));
             same(index -> index.nearest(model.embed("steel").content().vector(), filter, 10));
         }
