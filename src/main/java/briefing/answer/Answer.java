@@ -27,7 +27,9 @@ public sealed interface Answer {
     enum Mode {
         EXTRACTIVE,
         GENERATED,
-        CATALOGUE
+        CATALOGUE,
+        /** Said of the last answer, or in passing. */
+        CONVERSATION
     }
 
     /**

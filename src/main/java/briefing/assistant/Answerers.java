@@ -14,6 +14,7 @@ import briefing.language.SettingException;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -64,10 +65,10 @@ public final class Answerers {
     }
 
     /** What makes the follow-ups of a conversation stand alone; a model only where it also writes the answers. */
-    FollowUps followUps(String mode) {
+    FollowUps followUps(String mode, ToDoubleBiFunction<String, String> nearness) {
         return endpoint.filter(at -> mode.equals(GENERATED))
-                .map(at -> new FollowUps(conversation, at))
-                .orElseGet(() -> new FollowUps(conversation));
+                .map(at -> new FollowUps(conversation, nearness, at))
+                .orElseGet(() -> new FollowUps(conversation, nearness));
     }
 
     /** What finds articles of the other language: the model that writes the answers, else the dictionary. */

@@ -80,7 +80,7 @@ public final class Assistant {
         return UnmatchedFilter.of(open ? filter : filter.published(filter.since(), asOf), index().catalogue());
     }
 
-    private Question question(String asked, QuestionContext context) {
+    Question question(String asked, QuestionContext context) {
         LocalDate asOf = context.asOf();
         return asOf == null
                 ? Question.parse(asked, context.filter(), LocalDate.now(clock))
@@ -90,11 +90,6 @@ public final class Assistant {
     /** The ranked passages for a question, without an answer. */
     public Retrieval retrieve(String asked, QuestionContext context) {
         return retriever(Answerers.EXTRACTIVE, index().forOneQuestion()).retrieve(question(asked, context));
-    }
-
-    /** A question with what it leaves out, because it was said before in this conversation. */
-    public String standalone(String asked, String mode) {
-        return answerers.followUps(mode).standalone(asked);
     }
 
     /**
@@ -123,6 +118,14 @@ public final class Assistant {
                 .orElseGet(() -> answerers
                         .of(mode, search, model(), dictionary.getObject())
                         .answer(retriever(mode, search).retrieve(question), partial));
+    }
+
+    /** Answers a question with quotes of the articles in one language. */
+    Answer answerIn(Language language, String asked, QuestionContext context) {
+        PassageSearch search = new OneLanguage(index().forOneQuestion(), language);
+        return answerers
+                .of(Answerers.EXTRACTIVE, search, model(), dictionary.getObject())
+                .answer(retriever(Answerers.EXTRACTIVE, search).retrieve(question(asked, context)));
     }
 
     /** Only where a model writes the answers is the question sent to it for translation too. */

@@ -3,6 +3,8 @@ package briefing.assistant;
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
+import briefing.answer.conversation.Intent;
+import briefing.answer.conversation.Topic;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public final class Session {
     private final Conversation conversation;
     private boolean told;
     private @Nullable Answer last;
+    private @Nullable Topic topic;
     private @Nullable String mode;
     private List<String> listed = List.of();
 
@@ -33,6 +36,22 @@ public final class Session {
                 .toList();
     }
 
+    /** What the conversation is about; null before the first question. */
+    @Nullable
+    Topic topic() {
+        return topic;
+    }
+
+    /** Goes back to what the conversation was about. */
+    void about(@Nullable Topic before) {
+        topic = before;
+    }
+
+    /** Keeps a question that is being answered, in case that is stopped. */
+    void asking(String question) {
+        topic = new Topic(question, null, null);
+    }
+
     /**
      * Keeps an answer.
      *
@@ -42,6 +61,7 @@ public final class Session {
         last = answer;
         listed = List.of();
         if (conversing) {
+            topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
             conversation.add(answer.retrieval().question().asked(), answer);
         }
     }
@@ -56,6 +76,17 @@ public final class Session {
 
     public void listed(List<String> articles) {
         listed = List.copyOf(articles);
+    }
+
+    /** Keeps what was told of the last answer, where it quotes: the question that is talked of stays. */
+    void told(Answer answer, Intent intent) {
+        if (answer.quoted().isEmpty()) {
+            return;
+        }
+        last = answer;
+        if (topic != null && intent.moves()) {
+            topic = new Topic(topic.question(), intent.isLanguage() ? answer : topic.answer(), answer);
+        }
     }
 
     /** Whether it is the first time that passages leave the machine. */
@@ -77,6 +108,7 @@ public final class Session {
     public void reset() {
         last = null;
         listed = List.of();
+        topic = null;
         conversation.reset();
     }
 }

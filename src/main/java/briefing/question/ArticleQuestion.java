@@ -57,7 +57,7 @@ public record ArticleQuestion(
     }
 
     /** Whether a question is one, whatever the time is that it names. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return ArticleWordings.read(text, false, LocalDate.EPOCH).isPresent();
     }
 }

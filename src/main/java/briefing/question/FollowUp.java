@@ -5,15 +5,42 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Questions that can only be understood from the one before: told by what points back, and completed with that one. */
+/**
+ * Questions that can only be understood from the one before: told by what points back, and made whole by putting what they
+ * name in the place of what it takes in that one: a time, a place, a thing, or a name for a pronoun.
+ */
 public final class FollowUp {
 
-    private static final Pattern POINTS_BACK =
-            Pattern.compile(LanguagePack.anyOf("follow-up.points-back"), CASE_INSENSITIVE);
+    private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("follow-up.pronoun"), CASE_INSENSITIVE);
+
+    private static final Pattern PERSON = Pattern.compile(LanguagePack.anyOf("follow-up.person"), CASE_INSENSITIVE);
+
+    /** A pronoun that owns what follows it. */
+    private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
+
+    /** Behind these stands what a question is about: what does MIIT plan. */
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(?:do|does|did|has|have|will|can) $", CASE_INSENSITIVE);
+
+    /** How large: what is asked of something, and not the thing. */
+    private static final Pattern MEASURE = Pattern.compile("\\bhow $", CASE_INSENSITIVE);
+
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:a|an|the) $", CASE_INSENSITIVE);
+
+    private static final Pattern WITH_ARTICLE = Pattern.compile("^(?:a|an|the) ", CASE_INSENSITIVE);
+
+    private static final Pattern CLOSES = Pattern.compile(LanguagePack.anyOf("follow-up.closes"), CASE_INSENSITIVE);
 
     /** So few letters beside the words that ask name no topic of their own: 增长了多少？, why? */
     private static final int NO_TOPIC = 2;
@@ -21,23 +48,53 @@ public final class FollowUp {
     /** What is longer says by itself what it is about. */
     private static final int LONGEST = 150;
 
+    /** What takes the place of something else is no longer, in words or Chinese characters. */
+    private static final int LONGEST_PART = 6;
+
+    private static final int LONGEST_CHINESE_PART = 12;
+
+    /** How much nearer the beginning of what stands side by side must be than all of it, in cosine. */
+    private static final double PART_OF_ROW = 0.1;
+
     private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
     private static final Pattern OPENING =
-            Pattern.compile("^\\s*+(?:" + LanguagePack.anyOf("follow-up.opens") + ")[,，\\s]*", CASE_INSENSITIVE);
+            Pattern.compile("^\\s*+(?:" + LanguagePack.anyOf("follow-up.opens") + ")[,，\\s]*+", CASE_INSENSITIVE);
+
+    private static final Pattern BEFORE_THING =
+            Pattern.compile("^(?:" + LanguagePack.anyOf("follow-up.before") + ")", CASE_INSENSITIVE);
 
     private static final String SPACES = " \t\n\u000B\f\r";
 
     /** A capital that does not begin the question. */
     private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
 
+    /** Words with a capital in a row, as a name has. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’-]*+(?: \\p{Lu}[\\p{L}\\p{N}'’-]*+)*+");
+
+    /** What stands behind the name of one who speaks or is introduced. */
+    private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("follow-up.speaks"), CASE_INSENSITIVE);
+
     private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
+
+    /** What only a whole question has. */
+    private static final Pattern WHOLE = Pattern.compile(LanguagePack.anyOf("follow-up.whole"), CASE_INSENSITIVE);
 
     private static final Pattern DEFINES = Pattern.compile(LanguagePack.anyOf("follow-up.defines"), CASE_INSENSITIVE);
 
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
+    private static final List<String> TITLES = LanguagePack.allWords("person-titles");
+
     private FollowUp() {}
+
+    /**
+     * A follow-up made whole.
+     *
+     * @param replaced whether it took the place of something, so that the next one may take that place again
+     */
+    public record Whole(String question, boolean replaced) {}
 
     /** A question about the articles themselves is none: "it" is an article then, and no words are missing. */
     public static boolean isFollowUp(String asked) {
@@ -46,13 +103,40 @@ public final class FollowUp {
     }
 
     private static boolean isIncomplete(String text) {
-        return pointsBack(text) || TIME.matcher(withoutClosing(text)).matches() || hasNoTopic(text);
+        return pointsBack(text)
+                || isPart(text)
+                || TIME.matcher(withoutClosing(text)).matches()
+                || hasNoTopic(text);
     }
 
-    /** A name in front of a pronoun is what it stands for. */
+    /** A name in front of a pronoun is what it stands for, and so is a thing in front of one that owns. */
     private static boolean pointsBack(String text) {
-        Matcher points = POINTS_BACK.matcher(text);
-        return points.find() && !NAME.matcher(text.substring(0, points.start())).find();
+        Matcher points = PRONOUN.matcher(text);
+        if (!points.find()) {
+            return false;
+        }
+        String before = text.substring(0, points.start());
+        boolean ownsInside =
+                POSSESSIVE.matcher(points.group()).matches() && !rows(before).isEmpty();
+        return !ownsInside && !NAME.matcher(before).find();
+    }
+
+    /** Opened or closed as what goes on, and no whole question: and exports? 那上海呢 */
+    private static boolean isPart(String text) {
+        boolean opens = OPENING.matcher(text).find();
+        boolean closes = CLOSES.matcher(text).find();
+        String part = part(text);
+        return (opens || closes)
+                        && !part.isEmpty()
+                        && isShort(part)
+                        && !WHOLE.matcher(part).find()
+                || opens && hasNoTopic(part);
+    }
+
+    private static boolean isShort(String part) {
+        return Language.of(part) == Language.CHINESE
+                ? part.length() <= LONGEST_CHINESE_PART
+                : part.split(" ", -1).length <= LONGEST_PART;
     }
 
     /** A question word with next to nothing beside it; two letters may be a name where somebody asks what or who it is. */
@@ -67,26 +151,237 @@ public final class FollowUp {
         return asks && letters <= NO_TOPIC && !DEFINES.matcher(text).find();
     }
 
-    /** The last question with what the follow-up puts in place of it: another time, or more words. */
-    public static String over(String last, String asked) {
-        String added = withoutClosing(OPENING.matcher(asked.strip()).replaceFirst(""));
-        if (added.isEmpty()) {
-            return last;
+    /** Without what opens and closes it. */
+    private static String part(String asked) {
+        return withoutClosing(OPENING.matcher(asked.strip()).replaceFirst(""));
+    }
+
+    /**
+     * The last question with what the follow-up puts in place of something in it.
+     *
+     * @param said what was quoted in answer to it, where a pronoun may have its name
+     * @param nearness how near two texts are in meaning
+     */
+    public static Whole over(String last, String asked, String said, ToDoubleBiFunction<String, String> nearness) {
+        String part = part(asked);
+        if (part.isEmpty()) {
+            return new Whole(last, false);
+        }
+        Optional<String> named = named(last, asked.strip(), said);
+        if (named.isPresent()) {
+            return new Whole(named.get(), true);
         }
         Matcher before = TIME.matcher(last);
-        boolean onlyTime = TIME.matcher(added).matches();
+        boolean onlyTime = TIME.matcher(part).matches();
         if (onlyTime && before.find()) {
-            return before.replaceFirst(Matcher.quoteReplacement(spaced(before.group(), added)));
+            return new Whole(before.replaceFirst(Matcher.quoteReplacement(spaced(before.group(), part))), true);
         }
-        String topic =
-                TIME.matcher(added).find() ? before.reset().replaceAll("").strip() : last.strip();
-        String ended = withoutClosing(topic);
-        return Messages.of(Language.of(asked)).get("follow-up.over", ended, added);
+        boolean chinese = Language.of(last) == Language.CHINESE;
+        if (onlyTime && chinese) {
+            return new Whole(part + last, true);
+        }
+        if (!onlyTime && !WHOLE.matcher(part).find()) {
+            String thing = BEFORE_THING.matcher(part).replaceFirst("");
+            Optional<String> placed = placed(last, part, thing);
+            Optional<String> whole = placed.isPresent() ? placed : thing(last, thing, nearness);
+            if (whole.isPresent()) {
+                return new Whole(whole.get(), true);
+            }
+        }
+        String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
+        return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(topic), part), onlyTime);
+    }
+
+    /** With a place instead of the one that was asked of, or beside what was asked. */
+    private static Optional<String> placed(String last, String part, String thing) {
+        Language language = Language.of(last);
+        QuestionAnalysis asked = QuestionAnalysis.of(thing, Language.of(thing));
+        boolean place = asked.words().isEmpty()
+                && asked.names().size() == 1
+                && asked.names().get(0).kind() == QuestionName.Kind.PLACE;
+        if (!place) {
+            return Optional.empty();
+        }
+        for (QuestionName name : QuestionAnalysis.of(last, language).names()) {
+            if (name.kind() == QuestionName.Kind.PLACE) {
+                return Optional.of(last.replace(name.text(), thing));
+            }
+        }
+        String ended = withoutClosing(last);
+        return Optional.of(
+                language == Language.CHINESE ? part + last : ended + (part.equals(thing) ? " in " : " ") + part + "?");
+    }
+
+    /** With a thing instead of that which is nearest to it in meaning. */
+    private static Optional<String> thing(String last, String thing, ToDoubleBiFunction<String, String> nearness) {
+        String best = null;
+        double nearest = Double.NEGATIVE_INFINITY;
+        List<String> rows = rows(last);
+        for (String phrase : phrases(last)) {
+            double near = nearness.applyAsDouble(thing, phrase) - (isBeginning(phrase, rows) ? PART_OF_ROW : 0);
+            if (near > nearest) {
+                nearest = near;
+                best = phrase;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        int at = last.indexOf(best);
+        String before = last.substring(0, at);
+        String opened =
+                WITH_ARTICLE.matcher(thing).find() ? ARTICLE.matcher(before).replaceFirst("") : before;
+        return Optional.of(opened + thing + last.substring(at + best.length()));
+    }
+
+    private static boolean isBeginning(String phrase, List<String> rows) {
+        return !rows.contains(phrase) && rows.stream().anyMatch(row -> row.startsWith(phrase));
+    }
+
+    /** What a question names: words and names that stand side by side, each beginning of such a row, and a name at its end. */
+    private static List<String> phrases(String question) {
+        List<String> phrases = new ArrayList<>();
+        List<String> words = named(question);
+        for (String row : rows(question)) {
+            if (MEASURE.matcher(question.substring(0, question.indexOf(row))).find()) {
+                continue;
+            }
+            phrases.add(row);
+            for (String word : words) {
+                int at = row.toLowerCase(Locale.ROOT).indexOf(word);
+                if (at >= 0 && at + word.length() < row.length()) {
+                    phrases.add(row.substring(0, at + word.length()));
+                } else if (at > 0 && Character.isUpperCase(row.charAt(at))) {
+                    phrases.add(row.substring(at));
+                }
+            }
+        }
+        return phrases;
+    }
+
+    /** The words and names of a question, in small letters. */
+    private static List<String> named(String question) {
+        QuestionAnalysis analysis = QuestionAnalysis.of(question, Language.of(question));
+        return Stream.concat(
+                        analysis.words().stream(), analysis.names().stream().map(QuestionName::text))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> rows(String question) {
+        boolean[] in = new boolean[question.length() + 1];
+        String lower = question.toLowerCase(Locale.ROOT);
+        for (String word : named(question)) {
+            for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+                Arrays.fill(in, at, at + word.length(), true);
+            }
+        }
+        List<String> rows = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= question.length(); i++) {
+            boolean inside = in[i] || start >= 0 && i < question.length() && question.charAt(i) == ' ' && in[i + 1];
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                rows.add(question.substring(start, i));
+                start = -1;
+            }
+        }
+        return rows;
+    }
+
+    /** With a name, or what the last question is about, for the pronoun. */
+    private static Optional<String> named(String last, String asked, String said) {
+        String text = OPENING.matcher(asked).replaceFirst("");
+        Matcher found = PRONOUN.matcher(text);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        boolean person = PERSON.matcher(found.group()).find();
+        String subject = person ? person(last, said) : body(last, said, found.group());
+        if (subject == null) {
+            return Optional.empty();
+        }
+        boolean possessive = found.group().toLowerCase(Locale.ROOT).matches("his|her|its|their")
+                && text.startsWith(" ", found.end());
+        return Optional.of(found.replaceFirst(Matcher.quoteReplacement(subject + (possessive ? "’s" : ""))));
+    }
+
+    /** The person that the last question or its answer names: one whose title or words are told comes first. */
+    private static @Nullable String person(String last, String said) {
+        for (String text : List.of(last, said)) {
+            if (Language.of(text) == Language.CHINESE) {
+                for (QuestionName name :
+                        QuestionAnalysis.of(text, Language.CHINESE).names()) {
+                    if (name.kind() == QuestionName.Kind.PERSON) {
+                        return name.text();
+                    }
+                }
+            }
+            String speaker = fullName(text, true);
+            String name = speaker == null && text.equals(last) ? fullName(text, false) : speaker;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The first name of two words or more, without what a person is. */
+    private static @Nullable String fullName(String text, boolean speaks) {
+        Matcher name = FULL_NAME.matcher(text);
+        while (name.find()) {
+            List<String> parts = new ArrayList<>(List.of(name.group().split(" ", -1)));
+            String before = text.substring(Math.max(0, name.start() - 20), name.start())
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean told =
+                    SPEAKS.matcher(text).region(name.end(), text.length()).lookingAt()
+                            || TITLES.contains(before.substring(before.lastIndexOf(' ') + 1));
+            while (!parts.isEmpty()
+                    && (TITLES.contains(parts.get(0).toLowerCase(Locale.ROOT))
+                            || ASKS.matcher(parts.get(0)).matches())) {
+                told |= TITLES.contains(parts.remove(0).toLowerCase(Locale.ROOT));
+            }
+            if (parts.size() > 1 && (told || !speaks)) {
+                return String.join(" ", parts).replaceFirst("['’]s$", "");
+            }
+        }
+        return null;
+    }
+
+    /** What the last question is about: what has a name, else what it says most of. */
+    private static @Nullable String body(String last, String said, String pronoun) {
+        List<String> rows = rows(last);
+        String longest = rows.stream()
+                .filter(row ->
+                        !MEASURE.matcher(last.substring(0, last.indexOf(row))).find())
+                .reduce((one, other) -> other.length() > one.length() ? other : one)
+                .orElse(null);
+        List<String> names = QuestionAnalysis.of(last, Language.of(last)).names().stream()
+                .filter(name -> name.kind() != QuestionName.Kind.PERSON)
+                .map(QuestionName::text)
+                .toList();
+        String subject = rows.stream()
+                .filter(row -> names.stream().anyMatch(row::contains))
+                .findFirst()
+                .orElse(longest);
+        if (subject == null) {
+            return fullName(said, false);
+        }
+        String kind = pronoun.substring(1);
+        if (Language.of(last) == Language.CHINESE && subject.contains(kind) && !kind.isEmpty()) {
+            return subject.substring(0, subject.indexOf(kind) + kind.length()); // this company
+        }
+        String own = subject;
+        boolean subjectOf =
+                AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
+        return subjectOf ? names.stream().filter(own::startsWith).findFirst().orElse(own) : own;
     }
 
     /** Without the particle, the signs and the spaces that close a question. */
     private static String withoutClosing(String text) {
-        int end = endBefore(text, endBefore(text, endBefore(text, text.length(), SPACES), "?？。."), SPACES);
+        int end = endBefore(text, endBefore(text, endBefore(text, text.length(), SPACES), "?？。.!！"), SPACES);
         boolean particle = end > 0 && PARTICLES.contains(text.substring(end - 1, end));
         return text.substring(0, particle ? end - 1 : end);
     }

@@ -1,8 +1,12 @@
 package briefing.shell;
 
+import briefing.answer.conversation.Intent;
+import briefing.answer.conversation.Utterance;
 import briefing.assistant.Assistant;
+import briefing.assistant.Dialogue;
 import briefing.assistant.IndexUpdates;
 import briefing.language.Messages;
+import briefing.shell.line.CommandAliases;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.LineParser;
 import briefing.shell.terminal.ExitCode;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -36,6 +41,9 @@ final class InteractiveShell {
     /** So many lines in a row that cannot be read mean that none can. */
     private static final int MOST_UNREAD = 5;
 
+    /** Who presses Ctrl-C so often at an empty prompt is told how to leave. */
+    private static final int TWICE = 2;
+
     private final Terminal terminal;
     private final LineReader reader;
     private final LineParser parser;
@@ -43,6 +51,7 @@ final class InteractiveShell {
     private final IndexUpdates updates;
     private final Greeting greeting;
     private final Assistant assistant;
+    private final Dialogue dialogue;
     private final Screen screen;
     private final Messages messages;
     private boolean loading;
@@ -56,6 +65,7 @@ final class InteractiveShell {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
+            Dialogue dialogue,
             Screen screen,
             Messages messages) {
         this.terminal = terminal;
@@ -65,6 +75,7 @@ final class InteractiveShell {
         this.updates = updates;
         this.greeting = greeting;
         this.assistant = assistant;
+        this.dialogue = dialogue;
         this.screen = screen;
         this.messages = messages;
     }
@@ -90,6 +101,7 @@ final class InteractiveShell {
         greeting.lines().forEach(screen::print);
         reader.getWidgets().put(LineReader.CALLBACK_INIT, this::loadBehind);
         int unread = 0;
+        int interrupted = 0;
         while (true) {
             updates.notes().forEach(screen::note);
             updates.news().ifPresent(news -> greeting.news(news).forEach(screen::note));
@@ -97,6 +109,10 @@ final class InteractiveShell {
             try {
                 line = reader.readLine(screen.shown(Text.of(PROMPT, Text.BOLD)));
             } catch (UserInterruptException e) {
+                interrupted = e.getPartialLine().isBlank() ? interrupted + 1 : 0;
+                if (interrupted == TWICE) {
+                    screen.note(messages.get("leave.hint"));
+                }
                 continue;
             } catch (EndOfFileException e) {
                 return ExitCode.OK;
@@ -110,6 +126,7 @@ final class InteractiveShell {
                 return execution.failed(e); // the terminal is gone
             }
             unread = 0;
+            interrupted = 0;
             List<String> lines = parser.pasted(line);
             for (String one : lines) {
                 if (lines.size() > 1) {
@@ -123,10 +140,18 @@ final class InteractiveShell {
     }
 
     /** Executes a line; false where it says to leave. */
-    private boolean execute(String line) {
+    private boolean execute(String typed) {
         busy.set(Thread.currentThread());
         try {
-            ParsedInput input = parser.parse(line);
+            String line = CommandAliases.resolved(typed);
+            Optional<Utterance> said = said(line);
+            if (said.isPresent() && said.get().intent().leaves()) {
+                if (said.get().intent() == Intent.FAREWELL) {
+                    screen.print(Messages.of(said.get().language()).get("talk.farewell"));
+                }
+                return false;
+            }
+            ParsedInput input = parser.parse(said.isPresent() ? LineParser.asQuestion(line) : line);
             if (input.commandName().equals(CommandName.EXIT)) {
                 return false;
             }
@@ -140,6 +165,15 @@ final class InteractiveShell {
         }
         screen.print("");
         return true;
+    }
+
+    /** What a line says in the words of an example; empty where it is a command, or may be a question. */
+    private Optional<Utterance> said(String line) {
+        boolean command = line.startsWith("/") && !line.startsWith("/exit")
+                || CommandName.of(line.strip()).isPresent()
+                || line.strip().equals(CommandName.EXIT)
+                || !LineParser.unmarked(line).equals(line); // pasted: no paste leaves
+        return command || line.indexOf('\n') >= 0 ? Optional.empty() : dialogue.exact(line);
     }
 
     /** While an answer is written, the terminal does not show keys in the midst of it: they are shown at the prompt. */

@@ -8,6 +8,7 @@ import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Cautions;
+import briefing.assistant.Dialogue;
 import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
@@ -185,6 +186,11 @@ class ShellConfiguration {
     @Bean
     Session session(Conversation conversation) {
         return new Session(conversation);
+    }
+
+    @Bean
+    Dialogue dialogue(Assistant assistant, Answerers answerers, Session session) {
+        return new Dialogue(assistant, answerers, session);
     }
 
     @Bean

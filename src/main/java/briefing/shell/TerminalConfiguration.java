@@ -3,6 +3,7 @@ package briefing.shell;
 import briefing.article.ArticleReader;
 import briefing.assistant.Assistant;
 import briefing.assistant.Cautions;
+import briefing.assistant.Dialogue;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Modes;
 import briefing.assistant.Settings;
@@ -198,10 +199,11 @@ class TerminalConfiguration {
             IndexUpdates updates,
             Greeting greeting,
             Assistant assistant,
+            Dialogue dialogue,
             Screen screen,
             Messages messages) {
         return new InteractiveShell(
-                terminal, reader, parser, execution, updates, greeting, assistant, screen, messages);
+                terminal, reader, parser, execution, updates, greeting, assistant, dialogue, screen, messages);
     }
 
     /** A question is no command, and not wrong: it is shown as it is. */

@@ -101,6 +101,28 @@ class InteractiveTest {
     }
 
     @Test
+    void twoCtrlCAtAnEmptyPromptAreToldHowToLeave() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            assertThat(shell.ctrlC().until(PROMPT)).doesNotContain("Ctrl-D");
+            shell.ctrlC().until("exit or Ctrl-D leaves.");
+            shell.until(PROMPT);
+        }
+    }
+
+    @Test
+    void commandsHaveChineseNamesWhichTabCompletes() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("文章").until("2 articles");
+            shell.until(PROMPT);
+            shell.type("打\t").until("打开 ");
+            shell.type("Pa\t").until("Parks of the north ");
+            shell.line("").until("Wang Min runs");
+        }
+    }
+
+    @Test
     void tabCompletesCommandsAndTitles() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
@@ -338,6 +360,7 @@ class InteractiveTest {
             asked.await();
 
             assertThat(shell.ctrlC().until(PROMPT)).endsWith("sundial?\nStopped.\n\n" + PROMPT);
+            shell.line("tell me more").until("The last answer was stopped. Ask again: Where is the sundial?");
             shell.line("mode").until("mode: extractive");
         }
     }

@@ -28,6 +28,23 @@ class OneShotTest {
     }
 
     @Test
+    void aGreetingIsAnsweredInALineAndSaysWhatCanBeAsked() {
+        Run run = Run.of(folder, "", "ask", "hello");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Hello.", "What is “Parks of the north” about?");
+
+        assertThat(Run.of(folder, "", "ask", "--json", "谢谢").out())
+                .contains("\"answered\":true", "\"mode\":\"conversation\"", "不客气", "\"citations\":[]");
+    }
+
+    @Test
+    void whatIsSaidOfALastAnswerThatThereIsNotIsALine() {
+        Run run = Run.of(folder, "", "ask", "tell me more");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEqualTo("Nothing was answered yet. Ask a question first.\n");
+    }
+
+    @Test
     void anAnswerIsItsQuoteWithItsSource() {
         Run run = run("ask", "How many zero-carbon parks did the harbour city open?");
 

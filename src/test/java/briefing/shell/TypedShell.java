@@ -40,13 +40,17 @@ final class TypedShell implements AutoCloseable {
     }
 
     TypedShell(Path folder, Map<String, Object> settings, EmbeddingModel model) throws IOException {
+        this(folder, settings, model, new Size(80, 24));
+    }
+
+    TypedShell(Path folder, Map<String, Object> settings, EmbeddingModel model, Size size) throws IOException {
         terminal = TerminalBuilder.builder()
                 .system(false)
                 .streams(new PipedInputStream(keyboard), screen)
                 .encoding(UTF_8)
                 .type("xterm-256color")
                 .build();
-        terminal.setSize(new Size(80, 24)); // the builder's own size() takes rows for columns on Java 22 and later
+        terminal.setSize(size); // the builder's own size() takes rows for columns on Java 22 and later
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, true, true, true);
         Map<String, Object> all = new HashMap<>(Run.settings(folder));
@@ -98,6 +102,14 @@ final class TypedShell implements AutoCloseable {
             }
         }
         return fail("never saw <%s> after <%s>", text, shown().substring(seen));
+    }
+
+    /** Everything that was shown after what was seen before. */
+    String rest() {
+        String shown = shown();
+        String rest = shown.substring(seen);
+        seen = shown.length();
+        return rest;
     }
 
     /** The exit code. */

@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.article.ReadOutcome;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
+import briefing.assistant.Dialogue;
 import briefing.assistant.Modes;
 import briefing.assistant.QuestionContext;
 import briefing.assistant.Session;
@@ -29,6 +30,7 @@ import java.util.concurrent.CancellationException;
 public final class AskCommand extends ShellCommand {
 
     private final Assistant assistant;
+    private final Dialogue dialogue;
     private final Readiness readiness;
     private final Session session;
     private final Screen screen;
@@ -41,6 +43,7 @@ public final class AskCommand extends ShellCommand {
 
     AskCommand(
             Assistant assistant,
+            Dialogue dialogue,
             Readiness readiness,
             Session session,
             Screen screen,
@@ -52,6 +55,7 @@ public final class AskCommand extends ShellCommand {
             PipedText pipedText) {
         super(CommandName.ASK, messages);
         this.assistant = assistant;
+        this.dialogue = dialogue;
         this.readiness = readiness;
         this.session = session;
         this.screen = screen;
@@ -155,24 +159,23 @@ public final class AskCommand extends ShellCommand {
         }
         String mode = modes.of(options.value(Option.MODE));
         boolean conversing = remember && streams.terminalIn();
-        if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
-            answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
-        }
         long start = System.nanoTime();
         try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
-            String asked = conversing ? assistant.standalone(question, mode) : question;
-            if (!asked.equals(question)) {
-                screen.note(messages.get("ask.understood", asked));
+            Dialogue.Turn turn = dialogue.turn(question, options.context(), conversing, mode);
+            Answer answer;
+            if (turn instanceof Dialogue.Told told) {
+                dialogue.keep(told, conversing);
+                answer = told.answer();
+            } else {
+                answer = answer(((Dialogue.Asked) turn).question(), question, options, mode, conversing, partial);
+                if (remember) {
+                    session.answered(answer, conversing);
+                }
             }
-            QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
-            Answer answer = assistant.answer(asked, context, mode, partial);
             if (assistant.index().languages().isEmpty()) {
                 readiness.sayThatNothingIsThere();
             }
             long millis = (System.nanoTime() - start) / 1_000_000;
-            if (remember) {
-                session.answered(answer, conversing);
-            }
             if (options.json()) {
                 String told = cut ? messages.get("ask.long", Question.LONGEST) : null;
                 screen.json(JsonLines.of(given, answer, options.top(), millis, told));
@@ -182,6 +185,18 @@ public final class AskCommand extends ShellCommand {
             }
             return answer instanceof Answer.Answered;
         }
+    }
+
+    private Answer answer(
+            String asked, String typed, Options options, String mode, boolean conversing, PartialAnswer partial) {
+        if (!asked.equals(typed)) {
+            screen.note(messages.get("ask.understood", asked));
+        }
+        if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
+            answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
+        }
+        QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
+        return assistant.answer(asked, context, mode, partial);
     }
 
     private void sayWhatWaits() {

@@ -41,9 +41,13 @@ public final class LineCompleter implements Completer {
                     .sorted(Comparator.comparing(CommandName::word))
                     .forEach(command -> candidates.add(candidate(slash + command.word(), command.about(messages))));
             candidates.add(new Candidate(slash + CommandName.EXIT));
+            if (line.word().codePoints().anyMatch(Character::isIdeographic)) {
+                CommandAliases.all().forEach(name -> candidates.add(new Candidate(slash + name)));
+            }
             return;
         }
-        CommandName command = CommandName.of(first.substring(slash.length())).orElse(null);
+        CommandName command =
+                CommandName.of(CommandAliases.command(first)).orElse(null);
         if (command == null) {
             return;
         }

@@ -120,6 +120,11 @@ public final class LineParser implements CommandParser {
         throw refused(wrong(command, after, rest));
     }
 
+    /** A line that is taken for a question, whatever it begins with. */
+    public static String asQuestion(String line) {
+        return BLOCK + line + BLOCK;
+    }
+
     /** The lines that were pasted, each as if typed alone; one that is no address is a question, whatever it says. */
     public List<String> pasted(String text) {
         if (text.strip().indexOf('\n') < 0 || block(text.strip()) != null) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpsTest {
 
@@ -37,7 +38,7 @@ class FollowUpsTest {
                 "今年粮食产量是多少？ | 2024年呢 | 2024年粮食产量是多少？",
                 "What was the grain output in 2025? | and in 2024? | What was the grain output in 2024?",
                 "What was the grain output in 2025? | And last year? | What was the grain output last year?",
-                "出口增长了多少？ | 那进口呢？ | 进口，出口增长了多少？",
+                "出口增长了多少？ | 那进口呢？ | 进口增长了多少？",
                 "How much did exports rise? | Who leads the ministry of public security? | Who leads the ministry of public security?",
                 "2025年粮食产量是多少？ | 谁赢了世界杯？ | 谁赢了世界杯？",
                 "2025年粮食产量是多少？ | 人工智能 | 人工智能",
@@ -49,21 +50,25 @@ class FollowUpsTest {
                 "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
             })
     void withoutAModelTheTopicOfTheLastQuestionIsCarriedOver(String last, String asked, String standalone) {
-        said(last);
-
-        assertThat(new FollowUps(conversation).standalone(asked)).isEqualTo(standalone);
+        assertThat(new FollowUps(conversation, FollowUpsTest::nearness)
+                        .standalone(asked, about(last))
+                        .question())
+                .isEqualTo(standalone);
     }
 
     @Test
     void theFirstQuestionStaysAsItIs() {
-        assertThat(new FollowUps(conversation).standalone("那去年呢？")).isEqualTo("那去年呢？");
+        assertThat(new FollowUps(conversation, FollowUpsTest::nearness)
+                        .standalone("那去年呢？", null)
+                        .question())
+                .isEqualTo("那去年呢？");
     }
 
     @Test
     void aModelWritesAFollowUpOut() throws Exception {
         said("What was the grain output in 2025?");
         try (ChatServer server = new ChatServer().then(ChatServer.replying("What was the grain output in 2024?"))) {
-            assertThat(new FollowUps(conversation, at(server)).standalone("and the year before that one?"))
+            assertThat(standalone(server, "and the year before that one?"))
                     .isEqualTo("What was the grain output in 2024?");
             assertThat(server.requests().get(0)).contains("What was the grain output in 2025?");
         }
@@ -73,8 +78,22 @@ class FollowUpsTest {
     void aModelThatFailsIsDoneWithout() throws Exception {
         said("What was the grain output in 2025?");
         try (ChatServer server = new ChatServer().then(ChatServer.status("500 Oh", "", "no"))) {
-            assertThat(new FollowUps(conversation, at(server)).standalone("and in 2024?"))
-                    .isEqualTo("What was the grain output in 2024?");
+            assertThat(standalone(server, "and in 2024?")).isEqualTo("What was the grain output in 2024?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The grain output in 2025 was 700 million tonnes. [1]",
+                "Grain output rose.",
+                "Who won the world cup?",
+                "2025年粮食产量是多少？"
+            })
+    void whatAModelWritesIsTakenOnlyWhereItIsTheQuestionMadeWhole(String written) throws Exception {
+        said("What was the grain output in 2025?");
+        try (ChatServer server = new ChatServer().then(ChatServer.replying(written))) {
+            assertThat(standalone(server, "and in 2024?")).isEqualTo("What was the grain output in 2024?");
         }
     }
 
@@ -103,6 +122,21 @@ class FollowUpsTest {
                         List.of(),
                         List.of(),
                         null));
+    }
+
+    private String standalone(ChatServer server, String asked) {
+        return new FollowUps(conversation, FollowUpsTest::nearness, at(server))
+                .standalone(asked, about("What was the grain output in 2025?"))
+                .question();
+    }
+
+    private static Topic about(String question) {
+        return new Topic(question, null, null);
+    }
+
+    /** What looks alike is near. */
+    private static double nearness(String one, String other) {
+        return briefing.language.Overlap.share(one, other) - 0.2 * Math.abs(one.length() - other.length());
     }
 
     private static ChatEndpoint at(ChatServer server) {

@@ -1,0 +1,123 @@
+package briefing.assistant;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.conversation.AboutAnswer;
+import briefing.answer.conversation.Intent;
+import briefing.answer.conversation.IntentRecognizer;
+import briefing.answer.conversation.SmallTalk;
+import briefing.answer.conversation.Topic;
+import briefing.answer.conversation.Utterance;
+import briefing.index.PassageSearch;
+import briefing.language.Language;
+import briefing.question.FollowUp;
+import briefing.question.Question;
+import briefing.question.QuestionAnalysis;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.store.embedding.CosineSimilarity;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a line is: said in passing, said of the last answer, or a question, which is made whole where it follows on the
+ * last one.
+ */
+public final class Dialogue {
+
+    private final Assistant assistant;
+    private final Answerers answerers;
+    private final Session session;
+    private final IntentRecognizer intents;
+
+    public Dialogue(Assistant assistant, Answerers answerers, Session session) {
+        this.assistant = assistant;
+        this.answerers = answerers;
+        this.session = session;
+        this.intents = new IntentRecognizer(assistant::model);
+    }
+
+    /** What comes of a line. */
+    public sealed interface Turn {}
+
+    /** It was no question, and this is what there is to say. */
+    public record Told(Answer answer, Intent intent) implements Turn {}
+
+    /** It is this question, which is to be answered. */
+    public record Asked(String question) implements Turn {}
+
+    /** What a line means that is in the words of an example; it needs no model and no index. */
+    public Optional<Utterance> exact(String line) {
+        return IntentRecognizer.exact(line, things(session.topic()));
+    }
+
+    /**
+     * Takes a line.
+     *
+     * @param conversing whether it may be said of the last answer; a line of the standard input is not
+     */
+    public Turn turn(String line, QuestionContext context, boolean conversing, String mode) {
+        Topic topic = conversing ? session.topic() : null;
+        if (conversing) {
+            session.asking(line); // until it is known better, in case that takes long and is stopped
+        }
+        Optional<Utterance> said = intents.recognise(line, things(topic));
+        if (said.isPresent()) {
+            if (conversing) {
+                session.about(topic);
+            }
+            Answer answer = told(line, said.get(), topic, context);
+            return new Told(answer, said.get().intent());
+        }
+        FollowUp.Whole whole = answerers.followUps(mode, this::nearness).standalone(line, topic);
+        if (conversing) {
+            session.asking(whole.replaced() || topic == null ? whole.question() : topic.question());
+        }
+        return new Asked(whole.question());
+    }
+
+    private Answer told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {
+        PassageSearch search = assistant.index().forOneQuestion();
+        Question question = assistant.question(line, context);
+        Intent intent = said.intent();
+        if (!intent.isAboutLastAnswer()) {
+            return new SmallTalk(search, question, said.language()).answer(intent);
+        }
+        AboutAnswer about = new AboutAnswer(search, question);
+        if (!intent.isLanguage() || topic == null || topic.answer() == null) {
+            return about.of(said, topic);
+        }
+        Language language = intent == Intent.CHINESE ? Language.CHINESE : Language.ENGLISH;
+        Answer quoted = assistant.answerIn(language, topic.question(), context);
+        return quoted instanceof NotInCorpus ? about.noneIn(language) : quoted;
+    }
+
+    /** What the things are called that were asked for: tasks, 任务. */
+    private static Set<String> things(@Nullable Topic topic) {
+        if (topic == null) {
+            return Set.of();
+        }
+        QuestionAnalysis analysis = QuestionAnalysis.of(topic.question(), Language.of(topic.question()));
+        return analysis.words().stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .flatMap(word -> Stream.of(word, word.replaceFirst("ies$", "y"), word.replaceFirst("s$", "")))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private double nearness(String one, String other) {
+        EmbeddingModel model = assistant.model();
+        return CosineSimilarity.between(
+                model.embed(one).content(), model.embed(other).content());
+    }
+
+    /** Keeps what came of a line that was no question. */
+    public void keep(Told told, boolean conversing) {
+        if (conversing) {
+            session.told(told.answer(), told.intent());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package briefing.shell.line;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The other names that commands have, such as those in Chinese, from {@code aliases.tsv}. */
+public final class CommandAliases {
+
+    private static final String FILE = "aliases.tsv";
+
+    /** Behind a name that takes something. */
+    private static final String TAKES = " …";
+
+    private static final CommandAliases ALL = new CommandAliases();
+
+    private final Map<String, String> alone = new LinkedHashMap<>();
+    private final Map<String, String> taking = new LinkedHashMap<>();
+
+    private CommandAliases() {
+        try (InputStream in = CommandAliases.class.getResourceAsStream(FILE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            for (String line :
+                    reader.lines().filter(line -> !line.startsWith("#")).toList()) {
+                String[] sides = line.split("\t", 2);
+                if (sides[0].endsWith(TAKES)) {
+                    taking.put(sides[0].substring(0, sides[0].length() - TAKES.length()), sides[1]);
+                } else {
+                    alone.put(sides[0], sides[1]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /** A line with the name that the command has of old; as it is where it begins with no other name. */
+    public static String resolved(String line) {
+        return ALL.of(line);
+    }
+
+    /** All other names. */
+    public static List<String> all() {
+        Set<String> names = new LinkedHashSet<>(ALL.alone.keySet());
+        names.addAll(ALL.taking.keySet());
+        return List.copyOf(names);
+    }
+
+    /** The command of a name, which need not be one. */
+    public static String command(String name) {
+        String bare = name.startsWith("/") ? name.substring(1) : name;
+        return ALL.alone.getOrDefault(bare, ALL.taking.getOrDefault(bare, bare));
+    }
+
+    private String of(String line) {
+        String text = line.strip();
+        String slash = text.startsWith("/") ? "/" : "";
+        String bare = text.substring(slash.length());
+        String command = alone.get(bare);
+        if (command != null) {
+            return slash + command;
+        }
+        int digits = 0;
+        while (digits < bare.length() && !Character.isDigit(bare.charAt(digits))) {
+            digits++;
+        }
+        String name = bare.substring(0, digits);
+        if (taking.containsKey(name) && bare.substring(digits).matches("\\d{1,4}")) {
+            return "/" + taking.get(name) + " "
+                    + bare.substring(digits); // a number right behind the name, as in Chinese
+        }
+        int space = bare.indexOf(' ');
+        String taker = space < 0 ? bare : bare.substring(0, space);
+        String takes = taking.get(taker);
+        if (takes == null) {
+            return line;
+        }
+        String rest = space < 0 ? "" : bare.substring(space).strip();
+        if (takes.equals(CommandName.HELP.word())) {
+            // help for small firms is a question
+            return CommandName.of(command(rest)).isPresent() ? slash + takes + " " + command(rest) : line;
+        }
+        return ("/" + takes + " " + rest).strip();
+    }
+}
