@@ -148,7 +148,7 @@ class InteractiveTest {
             shell.type("\u001b[200~exit\r学校购买了多少副智能眼镜？\rHow many zero-carbon parks opened?\u001b[201~")
                     .line("");
             shell.until(PROMPT + "exit\n");
-            shell.until("The articles do not answer this question.");
+            shell.until("exit or Ctrl-D leaves the shell.");
             shell.until(PROMPT + "学校购买了多少副智能眼镜？\n");
             shell.until("3400");
             shell.until(PROMPT + "How many zero-carbon parks opened?\n");

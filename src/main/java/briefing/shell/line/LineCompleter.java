@@ -46,8 +46,7 @@ public final class LineCompleter implements Completer {
             }
             return;
         }
-        CommandName command =
-                CommandName.of(CommandAliases.command(first)).orElse(null);
+        CommandName command = CommandName.of(CommandAliases.command(first)).orElse(null);
         if (command == null) {
             return;
         }
