@@ -62,6 +62,11 @@ public final class Dates {
         return DATE.matcher(text).replaceAll(" ");
     }
 
+    /** The text with blanks in place of its dates, as long as before. */
+    static String blank(String text) {
+        return DATE.matcher(text).replaceAll(date -> " ".repeat(date.end() - date.start()));
+    }
+
     /** The dates that a text says or that follow from the day it was published: 3月5日 in an article of 2026 is of that year. */
     public static List<Date> of(String text, @Nullable LocalDate published) {
         List<Date> dates = new ArrayList<>();

@@ -22,15 +22,19 @@ public final class Overlap {
 
     /** The share of the units of {@code said} that stand in {@code there}, 0 to 1; 1 where there are none. */
     public static double share(String said, String there) {
-        Set<String> units = units(said);
+        return share(units(said), units(there));
+    }
+
+    /** The same of units, for who compares a text with many. */
+    public static double share(Set<String> units, Set<String> found) {
         if (units.isEmpty()) {
             return 1;
         }
-        Set<String> found = units(there);
         return (double) units.stream().filter(found::contains).count() / units.size();
     }
 
-    private static Set<String> units(String text) {
+    /** The units of a text. */
+    public static Set<String> units(String text) {
         Set<String> units = new HashSet<>();
         Matcher run = RUN.matcher(text.toLowerCase(Locale.ROOT));
         while (run.find()) {

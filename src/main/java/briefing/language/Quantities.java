@@ -88,6 +88,82 @@ public final class Quantities {
         return quantities;
     }
 
+    /**
+     * A figure and where it stands.
+     *
+     * @param upTo the upper end where it is a range, else null
+     * @param start in UTF-16 units, with its sign of currency
+     * @param end exclusive, with its unit as far as that is known
+     */
+    public record Located(Quantity quantity, @Nullable Quantity upTo, int start, int end) {}
+
+    private static final Pattern TO = Pattern.compile("\\s?(?:-|–|—|~|～|至|到|to|and)\\s?");
+
+    /** As {@link #in}, and where each stands in the text as it is; a range is one. */
+    public static List<Located> located(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int[] at = new int[4 * text.length() + 1];
+        plain(text, plain, at);
+        List<Located> located = new ArrayList<>();
+        Matcher found = QUANTITY.matcher(Dates.blank(plain.toString()));
+        int open = -1;
+        while (found.find()) {
+            Quantity quantity = quantity(found);
+            int from = found.start();
+            while (from < found.end() && Character.isWhitespace(plain.charAt(from))) {
+                from++;
+            }
+            if (quantity != null
+                    && open >= 0
+                    && TO.matcher(plain.substring(open, from)).matches()) {
+                Located first = located.get(located.size() - 1);
+                Quantity low = first.quantity();
+                boolean scaled = found.group("scale") != null && low.unit() == null && low.value() < 10_000;
+                double value = low.value() * (scaled ? Numerals.scale(found.group("scale")) : 1);
+                if (value < quantity.value()
+                        && (low.unit() == null || low.unit().equals(quantity.unit()))) {
+                    located.set(
+                            located.size() - 1,
+                            new Located(
+                                    new Quantity(value, quantity.unit()), quantity, first.start(), at[found.end()]));
+                    open = -1;
+                    continue;
+                }
+            }
+            open = -1;
+            if (quantity != null) {
+                located.add(new Located(quantity, null, at[from], at[found.end()]));
+                open = found.end();
+            }
+        }
+        return located;
+    }
+
+    /** The normalized text without its ranges, and where each of its characters stands in the text. */
+    private static void plain(String text, StringBuilder plain, int[] at) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = Folding.fold(text.charAt(i));
+            boolean space = Character.isWhitespace(c) && c != '\n' && i > 0 && i + 1 < text.length();
+            if (space
+                    && (isBetween(text.charAt(i - 1), text.charAt(i + 1))
+                            || isBetween(text.charAt(i + 1), text.charAt(i - 1)))) {
+                continue;
+            }
+            String normal = c < 0x80 || Character.isIdeographic(c)
+                    ? String.valueOf(c)
+                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            for (int k = 0; k < normal.length() && plain.length() < at.length - 1; k++) {
+                at[plain.length()] = i;
+                plain.append(normal.charAt(k));
+            }
+        }
+        at[plain.length()] = text.length();
+    }
+
+    private static boolean isBetween(char digit, char han) {
+        return Character.isDigit(digit) && Character.isIdeographic(han);
+    }
+
     private static @Nullable Quantity quantity(Matcher found) {
         if (found.group("share") != null) {
             return new Quantity(Numerals.value(found.group("share")), "%");

@@ -6,10 +6,10 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 
 /** Cuts Chinese into words and says what each is. Loading it takes half a second, so it is loaded with the first question. */
-final class ChineseTagger {
+public final class ChineseTagger {
 
     /** A word with its tag of HanLP's set: {@code nr} a person, {@code ns} a place, {@code v} a verb. */
-    record Word(String text, String tag) {}
+    public record Word(String text, String tag) {}
 
     private ChineseTagger() {}
 
@@ -21,7 +21,7 @@ final class ChineseTagger {
                 .enableOffset(true);
     }
 
-    static List<Word> words(String text) {
+    public static List<Word> words(String text) {
         return Loaded.SEGMENT.seg(text).stream()
                 .map((Term term) -> new Word(term.word, term.nature.toString()))
                 .toList();

@@ -1,0 +1,263 @@
+package briefing.answer.figure;
+
+import briefing.answer.figure.Figure.Aspect;
+import briefing.answer.figure.Figure.Subject;
+import briefing.language.LanguagePack;
+import briefing.language.PeriodExpressions;
+import briefing.passage.Span;
+import briefing.question.ChineseTagger;
+import briefing.question.ChineseTagger.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Of what a Chinese sentence says a figure: of what follows its classifier, or of what stands before its verb. Where that is a
+ * word such as "total", the subject of a clause before it goes along.
+ */
+final class ChineseSubjects {
+
+    private static final Pattern UP =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.up") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOWN =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.down") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEVEL =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.level") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE = Pattern.compile(LanguagePack.anyOf("figure.base"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEDGE = Pattern.compile("(?:" + LanguagePack.anyOf("figure.about") + "|"
+            + LanguagePack.anyOf("figure.at-least") + "|" + LanguagePack.anyOf("figure.at-most") + ")");
+    private static final Pattern LEADS = Pattern.compile(LanguagePack.anyOf("figure.leads"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERIC =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.generic") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEICTIC =
+            Pattern.compile(LanguagePack.anyOf("figure.deictic"), Pattern.CASE_INSENSITIVE);
+    /** A change to a value, which is a level: 升至. */
+    private static final Pattern REACHED = Pattern.compile("(?:" + LanguagePack.anyOf("figure.reached") + ")\\s?$");
+
+    private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
+    private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
+
+    /** A longer phrase is a clause that nobody reads in a column, in characters. */
+    private static final int LONGEST = 26;
+
+    private static final int LONGEST_OF_SEVERAL = 90;
+
+    private static final int SHORTEST = 3;
+
+    /** First letters of the tags of words that a noun phrase is made of. */
+    private static final String NOMINAL = "nabjlgifxs";
+
+    private ChineseSubjects() {}
+
+    /**
+     * The subject of a figure.
+     *
+     * @param from where what may be said of it begins: behind the figure before it
+     * @param start of the figure in the sentence
+     * @param end behind its classifier
+     * @param counts whether it has a classifier
+     * @param previous of what the figure before it in the sentence is said; empty where there is none
+     * @param several whether several things are joined, which take more room
+     */
+    static Subject of(String sentence, int from, int start, int end, boolean counts, String previous, boolean several) {
+        Span clause = Clause.around(sentence, start, end);
+        String before = sentence.substring(Math.max(from, clause.start()), start);
+        String after = sentence.substring(end, clause.end());
+        Front front = front(before, several ? LONGEST_OF_SEVERAL : LONGEST);
+        boolean planned = PLAN.matcher(before).find();
+        String counted =
+                counts ? nounPhrase(after) : OF.matcher(after).lookingAt() ? nounPhrase(after.substring(1)) : "";
+        boolean own = counts && !counted.isEmpty();
+        String thing = own
+                ? front.phrase.length() > 8 || isGeneric(front.phrase) ? counted : front.phrase + counted
+                : front.phrase;
+        if (thing.isEmpty() && !counted.isEmpty()) {
+            thing = counted;
+        }
+        boolean generic = isGeneric(thing) || !own && beginsWithVerb(thing);
+        String context = isGeneric(thing) ? previous : "";
+        if (generic && context.isEmpty()) {
+            for (Span earlier = Clause.before(sentence, clause.start());
+                    earlier.length() > 0 && context.isEmpty();
+                    earlier = Clause.before(sentence, earlier.start())) {
+                context = subject(earlier.of(sentence));
+                context = context.isEmpty() ? object(earlier.of(sentence)) : context;
+            }
+        }
+        String whole = context + thing;
+        boolean complete = whole.length() >= SHORTEST
+                && !isGeneric(whole)
+                && !DEICTIC.matcher(whole).lookingAt();
+        return new Subject(isGeneric(whole) ? "" : whole, front.aspect, front.base, complete, planned);
+    }
+
+    private static boolean beginsWithVerb(String thing) {
+        List<Word> words = ChineseTagger.words(thing);
+        return !words.isEmpty() && words.get(0).tag().equals("v");
+    }
+
+    private record Front(String phrase, Aspect aspect, String base) {}
+
+    /** What stands before a figure, without its verb, adverbs and times. */
+    private static Front front(String before, int longest) {
+        Matcher based = BASE.matcher(before);
+        String base = "";
+        int cut = -1;
+        while (based.find()) {
+            base = based.group();
+            cut = based.start();
+        }
+        Matcher reached = REACHED.matcher(before);
+        boolean level = reached.find();
+        String whole = level ? before.substring(0, reached.start()) : before;
+        cut = Math.min(cut, whole.length());
+        String head = cut < 0 ? whole : whole.substring(0, cut);
+        String tail = cut < 0 ? "" : whole.substring(cut);
+        Aspect aspect = level ? Aspect.LEVEL : aspect(tail);
+        List<Word> words = new ArrayList<>(ChineseTagger.words(head));
+        while (!words.isEmpty()) {
+            Word last = words.get(words.size() - 1);
+            Aspect own = isLevel(last.text()) ? Aspect.LEVEL : aspect(last.text());
+            boolean changes =
+                    !isLevel(last.text()) && own != Aspect.LEVEL && !last.tag().startsWith("n");
+            boolean hedge = HEDGE.matcher(last.text()).matches();
+            boolean empty =
+                    last.text().isBlank() || "dupcwye".indexOf(last.tag().charAt(0)) >= 0;
+            if (!changes && !hedge && !empty && !isLevel(last.text())) {
+                break;
+            }
+            aspect = aspect == Aspect.LEVEL && !level ? own : aspect;
+            words.remove(words.size() - 1);
+        }
+        StringBuilder phrase = new StringBuilder();
+        words.forEach(word -> phrase.append(word.text()));
+        return new Front(trimmed(phrase.toString(), longest), aspect, base);
+    }
+
+    private static boolean isLevel(String word) {
+        return LEVEL.matcher(word).matches();
+    }
+
+    private static Aspect aspect(String text) {
+        return UP.matcher(text).find() ? Aspect.RISE : DOWN.matcher(text).find() ? Aspect.FALL : Aspect.LEVEL;
+    }
+
+    /** Without times and words that lead to a clause, and no longer than a column. */
+    private static String trimmed(String phrase, int longest) {
+        String rest = phrase;
+        for (boolean changed = true; changed; ) {
+            String shorter = rest.strip();
+            Matcher leads = LEADS.matcher(shorter);
+            if (leads.lookingAt()) {
+                shorter = shorter.substring(leads.end());
+            }
+            List<PeriodExpressions.Found> times = PeriodExpressions.in(shorter, java.time.LocalDate.EPOCH);
+            if (!times.isEmpty() && times.get(0).start() == 0) {
+                shorter = shorter.substring(times.get(0).end());
+            }
+            changed = !shorter.equals(rest);
+            rest = shorter;
+        }
+        if (rest.length() <= longest) {
+            return rest;
+        }
+        StringBuilder last = new StringBuilder();
+        List<Word> words = ChineseTagger.words(rest);
+        for (int i = words.size() - 1; i >= 0; i--) {
+            String word = words.get(i).text();
+            boolean verb = words.get(i).tag().equals("v") && i < words.size() - 1 && last.length() >= SHORTEST;
+            if (last.length() + word.length() > longest || verb) {
+                break;
+            }
+            last.insert(0, word);
+        }
+        return last.toString();
+    }
+
+    /** The words of a noun phrase that a text begins with. */
+    private static String nounPhrase(String text) {
+        StringBuilder phrase = new StringBuilder();
+        StringBuilder open = new StringBuilder();
+        List<Word> words = ChineseTagger.words(text);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String tag = word.tag();
+            boolean opens = phrase.isEmpty()
+                    && open.isEmpty()
+                    && tag.equals("v")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).tag().startsWith("n");
+            boolean single = !phrase.isEmpty()
+                    && word.text().length() == 1
+                    && "dav".indexOf(tag.charAt(0)) >= 0
+                    && words.subList(i + 1, Math.min(words.size(), i + 3)).stream()
+                            .anyMatch(next -> next.tag().startsWith("n"));
+            boolean noun = tag.startsWith("n") || tag.equals("vn") || tag.startsWith("g") || tag.equals("j");
+            boolean joins = OF.matcher(word.text()).matches() || tag.equals("cc");
+            if (noun) {
+                phrase.append(open).append(word.text());
+                open.setLength(0);
+            } else if (NOMINAL.indexOf(tag.charAt(0)) >= 0 || opens || single || joins && !phrase.isEmpty()) {
+                open.append(word.text());
+            } else {
+                break;
+            }
+            if (phrase.length() + open.length() > LONGEST) {
+                break;
+            }
+        }
+        return phrase.toString();
+    }
+
+    /** What a clause begins with, up to its verb. */
+    private static String subject(String clause) {
+        String rest = trimmed(clause, LONGEST);
+        StringBuilder subject = new StringBuilder();
+        boolean noun = false;
+        for (Word word : ChineseTagger.words(rest)) {
+            char tag = word.tag().charAt(0);
+            boolean verb = HEDGE.matcher(word.text()).matches()
+                    || tag == 'v' && !word.tag().equals("vn")
+                    || tag == 'd'
+                    || tag == 'p'
+                    || tag == 'w'
+                    || tag == 'm';
+            if (verb) {
+                break;
+            }
+            noun |= tag == 'n' || tag == 'g' || tag == 'j';
+            subject.append(word.text());
+        }
+        return noun && subject.length() <= LONGEST ? subject.toString() : "";
+    }
+
+    /** The longest noun phrase of a clause that has no subject. */
+    private static String object(String clause) {
+        String longest = "";
+        StringBuilder run = new StringBuilder();
+        for (Word word : ChineseTagger.words(clause)) {
+            boolean noun = word.tag().startsWith("n")
+                    || word.tag().equals("vn")
+                    || word.tag().equals("a");
+            run.append(noun ? word.text() : "");
+            if (run.length() > longest.length()) {
+                longest = run.toString();
+            }
+            if (!noun) {
+                run.setLength(0);
+            }
+        }
+        return longest.length() > SHORTEST ? longest : "";
+    }
+
+    private static boolean isGeneric(String thing) {
+        String rest = thing;
+        for (boolean changed = true; changed && !rest.isEmpty(); ) {
+            Matcher generic = GENERIC.matcher(rest);
+            changed = generic.lookingAt();
+            rest = changed ? rest.substring(generic.end()) : rest;
+        }
+        return rest.length() < 2;
+    }
+}

@@ -1,0 +1,45 @@
+package briefing.answer.figure;
+
+import briefing.passage.Span;
+
+/** The part of a sentence between two marks in which a figure stands. */
+public final class Clause {
+
+    private static final String MARKS = "，。；：！？,;:!?（）()—“”\"\n";
+
+    private Clause() {}
+
+    /** The clause around a place; marks within figures part nothing. */
+    public static Span around(String sentence, int start, int end) {
+        int from = start;
+        while (from > 0 && !parts(sentence, from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to < sentence.length() && !parts(sentence, to)) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    /** The clause before one that begins here; empty at the start of the sentence. */
+    static Span before(String sentence, int start) {
+        int end = start;
+        while (end > 0 && (parts(sentence, end - 1) || Character.isWhitespace(sentence.charAt(end - 1)))) {
+            end--;
+        }
+        return end == 0 ? new Span(0, 0) : new Span(around(sentence, end, end).start(), end);
+    }
+
+    private static boolean parts(String sentence, int i) {
+        char c = sentence.charAt(i);
+        if (MARKS.indexOf(c) < 0) {
+            return false;
+        }
+        boolean digits = i > 0
+                && i + 1 < sentence.length()
+                && Character.isDigit(sentence.charAt(i - 1))
+                && Character.isDigit(sentence.charAt(i + 1));
+        return !digits || ",:".indexOf(c) < 0;
+    }
+}

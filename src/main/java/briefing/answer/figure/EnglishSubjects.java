@@ -1,0 +1,209 @@
+package briefing.answer.figure;
+
+import briefing.answer.figure.Figure.Aspect;
+import briefing.answer.figure.Figure.Subject;
+import briefing.language.LanguagePack;
+import briefing.passage.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Of what an English sentence says a figure: of the nouns behind it, or of what stands before its verb. */
+final class EnglishSubjects {
+
+    private static final Pattern UP =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.up") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOWN =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.down") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEVEL =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.level") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.base") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.stop") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.plan") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEICTIC =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.deictic") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.leads") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERIC =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.generic") + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEDGE = Pattern.compile(
+            "(?:" + LanguagePack.anyOf("figure.about") + "|" + LanguagePack.anyOf("figure.at-least") + "|"
+                    + LanguagePack.anyOf("figure.at-most") + "|\\ba total of\\b|\\bonly\\b|\\ban?\\b|\\bthe\\b)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "[ -](?:year-on-year )?(?<how>" + LanguagePack.anyOf("figure.change") + ")(?<of> (?:in|of)(?= ))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REACHED = Pattern.compile("\\bto (?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.relative") + ")", Pattern.CASE_INSENSITIVE);
+
+    /** Words of a noun phrase behind a figure. */
+    private static final int BEHIND = 6;
+
+    /** Words before a figure's verb. */
+    private static final int BEFORE = 9;
+
+    private static final Pattern VERB = Pattern.compile(
+            LanguagePack.anyOf("figure.level") + "|" + LanguagePack.anyOf("figure.up") + "|"
+                    + LanguagePack.anyOf("figure.down"),
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’&/.-]*+");
+
+    private static final Pattern ARTICLE = Pattern.compile("^ (?:the|an?|its|their) ");
+
+    private EnglishSubjects() {}
+
+    private static int startOfLastWord(String text) {
+        int start = text.length();
+        while (start > 0
+                && (Character.isLetter(text.charAt(start - 1)) || "'’-".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return start;
+    }
+
+    /**
+     * The subject of a figure.
+     *
+     * @param from where what may be said of it begins: behind the figure before it
+     * @param start of the figure in the sentence
+     * @param end of it, with its unit
+     * @param measured whether it has a unit, so that what follows it is not counted
+     * @param previous of what the figure before it in the sentence is said; empty where there is none
+     */
+    static Subject of(String sentence, int from, int start, int end, boolean measured, String previous) {
+        Span clause = Clause.around(sentence, start, end);
+        String before = sentence.substring(Math.max(from, clause.start()), start);
+        String after = sentence.substring(end, clause.end());
+        boolean planned = PLAN.matcher(before).find();
+        String base = BASE.matcher(sentence.substring(clause.start(), clause.end()))
+                .results()
+                .findFirst()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .orElse("");
+        String head = before;
+        Aspect aspect = Aspect.LEVEL;
+        boolean level = REACHED.matcher(head).find();
+        for (boolean changed = true; changed; ) {
+            head = head.stripTrailing();
+            int length = head.length();
+            head = HEDGE.matcher(head).replaceFirst("").stripTrailing();
+            String word = head.substring(startOfLastWord(head));
+            Aspect own = UP.matcher(word).matches()
+                    ? Aspect.RISE
+                    : DOWN.matcher(word).matches() ? Aspect.FALL : Aspect.LEVEL;
+            boolean verb = own != Aspect.LEVEL || LEVEL.matcher(word).matches();
+            if (verb) {
+                aspect = aspect == Aspect.LEVEL && !level ? own : aspect;
+                head = head.substring(0, head.length() - word.length());
+            }
+            changed = head.stripTrailing().length() < length;
+        }
+        String counted = counted(after, BEHIND);
+        String front = front(head);
+        Matcher change = CHANGE.matcher(after);
+        if (measured && change.lookingAt()) {
+            aspect = UP.matcher(change.group("how")).matches() ? Aspect.RISE : Aspect.FALL;
+            String of = counted(ARTICLE.matcher(after.substring(change.end())).replaceFirst(" "), BEFORE);
+            front = change.group("of") == null || of.isEmpty() ? "" : of;
+            counted = "";
+        }
+        String thing;
+        if (measured) {
+            boolean share = after.startsWith(" of ");
+            String part = share ? counted(after.substring(3), BEFORE) : "";
+            thing = share && !part.isEmpty() && aspect == Aspect.LEVEL
+                    ? front.isEmpty() ? part : front + " / " + part
+                    : front.isEmpty() ? counted : front;
+        } else {
+            thing = counted.isEmpty() ? front : counted;
+        }
+        String context = isGeneric(thing) ? previous : "";
+        if (isGeneric(thing) && context.isEmpty()) {
+            Span earlier = Clause.before(sentence, clause.start());
+            while (earlier.length() > 0
+                    && RELATIVE.matcher(earlier.of(sentence).strip()).lookingAt()) {
+                earlier = Clause.before(sentence, earlier.start());
+            }
+            context = earlier.length() == 0 ? "" : front(verbless(earlier.of(sentence)));
+        }
+        String whole =
+                context.isEmpty() || context.equals(thing) ? thing : thing.isEmpty() ? context : context + ", " + thing;
+        boolean complete = !isGeneric(whole)
+                && whole.split("\\s+", -1).length > 1
+                && !DEICTIC.matcher(whole).find();
+        return new Subject(isGeneric(whole) ? "" : whole.strip(), aspect, base, complete, planned);
+    }
+
+    /** What a clause begins with, up to its verb. */
+    private static String verbless(String clause) {
+        Matcher verb = VERB.matcher(clause);
+        return verb.find() && verb.start() > 0 ? clause.substring(0, verb.start()) : clause;
+    }
+
+    /** The nouns that a text begins with. */
+    static String counted(String after) {
+        return counted(after, BEHIND);
+    }
+
+    private static String counted(String after, int most) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(after);
+        int end = 0;
+        while (word.find() && words.size() < most) {
+            boolean apart = !after.substring(end, word.start()).isBlank() && end > 0
+                    || end == 0 && !after.substring(0, word.start()).isBlank();
+            boolean of = word.group().equals("of") && !words.isEmpty();
+            boolean ends = word.group().endsWith(".")
+                    && word.group().indexOf('.') == word.group().length() - 1;
+            if (ends && !apart && !STOP.matcher(word.group()).matches()) {
+                words.add(word.group().substring(0, word.group().length() - 1));
+                break;
+            }
+            if (apart || !of && STOP.matcher(word.group()).matches()) {
+                break;
+            }
+            words.add(word.group());
+            end = word.end();
+        }
+        while (!words.isEmpty() && words.get(words.size() - 1).equals("of")) {
+            words.remove(words.size() - 1);
+        }
+        return String.join(" ", words);
+    }
+
+    /** The last words before a verb, without what leads to them. */
+    private static String front(String head) {
+        String rest = head.strip();
+        for (boolean changed = true; changed; ) {
+            Matcher leads = LEADS.matcher(rest + " ");
+            changed = leads.lookingAt() && leads.end() <= rest.length();
+            rest = changed ? rest.substring(leads.end()).strip() : rest;
+        }
+        String[] words = rest.split("\\s+", -1);
+        int from = Math.max(0, words.length - BEFORE);
+        for (int i = words.length - 1; i > from; i--) {
+            if (words[i].equalsIgnoreCase("that")
+                    || words[i].equalsIgnoreCase("which")
+                    || words[i].equalsIgnoreCase("while")) {
+                from = i + 1;
+            }
+        }
+        String front = String.join(" ", List.of(words).subList(Math.min(from, words.length), words.length));
+        return front.replaceFirst("(?i)^(?:the|an?|of|in|for|to|and) ", "").strip();
+    }
+
+    private static boolean isGeneric(String thing) {
+        String rest = GENERIC.matcher(thing).replaceAll("").replaceAll("(?i)\\b(?:the|an?|of|has|have|was)\\b", "");
+        return rest.codePoints().filter(Character::isLetter).count() < 3;
+    }
+}

@@ -1,0 +1,90 @@
+package briefing.answer.figure;
+
+import briefing.language.Language;
+import briefing.language.Messages;
+import briefing.language.Period;
+import briefing.language.Quantity;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says figures in one language, in the scale that it uses: 1.2 trillion yuan, 1.2万亿元. */
+public final class FigureNames {
+
+    private record Scale(double value, String key) {}
+
+    private static final List<Scale> ENGLISH = List.of(
+            new Scale(1e12, "figure.trillion"), new Scale(1e9, "figure.billion"), new Scale(1e6, "figure.million"));
+
+    private static final List<Scale> CHINESE = List.of(
+            new Scale(1e12, "figure.trillion"), new Scale(1e8, "figure.billion"), new Scale(1e4, "figure.million"));
+
+    private final Messages messages;
+    private final List<Scale> scales;
+    private final Language language;
+
+    public FigureNames(Language language) {
+        this.language = language;
+        messages = Messages.of(language);
+        scales = language == Language.CHINESE ? CHINESE : ENGLISH;
+    }
+
+    /** What it is said of, with what a change is compared to. */
+    public String thing(Figure figure) {
+        String base = figure.subject().base();
+        return figure.subject().thing()
+                + (base.isEmpty() ? "" : messages.get("figure.base", base))
+                + (figure.subject().planned() ? messages.get("figure.planned") : "");
+    }
+
+    /** The value with its unit, and signs for how exact it is and whether it rose. */
+    public String value(Figure figure) {
+        String change = switch (figure.subject().aspect()) {
+            case RISE -> "+";
+            case FALL -> "−";
+            case LEVEL -> "";
+        };
+        String sign = switch (figure.bound()) {
+            case EXACT -> "";
+            case ABOUT -> "≈ ";
+            case AT_LEAST -> "> ";
+            case AT_MOST -> "< ";
+        };
+        Quantity upTo = figure.upTo();
+        String range = upTo == null ? "" : number(figure.quantity().value()) + "–";
+        Quantity shown = Objects.requireNonNullElse(upTo, figure.quantity());
+        return sign + change + range + unit(number(shown.value()), shown.unit(), figure.counted());
+    }
+
+    private String unit(String number, @Nullable String unit, String counted) {
+        if (counted.equals(FigureReader.POINT)) {
+            return messages.get("figure.points", number);
+        }
+        if (unit == null || unit.equals("person")) {
+            boolean own = Language.of(counted) == Language.CHINESE && language == Language.CHINESE;
+            return own && !counted.isEmpty() ? number + counted : number;
+        }
+        String key = "figure.unit." + unit;
+        return messages.has(key) ? messages.get(key, number) : number + " " + unit;
+    }
+
+    private String number(double value) {
+        for (Scale scale : scales) {
+            if (value >= scale.value()) {
+                return messages.get(scale.key(), decimal(value / scale.value()));
+            }
+        }
+        return decimal(value);
+    }
+
+    private static String decimal(double value) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    public String period(Period period) {
+        return PeriodNames.of(language, period);
+    }
+}

@@ -1,0 +1,324 @@
+package briefing.answer.figure;
+
+import briefing.answer.figure.Figure.Aspect;
+import briefing.answer.figure.Figure.Bound;
+import briefing.answer.figure.Figure.Subject;
+import briefing.article.Article;
+import briefing.language.Language;
+import briefing.language.LanguagePack;
+import briefing.language.Period;
+import briefing.language.PeriodExpressions;
+import briefing.language.Quantities;
+import briefing.language.Quantities.Located;
+import briefing.passage.Span;
+import briefing.passage.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of sentences and tables: value, unit, subject and time. */
+public final class FigureReader {
+
+    private static final Pattern CLASSIFIER =
+            Pattern.compile("\\s?(?:" + LanguagePack.anyOf("figure.classifier") + ")");
+
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.ordinal") + ")$", Pattern.CASE_INSENSITIVE);
+
+    /** What percentage points count: they are no percent. */
+    static final String POINT = "pp";
+
+    private static final Pattern POINTS =
+            Pattern.compile(LanguagePack.anyOf("figure.points"), Pattern.CASE_INSENSITIVE);
+
+    /** What stands between figures that are joined; a classifier may stand there, too. */
+    private static final Pattern JOINS = Pattern.compile("(?:" + LanguagePack.anyOf("figure.joins") + ")");
+
+    private static final int JOINT = 8;
+
+    /** How often something is done is no measure. */
+    private static final Pattern OFTEN = Pattern.compile(" (?:an?|per|each|every) ");
+
+    /** Times that stand so near to each other are a list, in characters. */
+    private static final int LISTED = 1;
+
+    private static final Pattern ABOUT = Pattern.compile(LanguagePack.anyOf("figure.about"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_LEAST =
+            Pattern.compile(LanguagePack.anyOf("figure.at-least"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_MOST =
+            Pattern.compile(LanguagePack.anyOf("figure.at-most"), Pattern.CASE_INSENSITIVE);
+
+    /** Spans of time are said of everything, and hardly ever asked for. */
+    private static final Set<String> TIMES = Set.of("year", "month", "day", "h", "min");
+
+    /** How far before a figure its "more than" stands, in characters. */
+    private static final int HEDGE = 12;
+
+    private static final int HEDGE_BEHIND = 4;
+
+    private FigureReader() {}
+
+    /** How far before a sentence the time that it speaks of is looked for, in characters. */
+    private static final int PARAGRAPH = 120;
+
+    /** The figures of a row of a table. */
+    public static List<Figure> ofRow(Article article, Span row) {
+        return TextTable.in(article.text()).stream()
+                .filter(table ->
+                        table.rows().stream().anyMatch(other -> other.span().equals(row)))
+                .flatMap(table -> of(article, table).stream())
+                .filter(figure -> figure.quote().equals(row))
+                .toList();
+    }
+
+    /** The time that is spoken of where a sentence comes: named in its paragraph before it, or in the title. */
+    private static @Nullable Period context(Article article, Span sentence) {
+        String text = article.text();
+        int start = sentence.start();
+        int paragraph = Math.max(text.lastIndexOf('\n', start) + 1, start - PARAGRAPH);
+        Period before = last(text.substring(paragraph, start), article);
+        return before == null ? last(article.title(), article) : before;
+    }
+
+    private static @Nullable Period last(String text, Article article) {
+        Period last = null;
+        for (PeriodExpressions.Found time : PeriodExpressions.in(text, article.published())) {
+            boolean day = time.period().first().equals(time.period().last());
+            last = time.compared() || day ? last : time.period();
+        }
+        return last;
+    }
+
+    /** The figures that a sentence of an article gives, but for spans of time and numbers of which nothing is said. */
+    public static List<Figure> of(Article article, Span quote) {
+        Period context = context(article, quote);
+        String sentence = quote.of(article.text());
+        List<PeriodExpressions.Found> times = PeriodExpressions.in(sentence, article.published());
+        List<Figure> figures = new ArrayList<>();
+        String previous = "";
+        int from = 0;
+        int behind = 0;
+        List<Located> all = Quantities.located(sentence).stream()
+                .filter(located -> isFigure(sentence, located, times))
+                .toList();
+        for (int i = 0; i < all.size(); ) {
+            int last = i;
+            while (last + 1 < all.size() && isJoined(sentence, all.get(last), all.get(last + 1))) {
+                last++;
+            }
+            for (int k = i; k <= last; k++) {
+                Figure figure = figure(
+                        article,
+                        quote,
+                        sentence,
+                        new Place(all.get(k), from, all.get(i).start(), k - i, last - i + 1, previous),
+                        times);
+                if (figure != null) {
+                    behind = behind(sentence, all.get(k));
+                    boolean timed = figure.period() != null;
+                    figures.add(timed || context == null ? figure : figure.of(context));
+                }
+            }
+            from = behind;
+            previous = figures.isEmpty() || last > i
+                    ? ""
+                    : figures.get(figures.size() - 1).subject().thing();
+            i = last + 1;
+        }
+        return figures;
+    }
+
+    /** Behind a figure and its classifier. */
+    private static int behind(String sentence, Located located) {
+        Matcher classifier = CLASSIFIER.matcher(sentence).region(located.end(), sentence.length());
+        return located.quantity().unit() == null && classifier.lookingAt() ? classifier.end() : located.end();
+    }
+
+    /**
+     * A figure among those that a sentence joins: 分别增长5.2%和3.1%.
+     *
+     * @param from behind the figure before them
+     * @param start of the first of them
+     * @param number of this one, from 0
+     * @param of how many
+     * @param previous of what the figure before them is said, or empty
+     */
+    private record Place(Located located, int from, int start, int number, int of, String previous) {}
+
+    private static boolean isJoined(String sentence, Located one, Located next) {
+        return next.start() - one.end() <= JOINT
+                && JOINS.matcher(sentence.substring(one.end(), Math.max(one.end(), next.start())))
+                        .matches();
+    }
+
+    private static @Nullable Figure figure(
+            Article article, Span quote, String sentence, Place place, List<PeriodExpressions.Found> times) {
+        Located located = place.located();
+        String unit = located.quantity().unit();
+        boolean chinese = Language.of(sentence) == Language.CHINESE;
+        int end = located.end();
+        String counted = "";
+        if (unit == null || unit.equals("person")) {
+            Matcher classifier = CLASSIFIER.matcher(sentence).region(unit == null ? end : end - 1, sentence.length());
+            if (chinese && classifier.lookingAt()) {
+                counted = classifier.group("unit");
+                end = classifier.end();
+            } else if (unit == null
+                    && (chinese
+                            || EnglishSubjects.counted(sentence.substring(end)).isEmpty())) {
+                return null;
+            }
+        }
+        if ("%".equals(unit)
+                && POINTS.matcher(sentence.substring(located.start(), end)).find()) {
+            counted = POINT;
+        }
+        Subject subject = chinese
+                ? ChineseSubjects.of(
+                        sentence,
+                        place.from(),
+                        place.start(),
+                        end,
+                        !counted.isEmpty() && !counted.equals(POINT) || "person".equals(unit),
+                        place.previous(),
+                        place.of() > 1)
+                : EnglishSubjects.of(
+                        sentence,
+                        place.from(),
+                        place.start(),
+                        end,
+                        unit != null && !unit.equals("person"),
+                        place.previous());
+        if (subject.thing().isEmpty()) {
+            return null;
+        }
+        Period period = period(sentence, located.start(), times);
+        return new Figure(
+                article,
+                quote,
+                new Span(quote.start() + located.start(), quote.start() + end),
+                located.quantity(),
+                located.upTo(),
+                counted,
+                place.of() == 1 ? subject : Joined.of(subject, place.number(), place.of()),
+                bound(sentence, located.start(), end),
+                period,
+                period != null);
+    }
+
+    /** No ordinal, part of a time, span of time or part of a name. */
+    private static boolean isFigure(String sentence, Located located, List<PeriodExpressions.Found> times) {
+        String unit = located.quantity().unit();
+        boolean ordinal =
+                ORDINAL.matcher(sentence.substring(0, located.start())).find();
+        boolean inTime = times.stream().anyMatch(time -> time.start() < located.end() && located.start() < time.end());
+        boolean nameLike = located.end() < sentence.length()
+                && unit == null
+                && (isLatin(sentence.charAt(located.end())) || sentence.charAt(located.end()) == '-');
+        boolean often = "times".equals(unit)
+                && OFTEN.matcher(sentence)
+                        .region(located.end(), sentence.length())
+                        .lookingAt();
+        return !ordinal && !often && !inTime && !nameLike && (unit == null || !TIMES.contains(unit));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
+    }
+
+    private static Bound bound(String sentence, int start, int end) {
+        Span clause = Clause.around(sentence, start, end);
+        int from = Math.max(clause.start(), start - HEDGE);
+        int to = Math.min(clause.end(), end + HEDGE_BEHIND);
+        return isFound(AT_LEAST, sentence, from, to)
+                ? Bound.AT_LEAST
+                : isFound(AT_MOST, sentence, from, to)
+                        ? Bound.AT_MOST
+                        : isFound(ABOUT, sentence, from, to) ? Bound.ABOUT : Bound.EXACT;
+    }
+
+    /** Whether a pattern, which may look at what stands around it, is found between two places. */
+    private static boolean isFound(Pattern pattern, String sentence, int from, int to) {
+        return pattern.matcher(sentence)
+                .region(from, to)
+                .useTransparentBounds(true)
+                .find();
+    }
+
+    /** The last time named before the figure, else the first behind it in its clause; not one that it is compared with. */
+    private static @Nullable Period period(String sentence, int start, List<PeriodExpressions.Found> times) {
+        Period period = null;
+        int end = -JOINT;
+        for (PeriodExpressions.Found time : times) {
+            if (time.start() - end <= LISTED && time.start() < start && !time.compared()) {
+                return null; // said of several times together
+            }
+            end = time.end();
+            boolean behind = time.start() > start;
+            if (!time.compared()
+                    && (!behind
+                            || period == null
+                                    && Clause.around(sentence, start, start).end() > time.start())) {
+                period = time.until()
+                        ? new Period(time.period().last(), time.period().last())
+                        : time.period();
+            }
+        }
+        return period;
+    }
+
+    /** The figures of the rows of a table: of what a row begins with, and its column is called. */
+    public static List<Figure> of(Article article, TextTable table) {
+        List<Figure> figures = new ArrayList<>();
+        String text = article.text();
+        String caption = table.caption() == null ? "" : table.caption().of(text);
+        for (TextTable.Row row : table.rows()) {
+            String thing = row.cells().get(0).of(text);
+            for (int i = 1; i < row.cells().size(); i++) {
+                String column =
+                        table.head() == null || i >= table.head().cells().size()
+                                ? ""
+                                : table.head().cells().get(i).of(text);
+                Span cell = row.cells().get(i);
+                List<Located> located = Quantities.located(cell.of(text));
+                if (located.size() != 1 || located.get(0).start() > HEDGE || thing.isEmpty()) {
+                    continue;
+                }
+                figures.add(ofCell(article, row, cell, located.get(0), thing, column, caption));
+            }
+        }
+        return figures;
+    }
+
+    private static Figure ofCell(
+            Article article,
+            TextTable.Row row,
+            Span cell,
+            Located located,
+            String thing,
+            String column,
+            String caption) {
+        String value = cell.of(article.text());
+        List<PeriodExpressions.Found> times =
+                PeriodExpressions.in(column + "\n" + caption + "\n" + thing, article.published());
+        Period period = times.isEmpty() ? null : times.get(0).period();
+        boolean timeOnly = times.stream().anyMatch(time -> time.start() == 0 && time.end() >= column.length());
+        Matcher classifier = CLASSIFIER.matcher(value).region(located.end(), value.length());
+        String counted = classifier.lookingAt() ? classifier.group("unit") : "";
+        String whole = column.isEmpty() || timeOnly || column.length() > HEDGE * 2 ? thing : thing + " · " + column;
+        return new Figure(
+                article,
+                row.span(),
+                cell,
+                located.quantity(),
+                located.upTo(),
+                counted,
+                new Subject(whole, Aspect.LEVEL, "", false, false),
+                bound(value, located.start(), located.end()),
+                period,
+                period != null);
+    }
+}

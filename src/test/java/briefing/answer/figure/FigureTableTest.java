@@ -1,0 +1,185 @@
+package briefing.answer.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.figure.Figure.Aspect;
+import briefing.answer.figure.Figure.Bound;
+import briefing.article.Article;
+import briefing.language.Language;
+import briefing.language.Period;
+import briefing.passage.Sentences;
+import briefing.passage.TextTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureTableTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 8, 15);
+
+    @Test
+    void aFigureIsSaidOfTheSubjectBeforeItsVerb() {
+        Figure figure = one("今年上半年，海州市跨境电商进出口额达到1.2万亿元。");
+
+        assertThat(figure.subject().thing()).isEqualTo("海州市跨境电商进出口额");
+        assertThat(figure.written()).isEqualTo("1.2万亿元");
+        assertThat(figure.quantity().value()).isEqualTo(1.2e12);
+        assertThat(figure.quantity().unit()).isEqualTo("CNY");
+        assertThat(figure.period()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)));
+    }
+
+    @Test
+    void aFigureThatCountsIsSaidOfWhatItCounts() {
+        Figure figure = one("海州市已有1400多家外贸企业用上了新系统。");
+
+        assertThat(figure.subject().thing()).endsWith("外贸企业");
+        assertThat(figure.bound()).isEqualTo(Bound.AT_LEAST);
+        assertThat(one("The port now has 1,400 cargo robots.").subject().thing())
+                .isEqualTo("cargo robots");
+    }
+
+    @Test
+    void whatHasNoSubjectOfItsOwnIsSaidOfTheFigureBeforeIt() {
+        List<Figure> figures = of("上半年海州市冷库总容量280万吨，同比增长8.5%。");
+
+        assertThat(figures).extracting(figure -> figure.subject().thing()).containsOnly("海州市冷库总容量");
+        assertThat(figures.get(1).subject().aspect()).isEqualTo(Aspect.RISE);
+        assertThat(figures.get(1).subject().base()).isEqualTo("同比");
+    }
+
+    @Test
+    void whatRisesToAValueIsALevel() {
+        assertThat(one("海州市垃圾分类覆盖率上升至92%。").subject().aspect()).isEqualTo(Aspect.LEVEL);
+        assertThat(one("Haizhou's recycling rate rose to 92 percent.").subject().aspect())
+                .isEqualTo(Aspect.LEVEL);
+        assertThat(one("Haizhou's ferry traffic rose 9 percent.").subject().aspect())
+                .isEqualTo(Aspect.RISE);
+    }
+
+    @Test
+    void joinedThingsHaveEachTheirOwnFigure() {
+        assertThat(of("7月份海州市茶叶出口、瓷器出口分别增长5.2%和3.1%。"))
+                .extracting(figure -> figure.subject().thing() + " " + figure.written())
+                .containsExactly("海州市茶叶出口 5.2%", "瓷器出口 3.1%");
+    }
+
+    @Test
+    void datesOrdinalsSpansOfTimeAndNamesAreNoFigures() {
+        assertThat(of("海州市第3届茶博会于2026年5月8日开幕，为期5天。")).isEmpty();
+        assertThat(of("Pier 7 reopened after 12 days on May 8, 2026.")).isEmpty();
+    }
+
+    @Test
+    void aCellOfATableIsSaidOfItsRowAndColumn() {
+        Article article = article("t.md", DAY, "各区茶园面积\n| 区 | 2025年 |\n|---|---|\n| 东山区 | 3200亩 |\n| 西湖区 | 1800亩 |");
+        List<Figure> figures =
+                FigureReader.of(article, TextTable.in(article.text()).get(0));
+
+        assertThat(figures).extracting(figure -> figure.subject().thing()).containsExactly("东山区", "西湖区");
+        assertThat(figures.get(0).period()).isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+        assertThat(figures.get(0).quoted()).isEqualTo("| 东山区 | 3200亩 |");
+    }
+
+    @Test
+    void theSameSaidInOtherWordsIsOneRowWithAllItsSources() {
+        FigureTable table = table(
+                of("a.txt", "2025年，海州市海洋经济规模超过1.2万亿元。"),
+                of("b.txt", "2025年，海州市海洋经济的规模已经超过12,000亿元。"),
+                of("c.txt", "Haizhou's marine economy was worth more than 1.2 trillion yuan in 2025."));
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.rows().get(0).sources())
+                .extracting(figure -> figure.article().id())
+                .containsExactlyInAnyOrder("a.txt", "b.txt", "c.txt");
+    }
+
+    @Test
+    void figuresOfOneThingAndTimeThatDifferContradictEachOther() {
+        FigureTable table = table(of("a.txt", "2025年，海州市新建公园绿地面积为374公顷。"), of("b.txt", "2025年，海州市新建公园绿地面积为391公顷。"));
+
+        assertThat(table.contradictions()).hasSize(1);
+        assertThat(table.rows()).allMatch(FigureTable.Row::isContradicted);
+    }
+
+    @Test
+    void contradictionsInEnglishAreFoundToo() {
+        FigureTable table = table(
+                of("a.txt", "In 2025, Haizhou's container exports reached 374 million dollars."),
+                of("b.txt", "In 2025, Haizhou's container exports reached 391 million dollars."));
+
+        assertThat(table.contradictions()).hasSize(1);
+    }
+
+    @Test
+    void nothingContradictsThatRoundingOtherTimesOrOtherThingsExplain() {
+        String figure = "2025年，海州市新建公园绿地面积为374.6公顷。";
+
+        for (String other : List.of(
+                "2025年，海州市新建公园绿地面积为375公顷。",
+                "2025年，海州市新建公园绿地面积超过370公顷。",
+                "2024年，海州市新建公园绿地面积为391公顷。",
+                "海州市新建公园绿地面积为391公顷。",
+                "2025年，江州市新建公园绿地面积为391公顷。",
+                "2025年，海州市计划新建公园绿地面积391公顷。",
+                "2025年，全市新建公园绿地面积为391公顷。",
+                "2025年，海州市新建公园绿地面积同比增长39.1%。")) {
+            assertThat(table(of("a.txt", figure), of("b.txt", other)).contradictions())
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void oneArticleDoesNotContradictItself() {
+        FigureTable table = table(of("a.txt", "2025年，海州市茶叶产量为374吨。"), of("a.txt", "2025年，海州市茶叶产量为391吨。"));
+
+        assertThat(table.contradictions()).isEmpty();
+    }
+
+    @Test
+    void aValueIsSaidInTheScaleOfTheReadersLanguage() {
+        Figure figure = one("2025年，海州市海洋经济规模超过1.2万亿元。");
+
+        assertThat(new FigureNames(Language.CHINESE).value(figure)).isEqualTo("> 1.2万亿元");
+        assertThat(new FigureNames(Language.ENGLISH).value(figure)).isEqualTo("> 1.2 trillion yuan");
+        assertThat(new FigureNames(Language.CHINESE).value(one("海州市增速提高5.6个百分点。")))
+                .isEqualTo("+5.6个百分点");
+    }
+
+    @Test
+    void aTimeIsCalledByItsShortestName() {
+        assertThat(PeriodNames.of(Language.CHINESE, new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30))))
+                .isEqualTo("2025年上半年");
+        assertThat(PeriodNames.of(Language.ENGLISH, new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30))))
+                .isEqualTo("2025 Q2");
+        assertThat(PeriodNames.of(Language.ENGLISH, new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 31))))
+                .isEqualTo("2025-01 to 2025-07");
+    }
+
+    private static Figure one(String sentence) {
+        List<Figure> figures = of(sentence);
+        assertThat(figures).hasSize(1);
+        return figures.get(0);
+    }
+
+    private static List<Figure> of(String sentence) {
+        return of("a.txt", sentence);
+    }
+
+    private static List<Figure> of(String id, String text) {
+        Article article = article(id, DAY, text);
+        List<Figure> figures = new ArrayList<>();
+        Sentences.of(text).forEach(sentence -> figures.addAll(FigureReader.of(article, sentence)));
+        return figures;
+    }
+
+    @SafeVarargs
+    private static FigureTable table(List<Figure>... figures) {
+        return FigureTable.of(List.of(figures).stream().flatMap(List::stream).toList(), (one, other) -> 0.8);
+    }
+
+    private static Article article(String id, LocalDate day, String text) {
+        return new Article(id, "题目", day, null, null, Language.of(text), text, null);
+    }
+}
