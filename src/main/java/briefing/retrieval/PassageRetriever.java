@@ -48,8 +48,15 @@ public final class PassageRetriever {
     private final PassageSearch index;
     private final EmbeddingModel model;
     private final Translator translator;
+    private final int each;
 
     public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator) {
+        this(index, model, translator, CANDIDATES);
+    }
+
+    /** @param each how many passages each search finds */
+    public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator, int each) {
+        this.each = each;
         this.index = index;
         this.model = model;
         this.translator = translator;
@@ -96,7 +103,7 @@ public final class PassageRetriever {
     /** What the searches find, by id. */
     Map<String, Passage> candidates(Question question, HybridQuery query) {
         Interruption.check();
-        Found found = index.search(query, CANDIDATES);
+        Found found = index.search(query, each);
         Map<String, Passage> candidates = new LinkedHashMap<>();
         Stream.of(found.lexical(), found.nearest(), quoted(question, query))
                 .flatMap(List::stream)

@@ -14,6 +14,7 @@ import briefing.passage.TextTable;
 import briefing.question.Wordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An article cut into sentences, with what is asked of them again and again, whatever the question. */
-final class ArticleSentences {
+public final class ArticleSentences {
 
     private static final Pattern ASKS = Pattern.compile("[?？][”’」』\"')）]*$");
 
@@ -56,7 +57,7 @@ final class ArticleSentences {
      * @param under number of the heading or lead-in that it stands under, or -1
      * @param answers whether it may be quoted as an answer: no heading, question, caption or thanks, no head of a table
      */
-    record Sentence(
+    public record Sentence(
             Span span,
             String text,
             String lower,
@@ -80,7 +81,7 @@ final class ArticleSentences {
     final Set<Integer> months = new TreeSet<>();
     final Set<Integer> days = new TreeSet<>();
 
-    ArticleSentences(Article article, Vocabulary vocabulary) {
+    public ArticleSentences(Article article, Vocabulary vocabulary) {
         this.article = article;
         this.language = article.language();
         LocalDate published = article.published();
@@ -195,7 +196,7 @@ final class ArticleSentences {
     private @Nullable List<Enumeration> series;
 
     /** The series of the article; found when they are first asked for. */
-    synchronized List<Enumeration> series() {
+    public synchronized List<Enumeration> series() {
         if (series == null) {
             series = Enumeration.of(article.text());
         }
@@ -212,8 +213,22 @@ final class ArticleSentences {
         return frames;
     }
 
+    public Article article() {
+        return article;
+    }
+
+    /** In order, rows of tables among them. */
+    public List<Sentence> sentences() {
+        return Collections.unmodifiableList(sentences);
+    }
+
+    /** The tokens of the title, as they are indexed. */
+    public Set<String> titleTokens() {
+        return Collections.unmodifiableSet(titleTokens);
+    }
+
     /** The number of the sentence that a position of the text stands in, or of the last that begins before it. */
-    int at(int position) {
+    public int at(int position) {
         int from = 0;
         int to = sentences.size() - 1;
         while (from < to) {
@@ -235,7 +250,7 @@ final class ArticleSentences {
         return sentences.size();
     }
 
-    static boolean endsWell(String text) {
+    public static boolean endsWell(String text) {
         String stripped = text.stripTrailing();
         return END_MARKS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * What a question asks about, as terms that a text in one language has or has not. A term of a translated question is there
  * if any of its translations is.
  */
-final class ContentTerms {
+public final class ContentTerms {
 
     /**
      * One term.
@@ -72,7 +72,7 @@ final class ContentTerms {
     }
 
     /** The terms of a question for passages of a language. */
-    static ContentTerms of(Retrieval retrieval, Language language, Vocabulary vocabulary) {
+    public static ContentTerms of(Retrieval retrieval, Language language, Vocabulary vocabulary) {
         List<Term> terms = new ArrayList<>();
         if (language == retrieval.question().language()) {
             String content = QuestionWords.without(retrieval.question().text());
@@ -123,17 +123,17 @@ final class ContentTerms {
         return translation.weight() * Vocabulary.idf(frequency, vocabulary.passages());
     }
 
-    int size() {
+    public int size() {
         return terms.size();
     }
 
     /** The weight of each term. */
-    double[] weights() {
+    public double[] weights() {
         return terms.stream().mapToDouble(Term::weight).toArray();
     }
 
     /** How much of each term a text has, 0 to 1. */
-    double[] met(Set<String> tokens) {
+    public double[] met(Set<String> tokens) {
         return terms.stream().mapToDouble(term -> term.in(tokens)).toArray();
     }
 
@@ -143,7 +143,7 @@ final class ContentTerms {
     }
 
     /** The share of the weight that is met. */
-    static double share(double[] weights, double[] met) {
+    public static double share(double[] weights, double[] met) {
         double all = 0;
         double covered = 0;
         for (int k = 0; k < weights.length; k++) {
@@ -154,7 +154,7 @@ final class ContentTerms {
     }
 
     /** How much of each term the one text or the other has. */
-    static double[] either(double[] met, double[] other) {
+    public static double[] either(double[] met, double[] other) {
         double[] either = met.clone();
         for (int k = 0; k < either.length; k++) {
             either[k] = Math.max(either[k], other[k]);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one where it but announces or names what follows; an item of a list with what leads to the list; a row of a table with
  * the names of its columns.
  */
-final class WholeThoughts {
+public final class WholeThoughts {
 
     private static final Pattern POINTS_BACK =
             Pattern.compile(LanguagePack.anyOf("thought.back"), Pattern.CASE_INSENSITIVE);
@@ -45,12 +45,12 @@ final class WholeThoughts {
     private WholeThoughts() {}
 
     /** Whether a sentence is an item of a series, and not the first one is asked for: it starts in the middle. */
-    static boolean isItem(String text) {
+    public static boolean isItem(String text) {
         return ITEM.matcher(text).lookingAt();
     }
 
     /** Whether a sentence only leads to another. */
-    static boolean isLeadIn(String text) {
+    public static boolean isLeadIn(String text) {
         String stripped = text.stripTrailing();
         return stripped.endsWith(":")
                 || stripped.endsWith("：")
@@ -148,6 +148,11 @@ final class WholeThoughts {
         boolean leads = isLeadIn(above.text())
                 && above.text().length() <= lengths(article).leadIn();
         return leads ? new Quote(article.article, above.span(), above.text()) : null;
+    }
+
+    /** A sentence with those before it that it points back to, and those after it that it announces. */
+    public static Span whole(ArticleSentences article, int at) {
+        return whole(article, at, false);
     }
 
     private static Span whole(ArticleSentences article, int at, boolean several) {

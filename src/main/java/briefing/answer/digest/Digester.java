@@ -1,0 +1,250 @@
+package briefing.answer.digest;
+
+import briefing.answer.Citation;
+import briefing.answer.digest.Thoughts.Thought;
+import briefing.answer.digest.Topic.Mention;
+import briefing.answer.figure.Figure;
+import briefing.answer.figure.FigureTable;
+import briefing.answer.select.ArticleSentences;
+import briefing.index.CatalogueEntry;
+import briefing.index.PassageFilter;
+import briefing.index.PassageSearch;
+import briefing.language.Interruption;
+import briefing.language.Language;
+import briefing.question.Question;
+import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the articles of an index hold: summaries, what is new, figures, timelines, related articles, comparisons. However
+ * many articles there are, it reads no more of them than a person would, the newest or the nearest first, and every loop can
+ * be interrupted.
+ */
+public final class Digester {
+
+    /** Articles of which one summary is made. */
+    private static final int SUMMARIZED = 40;
+
+    /** Thoughts that are compared for it. */
+    private static final int THOUGHTS = 240;
+
+    private static final int FIGURES = 1_000;
+
+    private static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
+                    CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(CatalogueEntry::article);
+
+    private final PassageSearch index;
+    private final EmbeddingModel model;
+    private final Translator translator;
+    private final Language language;
+    private final Reading reading;
+    private final Nearness nearness;
+
+    /**
+     * A digester for one request.
+     *
+     * @param language in which it is told, but for the quotes
+     */
+    public Digester(PassageSearch index, EmbeddingModel model, Translator translator, Language language) {
+        this.index = index;
+        this.model = model;
+        this.translator = translator;
+        this.language = language;
+        reading = new Reading(index);
+        nearness = new Nearness(model);
+    }
+
+    /** The newest articles that a filter lets through, in short. */
+    public Summary summary(PassageFilter filter, int sentences) {
+        List<CatalogueEntry> entries = newestFirst(filter);
+        return summary(entries.stream().map(CatalogueEntry::article).toList(), sentences);
+    }
+
+    /** What articles say of a topic, in short. */
+    public Summary summary(Question about, int sentences) {
+        Topic topic = new Topic(about, index, model, translator, reading);
+        List<Mention> mentions = topic.mentions();
+        List<Thought> thoughts = new ArrayList<>();
+        Set<String> articles = new LinkedHashSet<>();
+        mentions.forEach(mention -> articles.add(mention.article().article().id()));
+        for (String id : articles) {
+            List<Mention> own = mentions.stream()
+                    .filter(mention -> mention.article().article().id().equals(id))
+                    .toList();
+            Thoughts.of(own.get(0).article(), Integer.MAX_VALUE).stream()
+                    .filter(thought -> own.stream().anyMatch(mention -> isIn(thought, mention)))
+                    .forEach(thoughts::add);
+        }
+        return summary(
+                thoughts.subList(0, Math.min(THOUGHTS, thoughts.size())),
+                articles.size(),
+                articles.size(),
+                about.text(),
+                sentences);
+    }
+
+    private static boolean isIn(Thought thought, Mention mention) {
+        return thought.span().start() < mention.sentence().span().end()
+                && mention.sentence().span().start() < thought.span().end();
+    }
+
+    /** What some articles say, in short, in their order; of many the first ones. */
+    public Summary summary(List<String> articles, int sentences) {
+        List<Thought> thoughts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<ArticleSentences> read = new ArrayList<>();
+        for (String id : articles) {
+            if (read.size() < SUMMARIZED && seen.add(id)) {
+                reading.of(id).ifPresent(read::add);
+                seen.addAll(reading.copies(id));
+            }
+        }
+        int each = Math.max(4, THOUGHTS / Math.max(1, read.size()));
+        read.forEach(article -> thoughts.addAll(Thoughts.of(article, each)));
+        int left = (int) articles.stream().filter(id -> !seen.contains(id)).count();
+        return summary(thoughts, articles.size() - left, articles.size(), "", sentences);
+    }
+
+    private Summary summary(List<Thought> thoughts, int articles, int of, String topic, int sentences) {
+        List<Thought> told =
+                of == 1 ? thoughts : thoughts.stream().map(Thought::inShort).toList();
+        List<Statement> statements = new ArrayList<>();
+        for (Thought thought : new Summarizer(nearness, language).choose(told, sentences)) {
+            Citation citation = Citation.of(
+                    statements.size() + 1,
+                    thought.article(),
+                    thought.span(),
+                    reading.copies(thought.article().id()));
+            statements.add(new Statement(thought.shown(), citation));
+        }
+        return new Summary(language, articles, of, topic, statements);
+    }
+
+    /**
+     * The articles that are new.
+     *
+     * @param known ids of those that are not, whatever their dates
+     * @param filter which may be new, by their dates too
+     * @param topic of which they must speak, or null
+     */
+    public News news(Set<String> known, PassageFilter filter, @Nullable Question topic) {
+        Set<String> about = topic == null
+                ? Set.of()
+                : new HashSet<>(new Topic(topic, index, model, translator, reading)
+                        .mentions().stream()
+                                .map(mention -> mention.article().article().id())
+                                .toList());
+        List<CatalogueEntry> all = newestFirst(PassageFilter.NONE);
+        List<CatalogueEntry> fresh = all.stream()
+                .filter(filter::matches)
+                .filter(entry -> !known.contains(entry.article()))
+                .filter(entry -> topic == null || about.contains(entry.article()))
+                .toList();
+        Set<String> ids =
+                new HashSet<>(fresh.stream().map(CatalogueEntry::article).toList());
+        LocalDate newest = all.stream()
+                .filter(entry -> !ids.contains(entry.article()))
+                .map(CatalogueEntry::published)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new NewArticles(index, reading, nearness, language).of(fresh, newest);
+    }
+
+    /** The figures that articles give of a topic. */
+    public Figures figures(Question about) {
+        Topic topic = new Topic(about, index, model, translator, reading);
+        List<Figure> figures = new ArrayList<>();
+        for (Mention mention : topic.mentions()) {
+            Interruption.check();
+            if (figures.size() < FIGURES) {
+                figures.addAll(topic.figures(mention));
+            }
+        }
+        return figures(about.text(), FigureTable.of(figures, nearness::ofFigures));
+    }
+
+    private Figures figures(String topic, FigureTable table) {
+        List<Citation> citations = new ArrayList<>();
+        for (FigureTable.Row row : table.rows()) {
+            for (Figure figure : row.sources()) {
+                citations.add(Citation.of(
+                        citations.size() + 1,
+                        figure.article(),
+                        figure.quote(),
+                        reading.copies(figure.article().id())));
+            }
+        }
+        return new Figures(language, topic, table, citations);
+    }
+
+    /**
+     * The figures of a topic that contradict those of some quotes, which an answer is to show with them.
+     *
+     * @param quotes of the answer
+     */
+    public List<Contradiction> contradictions(Question about, List<Citation> quotes) {
+        FigureTable table = figures(about).table();
+        List<Contradiction> found = new ArrayList<>();
+        for (int[] pair : table.contradictions()) {
+            Figure one = table.rows().get(pair[0]).figure();
+            Figure other = table.rows().get(pair[1]).figure();
+            Stream.of(new Contradiction(one, other), new Contradiction(other, one))
+                    .filter(contradiction -> quotes.stream().anyMatch(quote -> isIn(contradiction.said(), quote)))
+                    .findFirst()
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * A figure that an answer gives, and one that contradicts it.
+     *
+     * @param said in the answer
+     * @param other in another article
+     */
+    public record Contradiction(Figure said, Figure other) {}
+
+    private static boolean isIn(Figure figure, Citation quote) {
+        return figure.article().id().equals(quote.article())
+                && quote.start() <= figure.place().start()
+                && figure.place().end() <= quote.end();
+    }
+
+    /** What articles say of a topic, in the order of time. */
+    public Timeline timeline(Question about) {
+        Topic topic = new Topic(about, index, model, translator, reading);
+        return new TimelineSearch(reading, language).of(about.text(), topic.mentions());
+    }
+
+    /** The articles nearest to one; empty where that one is gone. */
+    public Optional<Related> related(String article, int most) {
+        return reading.of(article).map(one -> new Neighbours(index, reading, nearness, language).related(one, most));
+    }
+
+    /** Two articles side by side; empty where one of them is gone. */
+    public Optional<Comparison> compare(String first, String second) {
+        return reading.of(first)
+                .flatMap(one -> reading.of(second)
+                        .map(other -> new Neighbours(index, reading, nearness, language).compare(one, other)));
+    }
+
+    private List<CatalogueEntry> newestFirst(PassageFilter filter) {
+        return index.catalogue().stream()
+                .filter(filter::matches)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package briefing.answer.digest;
+
+import briefing.answer.Citation;
+import briefing.answer.digest.News.Group;
+import briefing.answer.digest.News.Item;
+import briefing.answer.digest.Thoughts.Thought;
+import briefing.answer.figure.Figure;
+import briefing.answer.figure.FigureNames;
+import briefing.answer.figure.FigureReader;
+import briefing.answer.select.ArticleSentences;
+import briefing.article.Article;
+import briefing.index.CatalogueEntry;
+import briefing.index.PassageSearch;
+import briefing.language.Language;
+import briefing.passage.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of articles in groups of what they are about, each by its title, what it says first and its foremost figures. */
+final class NewArticles {
+
+    /** Articles that are told; of more than a person reads in a day only the number is. */
+    private static final int MOST = 200;
+
+    /**
+     * Articles that are nearer than this on average are about one thing: of the pairs of articles of the brief corpus that a
+     * reader puts together most are above it, and of those that they do not hardly any.
+     */
+    private static final double TOGETHER = 0.58;
+
+    private static final int TERMS = 3;
+
+    /** Figures of an article. */
+    private static final int FIGURES = 3;
+
+    /** A smaller figure is no key figure. */
+    private static final double SMALL = 2;
+
+    /** Sentences of an article that are looked at for these. */
+    private static final int SENTENCES = 40;
+
+    private final Reading reading;
+    private final Nearness nearness;
+    private final KeyTerms terms;
+    private final Language language;
+
+    NewArticles(PassageSearch index, Reading reading, Nearness nearness, Language language) {
+        this.reading = reading;
+        this.nearness = nearness;
+        this.terms = new KeyTerms(index);
+        this.language = language;
+    }
+
+    /**
+     * The news.
+     *
+     * @param entries of the new articles, the newest first
+     * @param newest when the last of the others was published, or null
+     */
+    News of(List<CatalogueEntry> entries, @Nullable LocalDate newest) {
+        Map<String, List<String>> copies = new HashMap<>();
+        List<Story> stories = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        int more = 0;
+        for (CatalogueEntry entry : entries) {
+            if (told.contains(entry.article())) {
+                continue;
+            }
+            if (stories.size() == MOST) {
+                more++;
+                continue;
+            }
+            ArticleSentences article = reading.of(entry.article()).orElse(null);
+            Story story = article == null ? null : story(article);
+            if (story != null) {
+                List<String> same = reading.copies(entry.article());
+                copies.put(entry.article(), same);
+                told.addAll(same);
+                stories.add(story);
+            }
+        }
+        List<float[]> vectors =
+                nearness.vectors(stories.stream().map(Story::meant).toList());
+        List<Group> groups = new ArrayList<>();
+        int[] n = {0};
+        for (List<Integer> cluster : Clusters.of(vectors, TOGETHER)) {
+            List<Article> articles =
+                    cluster.stream().map(i -> stories.get(i).article()).toList();
+            List<String> label = cluster.size() < 2 ? List.of() : terms.shared(articles, TERMS);
+            List<Item> items = cluster.stream()
+                    .map(i -> item(stories.get(i), copies, ++n[0]))
+                    .toList();
+            groups.add(new Group(label, items));
+        }
+        return new News(language, groups, more, newest);
+    }
+
+    /**
+     * A new article.
+     *
+     * @param meant what tells what it is about
+     */
+    private record Story(Article article, Thought lead, String meant, List<String> figures) {}
+
+    private @Nullable Story story(ArticleSentences sentences) {
+        Article article = sentences.article();
+        List<Thought> thoughts = Thoughts.of(sentences, 3);
+        Thought lead =
+                thoughts.stream().filter(one -> !one.series()).findFirst().orElseGet(() -> beginning(article));
+        if (lead == null) {
+            return null;
+        }
+        StringBuilder meant = new StringBuilder(article.title());
+        thoughts.stream().limit(2).forEach(thought -> meant.append('\n').append(thought.meant()));
+        return new Story(article, lead, meant.toString(), figures(sentences));
+    }
+
+    /** The first line of an article without sentences, such as one that is a table. */
+    private static @Nullable Thought beginning(Article article) {
+        String text = article.text();
+        int end = text.indexOf('\n');
+        Span line = new Span(0, Math.min(end < 0 ? text.length() : end, 300)).strip(text);
+        return line.length() == 0 ? null : new Thought(article, line, line.of(text), line.of(text), 0, false);
+    }
+
+    private List<String> figures(ArticleSentences sentences) {
+        FigureNames names = new FigureNames(language);
+        List<String> told = new ArrayList<>();
+        for (Thought thought : Thoughts.of(sentences, SENTENCES)) {
+            for (Figure figure : FigureReader.of(thought.article(), thought.span())) {
+                boolean named = figure.subject().complete() || figure.quantity().unit() == null;
+                boolean key = named && figure.quantity().value() > SMALL && !thought.series();
+                String line = names.thing(figure) + " " + names.value(figure);
+                if (key && told.size() < FIGURES && !told.contains(line)) {
+                    told.add(line);
+                }
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    private Item item(Story story, Map<String, List<String>> copies, int n) {
+        Article article = story.article();
+        List<String> same = copies.getOrDefault(article.id(), List.of());
+        Thought lead = story.lead();
+        Statement statement = new Statement(lead.shown(), Citation.of(n, article, lead.span(), same));
+        return new Item(
+                article.id(), article.title(), article.published(), article.source(), statement, story.figures(), same);
+    }
+}

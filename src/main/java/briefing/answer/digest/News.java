@@ -1,0 +1,89 @@
+package briefing.answer.digest;
+
+import briefing.answer.Citation;
+import briefing.language.Language;
+import briefing.language.Messages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New articles by what they are about, the newest first.
+ *
+ * @param more how many further new ones there are
+ * @param newest when the last article was published that is not new, or null
+ */
+public record News(
+        Language language,
+        List<Group> groups,
+        int more,
+        @Nullable LocalDate newest) implements Digest {
+
+    /**
+     * Articles about one thing.
+     *
+     * @param label terms that they share; empty where a group has one article
+     */
+    public record Group(List<String> label, List<Item> items) {}
+
+    /**
+     * An article.
+     *
+     * @param lead what it says first
+     * @param figures that it gives, as they are written and of what; at most a few
+     * @param copies ids of other articles that say the same
+     */
+    public record Item(
+            String article,
+            String title,
+            @Nullable LocalDate published,
+            @Nullable String source,
+            Statement lead,
+            List<String> figures,
+            List<String> copies) {}
+
+    @Override
+    public List<Citation> citations() {
+        return groups.stream()
+                .flatMap(group -> group.items().stream())
+                .map(item -> item.lead().citation())
+                .toList();
+    }
+
+    @Override
+    public String text() {
+        Messages messages = Messages.of(language);
+        if (isEmpty()) {
+            return newest == null ? messages.get("digest.nothing-new") : messages.get("digest.nothing-since", newest);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Group group : groups) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            if (!group.label().isEmpty()) {
+                lines.add(messages.get(
+                        "digest.group",
+                        String.join(messages.get("list.between"), group.label()),
+                        group.items().size()));
+            }
+            for (Item item : group.items()) {
+                lines.add("- " + item.title()
+                        + (item.published() == null ? "" : messages.get("catalogue.dated", item.published()))
+                        + (item.copies().isEmpty()
+                                ? ""
+                                : messages.get("digest.copies", item.copies().size())));
+                lines.add("  " + item.lead().marked());
+                if (!item.figures().isEmpty()) {
+                    lines.add("  " + String.join(" · ", item.figures()));
+                }
+            }
+        }
+        if (more > 0) {
+            lines.add("");
+            lines.add(messages.get("catalogue.more", more));
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,39 @@
+package briefing.answer.digest;
+
+import briefing.answer.Citation;
+import briefing.answer.figure.PeriodNames;
+import briefing.language.Language;
+import briefing.language.Messages;
+import briefing.language.Period;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is said of a topic, day by day.
+ *
+ * @param entries in the order of time
+ */
+public record Timeline(Language language, String topic, List<Entry> entries) implements Digest {
+
+    /**
+     * One line.
+     *
+     * @param said whether the sentence names the time; else it is the day on which it was published
+     */
+    public record Entry(Period period, boolean said, Statement statement) {}
+
+    @Override
+    public List<Citation> citations() {
+        return entries.stream().map(entry -> entry.statement().citation()).toList();
+    }
+
+    @Override
+    public String text() {
+        return isEmpty()
+                ? Messages.of(language).get("digest.nobody", topic)
+                : entries.stream()
+                        .map(entry -> PeriodNames.of(language, entry.period()) + "  "
+                                + entry.statement().marked())
+                        .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,234 @@
+package briefing.answer.digest;
+
+import briefing.answer.figure.Clause;
+import briefing.answer.figure.Figure;
+import briefing.answer.figure.FigureReader;
+import briefing.answer.select.ArticleSentences;
+import briefing.answer.select.ArticleSentences.Sentence;
+import briefing.answer.select.ContentTerms;
+import briefing.index.PassageSearch;
+import briefing.index.Vocabulary;
+import briefing.language.Language;
+import briefing.language.PerLanguage;
+import briefing.passage.Span;
+import briefing.question.ChineseTagger;
+import briefing.question.ChineseTagger.Word;
+import briefing.question.Question;
+import briefing.question.QuestionWords;
+import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.RankedPassage;
+import briefing.retrieval.Retrieval;
+import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sentences in any language that speak of something: those that have its words, the title of their article counted in. */
+final class Topic {
+
+    /** Passages that each search finds; of a topic all is wanted that the articles say. */
+    private static final int PASSAGES = 400;
+
+    /** Articles that are read for a topic. */
+    private static final int ARTICLES = 200;
+
+    /** The share of the topic's words, by weight, that a sentence has alone... */
+    private static final double ALONE = 0.6;
+
+    /** ...or that it has at least, where... */
+    private static final double OWN = 0.3;
+
+    /** ...so much stands in it, its title and the sentence before it together. */
+    private static final double TOGETHER = 0.75;
+
+    /** A passage in another language is of the topic from this cosine on: a translated word may mean something else. */
+    private static final double ABROAD = 0.42;
+
+    /** Or from so much below the best of its own language on: the vector of a short topic is near to nothing. */
+    private static final double BEHIND_OWN = 0.12;
+
+    /**
+     * A sentence.
+     *
+     * @param share of the topic's words that it has, 0 to 1
+     */
+    record Mention(ArticleSentences article, int number, double share) {
+
+        Sentence sentence() {
+            return article.sentences().get(number);
+        }
+
+        /** The figures that it gives. */
+        List<Figure> figures() {
+            Span span = sentence().span();
+            return sentence().row()
+                    ? FigureReader.ofRow(article.article(), span)
+                    : FigureReader.of(article.article(), span);
+        }
+    }
+
+    private final Reading reading;
+    private final Retrieval retrieval;
+    private final PerLanguage<ContentTerms> terms;
+
+    /** The words of a Chinese topic, each with its weight: pairs of characters alone would take 机器 for 机器人. */
+    private final Map<String, Double> words;
+
+    private final PerLanguage<Vocabulary> vocabularies;
+    private final double abroad;
+
+    Topic(Question question, PassageSearch index, EmbeddingModel model, Translator translator, Reading reading) {
+        this.reading = reading;
+        retrieval = new PassageRetriever(index, model, translator, PASSAGES).retrieve(question);
+        abroad = Math.min(ABROAD, own(question.language()) - BEHIND_OWN);
+        vocabularies = PerLanguage.of(index::vocabulary);
+        terms = PerLanguage.of(language -> ContentTerms.of(retrieval, language, vocabularies.get(language)));
+        words = question.language() == Language.CHINESE
+                ? words(question.text(), index.vocabulary(Language.CHINESE))
+                : Map.of();
+    }
+
+    /** The cosine of the nearest passage in a language. */
+    private double own(Language language) {
+        return retrieval.passages().stream()
+                .filter(passage -> passage.passage().language() == language)
+                .mapToDouble(RankedPassage::cosine)
+                .max()
+                .orElse(1);
+    }
+
+    private static Map<String, Double> words(String topic, Vocabulary vocabulary) {
+        Map<String, Double> words = new LinkedHashMap<>();
+        for (Word word : ChineseTagger.words(QuestionWords.without(topic))) {
+            boolean tells =
+                    word.text().length() > 1 && "nvajlgibx".indexOf(word.tag().charAt(0)) >= 0;
+            if (tells) {
+                words.put(
+                        word.text().toLowerCase(Locale.ROOT),
+                        Vocabulary.idf(vocabulary.phraseFrequency(word.text()), vocabulary.passages()));
+            }
+        }
+        return words;
+    }
+
+    Retrieval retrieval() {
+        return retrieval;
+    }
+
+    /** The ids of the articles that were found, best first, of those that say the same one. */
+    List<String> articles() {
+        return retrieval.passages().stream()
+                .map(passage -> passage.passage().article())
+                .distinct()
+                .limit(ARTICLES)
+                .toList();
+    }
+
+    /** The sentences of those articles that speak of it, article by article. */
+    List<Mention> mentions() {
+        Map<String, List<RankedPassage>> passages = new LinkedHashMap<>();
+        for (RankedPassage passage : retrieval.passages()) {
+            passages.computeIfAbsent(passage.passage().article(), id -> new ArrayList<>())
+                    .add(passage);
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (String id : articles()) {
+            Optional<ArticleSentences> article = reading.of(id);
+            if (article.isPresent()) {
+                mentions.addAll(mentions(article.get(), passages.getOrDefault(id, List.of())));
+            }
+        }
+        return mentions;
+    }
+
+    private List<Mention> mentions(ArticleSentences article, List<RankedPassage> passages) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < article.sentences().size(); i++) {
+            Sentence sentence = article.sentences().get(i);
+            int start = sentence.span().start();
+            boolean found = passages.stream()
+                    .filter(passage -> passage.passage().start() <= start
+                            && start < passage.passage().end())
+                    .anyMatch(passage -> isOwn(article) || passage.cosine() >= abroad);
+            double share = found && sentence.answers() ? share(article, i) : 0;
+            if (share > 0) {
+                mentions.add(new Mention(article, i, share));
+            }
+        }
+        return mentions;
+    }
+
+    private boolean isOwn(ArticleSentences article) {
+        return article.article().language() == retrieval.question().language();
+    }
+
+    /** The figures of a mention that are of the topic: by their own clause, or by the title of the article. */
+    List<Figure> figures(Mention mention) {
+        String title = mention.article().article().title();
+        Language in = mention.article().article().language();
+        boolean titled = share(in, title) >= TOGETHER;
+        return mention.figures().stream()
+                .filter(figure -> titled || mention.sentence().row() || share(in, clause(figure)) >= OWN)
+                .toList();
+    }
+
+    private static String clause(Figure figure) {
+        String sentence = figure.quoted();
+        int start = figure.place().start() - figure.quote().start();
+        int end = figure.place().end() - figure.quote().start();
+        return figure.subject().thing() + "\n"
+                + Clause.around(sentence, start, end).of(sentence);
+    }
+
+    private double share(Language in, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (in == retrieval.question().language() && !words.isEmpty()) {
+            return share(lower);
+        }
+        ContentTerms sought = terms.get(in);
+        return ContentTerms.share(
+                sought.weights(), sought.met(new HashSet<>(vocabularies.get(in).tokens(lower))));
+    }
+
+    /** The share of the topic's words, by weight, that a text has. */
+    private double share(String lower) {
+        double all = 0;
+        double met = 0;
+        for (Map.Entry<String, Double> word : words.entrySet()) {
+            all += word.getValue();
+            met += lower.contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return all == 0 ? 0 : met / all;
+    }
+
+    /** How much of the topic a sentence speaks of; 0 where it is too little. */
+    private double share(ArticleSentences article, int i) {
+        Sentence sentence = article.sentences().get(i);
+        if (isOwn(article) && !words.isEmpty()) {
+            double alone = share(sentence.lower());
+            String before = i == 0 ? "" : article.sentences().get(i - 1).lower();
+            String around =
+                    sentence.lower() + before + article.article().title().toLowerCase(Locale.ROOT);
+            return alone >= ALONE || alone >= OWN && share(around) >= TOGETHER ? alone : 0;
+        }
+        ContentTerms sought = terms.get(article.article().language());
+        double[] weights = sought.weights();
+        double alone = ContentTerms.share(weights, sought.met(sentence.tokens()));
+        if (alone >= ALONE) {
+            return alone;
+        }
+        Set<String> around = new HashSet<>(sentence.tokens());
+        around.addAll(article.titleTokens());
+        if (i > 0) {
+            around.addAll(article.sentences().get(i - 1).tokens());
+        }
+        boolean together = alone >= OWN && ContentTerms.share(weights, sought.met(around)) >= TOGETHER;
+        return together ? alone : 0;
+    }
+}

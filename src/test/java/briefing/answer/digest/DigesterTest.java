@@ -1,0 +1,271 @@
+package briefing.answer.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Citation;
+import briefing.answer.Found;
+import briefing.article.Article;
+import briefing.embedding.HashedEmbeddingModel;
+import briefing.index.Indexed;
+import briefing.index.PassageFilter;
+import briefing.index.PassageIndex;
+import briefing.index.local.LocalPassageIndex;
+import briefing.language.Language;
+import briefing.passage.Span;
+import briefing.question.Question;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DigesterTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 8, 15);
+
+    private static final String FERRY = """
+            By Mia Stone
+            HAIZHOU, Aug. 15 -- The ferry between Haizhou and Pine Island carried 41,000 passengers in July. \
+            That was 9 percent more than a year before. Is the pier too small?
+            What comes next
+            The harbour board will do three things.
+            First, it will widen the pier before the summer of 2027.
+            Second, it will buy two electric boats.
+            Third, it will sell tickets on the phone.
+            | Month | Passengers |
+            |---|---|
+            | June | 38,000 |
+            | July | 41,000 |
+            Photo: The pier at noon. The board expects the electric boats to halve the cost of fuel for the ferry.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final EmbeddingModel model = new HashedEmbeddingModel("1", 256);
+    private PassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = new LocalPassageIndex(folder, model.modelName());
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void aSummaryHasWholeSentencesOfTheArticleAndKeepsASeriesWhole() {
+        put("ferry.txt", "The ferry to Pine Island", DAY, FERRY);
+
+        Summary summary = english().summary(List.of("ferry.txt"), 4);
+
+        assertThat(summary.text())
+                .contains("The ferry between Haizhou and Pine Island carried 41,000 passengers in July. That was")
+                .contains("The harbour board will do three things.\nFirst, it will widen", "Third, it will sell")
+                .doesNotContain("Mia Stone", "HAIZHOU", "What comes next", "Is the pier", "|", "Photo");
+        assertThat(summary.citations())
+                .allSatisfy(citation -> assertThat(FERRY.strip().substring(citation.start(), citation.end()))
+                        .isEqualTo(citation.quote()));
+    }
+
+    @Test
+    void aSummaryIsAsLongAsIsAskedForAndInTheOrderOfTheArticle() {
+        put(
+                "park.txt",
+                "海州建成十座口袋公园",
+                DAY,
+                "新华社海州8月15日电（记者 李木）海州市今年建成了十座口袋公园，都在老城区。公园里种的是耐旱的本地树木，一年四季都有花看。居民走五分钟就能到最近的一座公园。市园林局说，明年还要把废弃的铁路改成步道。");
+
+        Summary summary = chinese().summary(List.of("park.txt"), 2);
+
+        assertThat(summary.statements()).hasSize(2);
+        assertThat(summary.citations()).extracting(Citation::start).isSorted();
+        assertThat(summary.statements().get(0).shown()).startsWith("海州市今年建成了十座口袋公园");
+    }
+
+    @Test
+    void aSummaryOfManyArticlesTellsNothingTwice() {
+        String parks = "海州市今年建成了十座口袋公园，都在老城区的居民楼之间。";
+        put("a.txt", "口袋公园", DAY, parks + "公园里种的是耐旱的本地树木，一年四季都有花看。");
+        put("b.txt", "老城新绿", DAY, parks + "市园林局说，明年还要把废弃的铁路改成一条绿色步道。");
+
+        Summary summary = chinese().summary(PassageFilter.NONE, 4);
+
+        assertThat(summary.text()).containsOnlyOnce("十座口袋公园");
+    }
+
+    @Test
+    void whatIsNewIsGroupedAndCopiesAreTold() {
+        String ferry =
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July, the ferry board said.";
+        put(
+                "old.txt",
+                "Old news",
+                DAY.minusDays(9),
+                "The tea festival in Haizhou ended with a long parade on the square.");
+        put("a.txt", "Ferry to Pine Island sets a record", DAY, ferry);
+        put("copy.txt", "Ferry to Pine Island sets a record", DAY, ferry);
+        put(
+                "b.txt",
+                "More boats for the Pine Island ferry",
+                DAY.minusDays(1),
+                "The ferry between Haizhou and Pine Island will get two more boats, the ferry board said.");
+
+        News news = english().news(Set.of("old.txt"), PassageFilter.NONE, null);
+
+        assertThat(news.groups()).hasSize(1);
+        assertThat(news.groups().get(0).label().get(0)).contains("Pine Island");
+        assertThat(news.groups().get(0).items()).extracting(News.Item::article).containsExactly("a.txt", "b.txt");
+        assertThat(news.groups().get(0).items().get(0).copies()).containsExactly("copy.txt");
+        assertThat(news.groups().get(0).items().get(0).figures()).anyMatch(figure -> figure.contains("41,000"));
+    }
+
+    @Test
+    void nothingNewIsSaidWithTheDayOfTheLastArticle() {
+        put("old.txt", "Old news", DAY, "The tea festival in Haizhou ended with a long parade on the square.");
+
+        assertThat(english().news(Set.of("old.txt"), PassageFilter.NONE, null).text())
+                .isEqualTo("Nothing is new; the last article is of 2026-08-15.");
+    }
+
+    @Test
+    void figuresOfATopicAreATableThatMarksContradictions() {
+        put("a.txt", "海州茶业", DAY, "2025年，海州市茶叶产量为374吨。海州市还有280座灯塔。");
+        put("b.txt", "茶叶大丰收", DAY.plusDays(1), "据统计，2025年，海州市茶叶产量为391吨。");
+
+        Figures figures = chinese().figures(question("茶叶产量"));
+
+        assertThat(figures.text())
+                .contains("海州市茶叶产量：374吨（2025） ! [", "海州市茶叶产量：391吨（2025） ! [", "以下数字互相矛盾")
+                .doesNotContain("灯塔");
+    }
+
+    @Test
+    void anAnswerLearnsWhatContradictsItsFigure() {
+        put("a.txt", "海州茶业", DAY, "2025年，海州市茶叶产量为374吨。");
+        put("b.txt", "茶叶大丰收", DAY.plusDays(1), "据统计，2025年，海州市茶叶产量为391吨。");
+        Article article = index.article("a.txt").orElseThrow();
+        Citation quoted = Citation.of(1, article, new Span(0, article.text().length()), List.of());
+
+        List<Digester.Contradiction> found = chinese().contradictions(question("海州茶叶产量多少？"), List.of(quoted));
+
+        assertThat(found).extracting(one -> one.other().written()).containsExactly("391吨");
+    }
+
+    @Test
+    void aTimelineHasALineADayAndTellsWhatNamesNoDayByThatOfPublication() {
+        put(
+                "a.txt",
+                "Pine Island lighthouse",
+                DAY,
+                "The Pine Island lighthouse was lit for the first time on May 3, 1998. In July the Pine Island lighthouse got a new lamp.");
+        put(
+                "b.txt",
+                "Lighthouse opens",
+                DAY.plusDays(3),
+                "Visitors can now climb the Pine Island lighthouse from nine to five.");
+
+        assertThat(english().timeline(question("Pine Island lighthouse")).text().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("1998-05-03  The Pine Island lighthouse was lit"),
+                        line -> assertThat(line).startsWith("2026-07  In July"),
+                        line -> assertThat(line).startsWith("2026-08-18  Visitors"));
+    }
+
+    @Test
+    void relatedArticlesComeWithTheTermsThatTheyShare() {
+        put(
+                "a.txt",
+                "Ferry to Pine Island sets a record",
+                DAY,
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July.");
+        put(
+                "b.txt",
+                "More boats for Pine Island",
+                DAY,
+                "The ferry between Haizhou and Pine Island will get two more boats in July.");
+
+        Related related = english().related("a.txt", 5).orElseThrow();
+
+        assertThat(related.articles()).extracting(Related.Near::article).containsExactly("b.txt");
+        assertThat(related.text()).contains("both: ").contains("Pine Island");
+    }
+
+    @Test
+    void aComparisonShowsSentencesAboutTheSameAndTheFiguresThatDiffer() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July. A choir of fishermen sang sea shanties on the quay until midnight.");
+        put(
+                "b.txt",
+                "Ferry numbers",
+                DAY,
+                "The ferry between Haizhou and Pine Island carried 39,500 passengers in July. Ticket prices stay the same until the end of next winter season.");
+
+        Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
+
+        assertThat(comparison.both()).hasSize(1);
+        assertThat(comparison.both().get(0).firstFigures()).containsExactly("41,000");
+        assertThat(comparison.both().get(0).secondFigures()).containsExactly("39,500");
+        assertThat(comparison.text()).contains("Figures differ: 41,000; 39,500", "Only A", "choir", "Only B", "Ticket");
+    }
+
+    @Test
+    void whatThereIsNothingOfIsSaidInALine() {
+        assertThat(chinese().summary(PassageFilter.NONE, 5).text()).isEqualTo("没有这样的文章。");
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text()).isEqualTo("Nothing is new.");
+        assertThat(english().related("gone.txt", 5)).isEmpty();
+        put("a.txt", "Undated", null, "The ferry between Haizhou and Pine Island carried 41,000 passengers.");
+        assertThat(english().timeline(question("walrus")).text()).isEqualTo("No article speaks of “walrus”.");
+        assertThat(english().figures(question("walrus")).text()).isEqualTo("The articles give no figures of “walrus”.");
+        assertThat(english().related("a.txt", 5).orElseThrow().text())
+                .isEqualTo("No other article is near to “Undated”.");
+        assertThat(english().summary(PassageFilter.NONE, 5).statements()).hasSize(1);
+        assertThat(english().timeline(question("ferry")).entries()).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoWaitsNoLongerIsHeard() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July.");
+        Thread.currentThread().interrupt();
+        try {
+            Assertions.assertThatThrownBy(() -> english().summary(PassageFilter.NONE, 5))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private Digester english() {
+        return new Digester(index, model, Found.DICTIONARY, Language.ENGLISH);
+    }
+
+    private Digester chinese() {
+        return new Digester(index, model, Found.DICTIONARY, Language.CHINESE);
+    }
+
+    private static Question question(String topic) {
+        return Question.parse(topic, PassageFilter.NONE, DAY);
+    }
+
+    private void put(String id, String title, @Nullable LocalDate published, String text) {
+        String stripped = text.strip();
+        Indexed.split(
+                index, new Article(id, title, published, null, null, Language.of(stripped), stripped, null), model);
+    }
+}
