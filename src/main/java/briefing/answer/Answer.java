@@ -29,7 +29,9 @@ public sealed interface Answer {
         GENERATED,
         CATALOGUE,
         /** Said of the last answer, or in passing. */
-        CONVERSATION
+        CONVERSATION,
+        /** What a folder holds, in quotes: a summary, figures, a timeline. */
+        DIGEST
     }
 
     /**

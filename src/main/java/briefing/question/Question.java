@@ -58,6 +58,11 @@ public record Question(
                 asked, text, language, limited, required, period, recent, today, day, analysis, aboutArticles);
     }
 
+    /** The same, answered in a language. */
+    public Question in(Language other) {
+        return new Question(asked, text, other, filter, required, period, recent, today, asOf, analysis, aboutArticles);
+    }
+
     /** Whether it has no letter and no digit, so that nothing can be found for it. */
     public boolean isWordless() {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -9,6 +9,7 @@ import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Cautions;
 import briefing.assistant.Dialogue;
+import briefing.assistant.Digests;
 import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
@@ -38,14 +39,23 @@ import briefing.shell.command.LoadCommand;
 import briefing.shell.command.ModeCommand;
 import briefing.shell.command.OpenCommand;
 import briefing.shell.command.ReadCommand;
+import briefing.shell.command.Readiness;
 import briefing.shell.command.ResetCommand;
 import briefing.shell.command.SearchCommand;
 import briefing.shell.command.SourcesCommand;
 import briefing.shell.command.StatusCommand;
 import briefing.shell.command.VersionCommand;
 import briefing.shell.command.WhyCommand;
+import briefing.shell.command.digest.CompareCommand;
+import briefing.shell.command.digest.DigestParts;
+import briefing.shell.command.digest.FiguresCommand;
+import briefing.shell.command.digest.NewCommand;
+import briefing.shell.command.digest.RelatedCommand;
+import briefing.shell.command.digest.SummaryCommand;
+import briefing.shell.command.digest.TimelineCommand;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
+import briefing.shell.terminal.Screen;
 import briefing.shell.view.Greeting;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
@@ -64,6 +74,12 @@ import org.springframework.shell.core.command.CommandRegistry;
     TerminalConfiguration.class,
     ArticlesCommand.class,
     AskCommand.class,
+    CompareCommand.class,
+    FiguresCommand.class,
+    NewCommand.class,
+    RelatedCommand.class,
+    SummaryCommand.class,
+    TimelineCommand.class,
     CompletionCommand.class,
     EvaluateCommand.class,
     HelpCommand.class,
@@ -164,6 +180,22 @@ class ShellConfiguration {
             Answerers answerers,
             Clock clock) {
         return new Assistant(index, model, dictionary, answerers, clock);
+    }
+
+    @Bean
+    Digests digests(Assistant assistant, ObjectProvider<Translator> dictionary, Settings settings, Clock clock) {
+        return new Digests(assistant, dictionary, settings, clock);
+    }
+
+    @Bean
+    DigestParts digestParts(
+            Assistant assistant,
+            Digests digests,
+            Readiness readiness,
+            Session session,
+            Screen screen,
+            Messages messages) {
+        return new DigestParts(assistant, digests, readiness, session, screen, messages);
     }
 
     @Bean(destroyMethod = "close")

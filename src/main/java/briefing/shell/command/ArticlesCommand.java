@@ -62,7 +62,7 @@ public final class ArticlesCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) throws Exception {
+    protected int run(Options options, List<String> arguments) throws Exception {
         if (!arguments.isEmpty()) {
             throw usage();
         }

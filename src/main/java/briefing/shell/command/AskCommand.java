@@ -68,7 +68,7 @@ public final class AskCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> words) throws Exception {
+    protected int run(Options options, List<String> words) throws Exception {
         String question = String.join(" ", words).strip();
         if (!question.isEmpty()) {
             if (pipedText.isThere()) {

@@ -23,7 +23,7 @@ public final class CompletionCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (arguments.size() != 1 || !Takes.SHELL.choices().contains(arguments.get(0))) {
             throw usage();
         }

@@ -51,7 +51,7 @@ public final class EvaluateCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> files) throws Exception {
+    protected int run(Options options, List<String> files) throws Exception {
         if (files.size() != 1) {
             throw usage();
         }

@@ -32,7 +32,7 @@ public final class HelpCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         UsageText usage = new UsageText(messages);
         if (arguments.isEmpty() && inShell) {
             messages.get("help").lines().forEach(this::print);

@@ -29,7 +29,7 @@ public final class IndexCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) throws Exception {
+    protected int run(Options options, List<String> arguments) throws Exception {
         if (!arguments.isEmpty()) {
             throw usage();
         }

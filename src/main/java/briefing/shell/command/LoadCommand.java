@@ -58,7 +58,7 @@ public final class LoadCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> sources) throws Exception {
+    protected int run(Options options, List<String> sources) throws Exception {
         if (sources.isEmpty()) {
             throw usage();
         }

@@ -23,7 +23,7 @@ public final class ModeCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (arguments.size() > 1 || !Modes.ALL.containsAll(arguments)) {
             throw usage();
         }

@@ -33,7 +33,7 @@ public final class ReadCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> files) {
+    protected int run(Options options, List<String> files) {
         if (files.isEmpty()) {
             throw usage();
         }

@@ -47,7 +47,7 @@ public final class Readiness {
      *
      * @throws UnreadableException where there is no folder
      */
-    void await(Options options) throws InterruptedException, ExecutionException {
+    public void await(Options options) throws InterruptedException, ExecutionException {
         if (!Files.isDirectory(settings.corpus())) {
             throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
         }
@@ -67,7 +67,7 @@ public final class Readiness {
     }
 
     /** Says that there is nothing to ask about, and what to do. */
-    void sayThatNothingIsThere() {
+    public void sayThatNothingIsThere() {
         screen.note(messages.get("corpus.empty", settings.corpus()));
     }
 

@@ -23,7 +23,7 @@ public final class ResetCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (!arguments.isEmpty()) {
             throw usage();
         }

@@ -40,7 +40,7 @@ public final class SearchCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> words) throws Exception {
+    protected int run(Options options, List<String> words) throws Exception {
         String question = String.join(" ", words).strip();
         if (question.isEmpty()) {
             throw usage();

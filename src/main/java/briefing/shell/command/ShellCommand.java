@@ -12,11 +12,11 @@ import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ExitStatus;
 
 /** A command: what it does with its options and arguments, and the code that a call of it ends with. */
-abstract class ShellCommand extends AbstractCommand {
+public abstract class ShellCommand extends AbstractCommand {
 
     private final Messages messages;
 
-    ShellCommand(CommandName name, Messages messages) {
+    protected ShellCommand(CommandName name, Messages messages) {
         super(name.word(), name.about(messages), "", messages.get("help." + name.word()), false);
         this.messages = messages;
         setOptions(name.options().stream()
@@ -25,7 +25,7 @@ abstract class ShellCommand extends AbstractCommand {
     }
 
     /** Does it. */
-    abstract int run(Options options, List<String> arguments) throws Exception;
+    protected abstract int run(Options options, List<String> arguments) throws Exception;
 
     @Override
     public final ExitStatus doExecute(CommandContext context) throws Exception {
@@ -37,7 +37,7 @@ abstract class ShellCommand extends AbstractCommand {
     }
 
     /** A call that this command does not understand: says how it is called. */
-    final UsageException usage() {
+    protected final UsageException usage() {
         return new UsageException(messages.get("usage." + getName()));
     }
 }

@@ -28,7 +28,7 @@ public final class SourcesCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (!arguments.isEmpty()) {
             throw usage();
         }

@@ -53,7 +53,7 @@ public final class StatusCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) throws Exception {
+    protected int run(Options options, List<String> arguments) throws Exception {
         if (!arguments.isEmpty()) {
             throw usage();
         }

@@ -19,7 +19,7 @@ public final class VersionCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (!arguments.isEmpty()) {
             throw usage();
         }

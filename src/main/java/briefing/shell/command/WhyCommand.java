@@ -38,7 +38,7 @@ public final class WhyCommand extends ShellCommand {
     }
 
     @Override
-    int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) {
         if (!arguments.isEmpty()) {
             throw usage();
         }

@@ -1,7 +1,9 @@
 package briefing.shell.line;
 
 import static briefing.shell.line.Option.AS_OF;
+import static briefing.shell.line.Option.CSV;
 import static briefing.shell.line.Option.ECHO;
+import static briefing.shell.line.Option.EXIT_CODE;
 import static briefing.shell.line.Option.FILTERS;
 import static briefing.shell.line.Option.FORMAT;
 import static briefing.shell.line.Option.JSON;
@@ -10,6 +12,7 @@ import static briefing.shell.line.Option.MAX_FALSE;
 import static briefing.shell.line.Option.MIN_FOUND;
 import static briefing.shell.line.Option.MISSED;
 import static briefing.shell.line.Option.NO_WAIT;
+import static briefing.shell.line.Option.SENTENCES;
 import static briefing.shell.line.Option.TOP;
 
 import briefing.language.Messages;
@@ -27,6 +30,12 @@ import java.util.stream.Stream;
 public enum CommandName {
     ASK(Takes.TEXT, Where.EVERYWHERE, JSON, FORMAT, TOP, FILTERS, AS_OF, Option.MODE, ECHO, NO_WAIT),
     SEARCH(Takes.TEXT, Where.EVERYWHERE, JSON, FORMAT, TOP, FILTERS, AS_OF, NO_WAIT),
+    SUMMARY(Takes.ABOUT, Where.EVERYWHERE, JSON, FORMAT, SENTENCES, FILTERS, AS_OF, NO_WAIT),
+    NEW(Takes.ABOUT, Where.EVERYWHERE, JSON, FORMAT, FILTERS, AS_OF, EXIT_CODE, NO_WAIT),
+    FIGURES(Takes.ABOUT, Where.EVERYWHERE, JSON, FORMAT, CSV, FILTERS, AS_OF, NO_WAIT),
+    TIMELINE(Takes.ABOUT, Where.EVERYWHERE, JSON, FORMAT, CSV, FILTERS, AS_OF, NO_WAIT),
+    RELATED(Takes.ARTICLE, Where.EVERYWHERE, JSON, FORMAT, TOP, NO_WAIT),
+    COMPARE(Takes.ARTICLES, Where.EVERYWHERE, JSON, FORMAT, NO_WAIT),
     LOAD(Takes.FILES, Where.EVERYWHERE, JSON, FORMAT),
     INDEX(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT),
     ARTICLES(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT, FILTERS, NO_WAIT),
@@ -73,8 +82,12 @@ public enum CommandName {
         NOTHING,
         /** Words, quotes and all. */
         TEXT,
+        /** Words that name a topic or an article, or none. */
+        ABOUT,
         FILES,
         ARTICLE,
+        /** Two of them. */
+        ARTICLES,
         COMMAND,
         MODE("extractive", "generated"),
         SHELL("bash", "zsh", "fish", "man");

@@ -64,7 +64,7 @@ public final class LineCompleter implements Completer {
         switch (command.takes()) {
             case FILES -> PathCompleter.complete(typed(line), candidates);
             case COMMAND -> CommandName.all().forEach(name -> candidates.add(new Candidate(name)));
-            case ARTICLE -> titles(line, candidates);
+            case ARTICLE, ARTICLES, ABOUT -> titles(line, candidates);
             default -> command.takes().choices().forEach(choice -> candidates.add(new Candidate(choice)));
         }
     }

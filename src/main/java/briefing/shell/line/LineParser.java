@@ -259,6 +259,11 @@ public final class LineParser implements CommandParser {
             case TEXT ->
                 one && !Sentence.isOne(words, only.raw())
                         || words.stream().noneMatch(word -> word.raw().equals(word.value()));
+            case ABOUT -> command != CommandName.NEW && !Sentence.isOne(words, raw(words)) || knowledge.hasArticle(all);
+            case ARTICLES ->
+                words.size() == 2
+                        && words.stream()
+                                .allMatch(word -> isNumber(word.value()) || knowledge.hasArticle(word.value()));
             case FILES ->
                 words.stream()
                         .allMatch(word -> CorpusLoader.isAddress(word.value())
@@ -271,12 +276,16 @@ public final class LineParser implements CommandParser {
         };
     }
 
+    private static String raw(List<Word> words) {
+        return words.stream().map(Word::raw).collect(Collectors.joining(" "));
+    }
+
     /** What is wrong with the arguments of a command that was meant. */
     private String wrong(CommandName command, List<Word> after, String rest) {
         String first = after.get(0).value();
         return switch (command.takes()) {
             case NOTHING -> messages.get("line.nothing", messages.get("usage." + command.word()));
-            case TEXT -> messages.get("line.text", command.word(), rest);
+            case TEXT, ABOUT -> messages.get("line.text", command.word(), rest);
             case FILES ->
                 after.stream()
                         .filter(word -> !CorpusLoader.isAddress(word.value()) && !exists(word.value()))
@@ -284,7 +293,7 @@ public final class LineParser implements CommandParser {
                         .map(word ->
                                 messages.get(Glob.is(word) ? "line.glob" : "line.file", word.value(), command.word()))
                         .orElse(first);
-            case ARTICLE -> messages.get("open.unknown", rest);
+            case ARTICLE, ARTICLES -> messages.get("open.unknown", rest);
             case COMMAND -> unknownCommand(first);
             case MODE, SHELL ->
                 messages.get(

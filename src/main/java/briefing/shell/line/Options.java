@@ -18,6 +18,8 @@ public record Options(Map<String, String> given) {
     /** How many passages are given where a call does not say. */
     static final String USUAL_TOP = "20";
 
+    private static final int USUAL_SENTENCES = 5;
+
     /** As Spring Shell carries them. */
     public static Options of(List<CommandOption> options) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -43,11 +45,25 @@ public record Options(Map<String, String> given) {
 
     /** How many passages to give. */
     public int top() {
-        String top = given.getOrDefault(Option.TOP.word(), USUAL_TOP);
-        if (!top.matches("[1-9]\\d{0,3}")) {
-            throw UsageException.of("option.number", Option.TOP.word(), top);
+        return number(Option.TOP, Integer.parseInt(USUAL_TOP));
+    }
+
+    /** How many to give, where another number is usual. */
+    public int top(int usual) {
+        return number(Option.TOP, usual);
+    }
+
+    /** How many sentences a summary has. */
+    public int sentences() {
+        return number(Option.SENTENCES, USUAL_SENTENCES);
+    }
+
+    private int number(Option option, int usual) {
+        String number = given.getOrDefault(option.word(), String.valueOf(usual));
+        if (!number.matches("[1-9]\\d{0,3}")) {
+            throw UsageException.of("option.number", option.word(), number);
         }
-        return Integer.parseInt(top);
+        return Integer.parseInt(number);
     }
 
     /** Which articles may answer. */
@@ -82,6 +98,7 @@ public record Options(Map<String, String> given) {
 
     private Options checked() {
         top();
+        sentences();
         percent(Option.MIN_FOUND);
         percent(Option.MAX_FALSE);
         return this;

@@ -78,7 +78,7 @@ public final class JsonLines {
         return line(object().put("question", asked).put("error", error));
     }
 
-    private static void put(ObjectNode node, Citation citation) {
+    static void put(ObjectNode node, Citation citation) {
         node.put("n", citation.n())
                 .put("article", citation.article())
                 .put("title", citation.title())

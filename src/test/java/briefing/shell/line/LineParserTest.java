@@ -304,7 +304,8 @@ class LineParserTest {
     @Test
     void anOptionThatACommandDoesNotHaveIsRefused() {
         assertThatThrownBy(() -> parser.parse("/status --as-of 2026-03-01"))
-                .hasMessage("status takes no --as-of; it belongs to ask, search, evaluate.");
+                .hasMessage(
+                        "status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate.");
         assertThatThrownBy(() -> parser.parse("/ask --corpus x y"))
                 .hasMessage("--corpus stands in the call that starts briefing, not in the shell.");
     }

@@ -1,0 +1,36 @@
+package briefing.shell.command.digest;
+
+import briefing.answer.digest.Digest;
+import briefing.assistant.UsageException;
+import briefing.shell.line.CommandName;
+import briefing.shell.line.Options;
+
+/** {@code compare A B}: what two articles both say, where their figures differ, and what only one says. */
+public final class CompareCommand extends DigestCommand {
+
+    CompareCommand(DigestParts parts) {
+        super(CommandName.COMPARE, parts);
+    }
+
+    /** Two numbers or files; a title has spaces, and is told from the other by trying where the one ends. */
+    @Override
+    void check(String words) {
+        if (words.indexOf(' ') < 0) {
+            throw usage();
+        }
+    }
+
+    @Override
+    Digest digest(String words, Options options) {
+        for (int space = words.indexOf(' '); space >= 0; space = words.indexOf(' ', space + 1)) {
+            String first = words.substring(0, space).strip();
+            String second = words.substring(space).strip();
+            if (parts().articles(first).size() == 1 && parts().articles(second).size() == 1) {
+                return digests()
+                        .compare(parts().article(first), parts().article(second))
+                        .orElseThrow(() -> UsageException.of("open.unknown", words));
+            }
+        }
+        throw UsageException.of("open.unknown", words);
+    }
+}

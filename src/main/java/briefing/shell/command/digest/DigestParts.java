@@ -1,0 +1,68 @@
+package briefing.shell.command.digest;
+
+import briefing.answer.Answer;
+import briefing.answer.Citation;
+import briefing.assistant.Assistant;
+import briefing.assistant.Digests;
+import briefing.assistant.Session;
+import briefing.assistant.UsageException;
+import briefing.index.CatalogueEntry;
+import briefing.language.Messages;
+import briefing.shell.command.Readiness;
+import briefing.shell.line.ArticleLookup;
+import briefing.shell.terminal.Screen;
+import java.util.List;
+
+/** What the commands of digests work with. */
+public record DigestParts(
+        Assistant assistant, Digests digests, Readiness readiness, Session session, Screen screen, Messages messages) {
+
+    /**
+     * The articles that a text names: a number of what was shown last, the name of a file, or a title or the greater part of
+     * one; empty where it names none.
+     */
+    List<String> articles(String text) {
+        if (text.matches("\\d{1,4}")) {
+            return List.of(number(Integer.parseInt(text)));
+        }
+        return ArticleLookup.find(assistant.index().catalogue(), text).stream()
+                .filter(entry -> names(text, entry))
+                .map(CatalogueEntry::article)
+                .toList();
+    }
+
+    /** A word of a title is a topic, and not yet the name of an article. */
+    private static boolean names(String text, CatalogueEntry entry) {
+        String name = entry.article().replaceFirst("\\.[^./]{1,8}$", "");
+        boolean file = text.endsWith(entry.article()) || entry.article().endsWith(text) || name.endsWith(text);
+        return file || 2 * text.strip().length() > entry.title().length();
+    }
+
+    /** The one article that a text names. */
+    String article(String text) {
+        List<String> found = articles(text);
+        if (found.size() != 1) {
+            throw UsageException.of(found.isEmpty() ? "open.unknown" : "digest.several", text);
+        }
+        return found.get(0);
+    }
+
+    private String number(int n) {
+        List<String> listed = session.listed();
+        if (!listed.isEmpty()) {
+            if (n < 1 || n > listed.size()) {
+                throw UsageException.of("open.listed.number", listed.size());
+            }
+            return listed.get(n - 1);
+        }
+        List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
+        if (citations.isEmpty()) {
+            throw new UsageException(messages.get("session.empty"));
+        }
+        return citations.stream()
+                .filter(citation -> citation.n() == n)
+                .map(Citation::article)
+                .findFirst()
+                .orElseThrow(() -> new UsageException(messages.get("open.number", citations.size())));
+    }
+}
