@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Passages that were found for a question, without an index; each is the whole of its article. */
 public final class Found {
@@ -57,11 +58,12 @@ public final class Found {
 
     public static final Translator DICTIONARY = new DictionaryTranslator(Path.of("none.tsv"));
 
-    /** An index of which only the vocabulary is asked, and in which every word stands. */
+    /** An index without articles, in whose vocabulary every word stands. */
     public static final PassageSearch INDEX = (PassageSearch) Proxy.newProxyInstance(
             PassageSearch.class.getClassLoader(),
             new Class<?>[] {PassageSearch.class},
-            (proxy, method, arguments) -> new EveryWord((Language) arguments[0]));
+            (proxy, method, arguments) ->
+                    method.getName().equals("article") ? Optional.empty() : new EveryWord((Language) arguments[0]));
 
     /** Holds claims against passages by the dictionary, as if all meant the same. */
     public static ClaimCheck check(List<RankedPassage> passages) {

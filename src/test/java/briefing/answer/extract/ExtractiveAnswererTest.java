@@ -134,7 +134,9 @@ class ExtractiveAnswererTest {
         assertThat(answer("Who won the chess championship in Toronto?"))
                 .isInstanceOfSatisfying(
                         NotInCorpus.class,
-                        refused -> assertThat(refused.text()).isEqualTo("The articles do not answer this question."));
+                        refused -> assertThat(refused.text())
+                                .isEqualTo(
+                                        "The articles do not answer this question: none of them speaks of Toronto."));
         assertThat(answer("国际象棋冠军是谁？"))
                 .isInstanceOfSatisfying(
                         NotInCorpus.class, refused -> assertThat(refused.text()).isEqualTo("这些文章没有回答这个问题。"));
