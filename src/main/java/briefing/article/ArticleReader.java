@@ -3,11 +3,12 @@ package briefing.article;
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
 import briefing.article.format.Signatures;
-import briefing.article.format.TextColumns;
+import briefing.article.format.UnreadKind;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.article.text.TextColumns;
 import briefing.article.text.UnreadableException;
 import briefing.language.Language;
 import briefing.language.Notice;
@@ -88,7 +89,7 @@ public final class ArticleReader {
             try {
                 boolean packed = Signatures.ending(bytes).endsWith(PACKED);
                 byte[] unpacked = packed ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
-                return articles(documents(unpacked, "." + Signatures.ending(unpacked)), id);
+                return outcome(unpacked, id + "." + Signatures.ending(unpacked), id);
             } catch (IOException e) {
                 return ReadOutcome.Skipped.because(e);
             }
@@ -128,7 +129,7 @@ public final class ArticleReader {
         try {
             String name = unpacked(id);
             byte[] unpacked = name.equals(id) ? bytes : bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)));
-            return articles(documents(unpacked, name), id);
+            return outcome(unpacked, name, id);
         } catch (IOException e) {
             return ReadOutcome.Skipped.because(e);
         }
@@ -142,18 +143,22 @@ public final class ArticleReader {
         return bytes;
     }
 
-    private static List<Document> documents(byte[] bytes, String name) {
+    private static ReadOutcome outcome(byte[] bytes, String name, String id) {
         if (bytes.length == 0) {
-            throw new UnreadableException(Notice.of("skipped.empty"));
+            return new ReadOutcome.Skipped(Notice.of("skipped.empty"));
         }
         Format format = Formats.of(name, bytes);
-        if ((format == null || format.text()) && Charsets.isBinary(bytes)) {
-            throw new UnreadableException(Notice.of("skipped.binary"));
-        }
         if (format == null) {
-            throw new UnreadableException(Notice.of("skipped.kind"));
+            return new ReadOutcome.Skipped(UnreadKind.reason(name));
         }
-        return format.documents(bytes);
+        if (format.text() && Charsets.isBinary(bytes)) {
+            return new ReadOutcome.Skipped(Notice.of("skipped.binary"));
+        }
+        try {
+            return articles(format.documents(bytes, name), id);
+        } catch (RuntimeException e) {
+            return ReadOutcome.Skipped.of(format.name(), e);
+        }
     }
 
     private static ReadOutcome articles(List<Document> documents, String id) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a file: its articles, or the reason why there are none. */
 public sealed interface ReadOutcome {
 
-    /** The articles of a file, at least one; only {@code .jsonl} and the like hold several. */
+    /** The articles of a file, at least one; several of JSON lines, a book, a mailbox, an archive. */
     record Read(List<Article> articles) implements ReadOutcome {}
 
     /**
@@ -27,6 +27,12 @@ public sealed interface ReadOutcome {
         /** The notice in English. */
         public String reason() {
             return notice.inEnglish();
+        }
+
+        /** A file of a format that is read, whose reading ended with this. */
+        static Skipped of(String format, RuntimeException failure) {
+            boolean told = failure instanceof Explained || failure instanceof CancellationException;
+            return told ? because(failure) : new Skipped(Notice.of("skipped.broken.format", format), failure);
         }
 
         /** A file whose reading ended with this. */

@@ -57,8 +57,8 @@ class GoldenPagesTest {
                     assertThat(reader.read(broken, "broken." + type))
                             .isInstanceOfSatisfying(
                                     ReadOutcome.Skipped.class,
-                                    skipped -> assertThat(skipped.reason())
-                                            .isEqualTo("broken, or not what its name says"));
+                                    skipped ->
+                                            assertThat(skipped.reason()).endsWith("broken, or not what its name says"));
                 }
             }
         }

@@ -312,20 +312,22 @@ class ReadFormatsTest {
             pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             pdf.save(out);
         }
-        assertThat(skipped("secret.pdf", out.toByteArray())).isEqualTo("an encrypted PDF");
+        assertThat(skipped("secret.pdf", out.toByteArray())).isEqualTo("encrypted");
     }
 
     @Test
     void whatIsNoArticleIsSkippedWithItsReason() {
-        assertThat(skipped("a.png", new byte[] {1, 2})).isEqualTo("not a kind of file that holds an article");
+        assertThat(skipped("a.qqq", new byte[] {1, 2})).isEqualTo("not a kind of file that holds an article");
         assertThat(skipped("a.txt", new byte[0])).isEqualTo("empty");
         byte[] noise = new byte[3000];
         new java.util.Random(7).nextBytes(noise);
         assertThat(skipped("a.txt", noise)).isEqualTo("not text, whatever its name says");
         assertThat(skipped("a.html", noise)).isEqualTo("not text, whatever its name says");
         assertThat(skipped("a.txt", " \n\u0007".getBytes(UTF_8))).isEqualTo("no text in it");
-        assertThat(skipped("a.pdf", new byte[] {1, 2})).isEqualTo("broken, or not what its name says");
-        assertThat(skipped("a.docx", new byte[] {1, 2})).isEqualTo("broken, or not what its name says");
+        assertThat(skipped("a.pdf", new byte[] {1, 2}))
+                .isEqualTo("PDF is read, but this file is broken, or not what its name says");
+        assertThat(skipped("a.docx", new byte[] {1, 2}))
+                .isEqualTo("Word is read, but this file is broken, or not what its name says");
     }
 
     /** Pages of lines; "!" marks one in large type. */

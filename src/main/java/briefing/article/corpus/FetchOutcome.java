@@ -6,10 +6,10 @@ import briefing.language.Notice;
 sealed interface FetchOutcome {
 
     /**
-     * A page.
+     * A page, or another file.
      *
-     * @param fileName what it may be called as a file, after its headline
-     * @param content the page in UTF-8, with a first line that says where and when it was fetched
+     * @param fileName what it may be called as a file, after its headline or its address
+     * @param content the page in UTF-8, with a first line that says where and when it was fetched; another file as it was
      */
     record Fetched(String fileName, byte[] content) implements FetchOutcome {}
 

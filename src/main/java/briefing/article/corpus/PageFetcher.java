@@ -2,6 +2,7 @@ package briefing.article.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
@@ -38,8 +39,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one web page: http and https only, 10 s and 10 MB at most, unpacked, and no more than five redirects, none of
- * which leads where {@link Redirects} does not let it.
+ * Fetches one web page, or one PDF or another file that can be read: http and https only, 10 s and 10 MB at most (32 MB
+ * where it is no page), unpacked, and no more than five redirects, none of which leads where {@link Redirects} does not let it.
  */
 final class PageFetcher {
 
@@ -53,6 +54,7 @@ final class PageFetcher {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
     private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml\\+xml)\\b");
+    private static final Pattern PDF = Pattern.compile("(?i)application/(?:x-)?pdf\\b");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\s]+");
 
     private final Duration limit;
@@ -190,7 +192,12 @@ final class PageFetcher {
         }
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
         if (!PAGE.matcher(type.strip()).lookingAt()) {
-            return new FetchOutcome.Failed(Notice.of("fetch.type", clause(type)));
+            String name = documentName(address, type);
+            return name == null
+                    ? new FetchOutcome.Failed(Notice.of("fetch.type", clause(type)))
+                    : document(
+                            name,
+                            ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding")));
         }
         byte[] bytes = ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"))
                 .readNBytes(MAX_BYTES + 1);
@@ -204,6 +211,25 @@ final class PageFetcher {
         String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);
         String mark = SavedFrom.mark(address.toString(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return new FetchOutcome.Fetched(fileName(address, html), ("\ufeff" + mark + "\n" + html).getBytes(UTF_8));
+    }
+
+    /** What is no page is kept as it is sent. */
+    private static FetchOutcome document(String name, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(ArticleReader.MAX_BYTES + 1);
+        return bytes.length > ArticleReader.MAX_BYTES
+                ? new FetchOutcome.Failed(Notice.of("skipped.large", ArticleReader.MAX_BYTES >> 20))
+                : new FetchOutcome.Fetched(name, bytes);
+    }
+
+    /** After the address, where that or the type says that it can be read; else null. */
+    private static @Nullable String documentName(URI address, String type) {
+        String path = String.valueOf(address.getPath());
+        String name = slug(path.substring(path.lastIndexOf('/') + 1));
+        if (PDF.matcher(type.strip()).lookingAt()) {
+            String stem = name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name.substring(0, name.length() - 4) : name;
+            return (stem.isBlank() ? slug(address.getHost()) : stem) + ".pdf";
+        }
+        return ArticleReader.isReadable(name) ? name : null;
     }
 
     private static String fileName(URI address, String html) {

@@ -4,6 +4,7 @@ import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,9 +17,11 @@ import java.util.function.Supplier;
  */
 public record Format(String name, List<String> endings, boolean text, Supplier<Reading> reading) {
 
-    /** From the bytes of a file to its documents, in their order. */
+    /** From a file to its documents, in their order. */
     public interface Reading {
-        List<Document> documents(byte[] bytes);
+
+        /** @param name of the file, without folders and ending: what has no title of its own is called so */
+        List<Document> documents(byte[] bytes, String name);
     }
 
     static Format ofText(String name, Supplier<DocumentParser> parser, String... endings) {
@@ -29,12 +32,23 @@ public record Format(String name, List<String> endings, boolean text, Supplier<R
         return new Format(name, List.of(endings), false, () -> one(parser.get()));
     }
 
-    private static Reading one(DocumentParser parser) {
-        return bytes -> List.of(parser.parse(new ByteArrayInputStream(bytes)));
+    /** Of files that hold several articles. */
+    static Format ofSeveral(String name, Function<byte[], List<Document>> reading, String... endings) {
+        return new Format(name, List.of(endings), false, () -> (bytes, title) -> reading.apply(bytes));
     }
 
-    /** The documents of a file of this format. */
-    public List<Document> documents(byte[] bytes) {
-        return reading.get().documents(bytes);
+    private static Reading one(DocumentParser parser) {
+        return (bytes, title) -> List.of(parser.parse(new ByteArrayInputStream(bytes)));
+    }
+
+    /**
+     * The documents of a file of this format.
+     *
+     * @param file its name
+     */
+    public List<Document> documents(byte[] bytes, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return reading.get().documents(bytes, dot > 0 ? name.substring(0, dot) : name);
     }
 }

@@ -2,6 +2,17 @@ package briefing.article.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import briefing.article.office.CsvDocuments;
+import briefing.article.office.DocDocumentParser;
+import briefing.article.office.DocxDocumentParser;
+import briefing.article.office.EpubDocuments;
+import briefing.article.office.OdtDocumentParser;
+import briefing.article.office.OfficeFiles;
+import briefing.article.office.PptDocumentParser;
+import briefing.article.office.PptxDocumentParser;
+import briefing.article.office.RtfDocumentParser;
+import briefing.article.office.XlsDocuments;
+import briefing.article.office.XlsxDocuments;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.text.Charsets;
 import java.util.List;
@@ -17,14 +28,32 @@ public final class Formats {
             Format.ofText("plain text", PlainTextDocumentParser::new, "txt", "text"),
             Format.ofText("web pages", HtmlDocumentParser::new, "html", "htm", "xhtml"),
             Format.ofBytes("mail", MimeDocumentParser::new, "eml", "mht", "mhtml"),
+            Format.ofSeveral("mbox", MboxDocuments::of, "mbox"),
             Format.ofText("Markdown", MarkdownDocumentParser::new, "md", "markdown"),
+            Format.ofText("Org", MarkedTextDocumentParser::org, "org"),
+            Format.ofText("reStructuredText", MarkedTextDocumentParser::restructured, "rst"),
+            Format.ofText("AsciiDoc", MarkedTextDocumentParser::asciidoc, "adoc", "asciidoc"),
             Format.ofBytes("PDF", PdfDocumentParser::new, "pdf"),
-            Format.ofBytes("Word", DocxDocumentParser::new, "docx"),
+            Format.ofBytes("Word", DocxDocumentParser::new, "docx", "docm"),
+            Format.ofBytes("Word 97", DocDocumentParser::new, "doc"),
+            Format.ofBytes("OpenDocument", OdtDocumentParser::new, "odt"),
+            Format.ofBytes("RTF", RtfDocumentParser::new, "rtf"),
+            Format.ofBytes("PowerPoint", PptxDocumentParser::new, "pptx", "pptm"),
+            Format.ofBytes("PowerPoint 97", PptDocumentParser::new, "ppt"),
+            new Format("Excel", List.of("xlsx", "xlsm"), false, () -> XlsxDocuments::of),
+            new Format("Excel 97", List.of("xls"), false, () -> XlsDocuments::of),
+            new Format(
+                    "CSV",
+                    List.of("csv", "tsv"),
+                    true,
+                    () -> (bytes, title) -> CsvDocuments.of(Charsets.decode(bytes, null), title)),
+            Format.ofSeveral("EPUB", EpubDocuments::of, "epub"),
             new Format(
                     "JSON lines",
                     List.of("jsonl", "ndjson", "json"),
                     true,
-                    () -> bytes -> JsonDocuments.of(Charsets.decode(bytes, null))));
+                    () -> (bytes, title) -> JsonDocuments.of(Charsets.decode(bytes, null))),
+            Format.ofSeveral("ZIP", ZipDocuments::of, "zip"));
 
     private static final Map<String, Format> BY_ENDING = ALL.stream()
             .flatMap(format -> format.endings().stream().map(ending -> Map.entry(ending, format)))
@@ -37,16 +66,29 @@ public final class Formats {
         return BY_ENDING.get(ending(name));
     }
 
-    /** As {@link #of(String)}; but pages are saved under names of text, and whole sites' parts under those of pages. */
+    /**
+     * As {@link #of(String)}; but pages are saved under names of text, whole sites' parts under those of pages, and pages,
+     * rich text and newer files under those of the older formats of Office, whose programs open them all the same.
+     */
     public static @Nullable Format of(String name, byte[] bytes) {
         String ending = ending(name);
         String start = new String(bytes, 0, Math.min(bytes.length, 400), ISO_8859_1)
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (ending.equals("txt") && (start.startsWith("<!doctype html") || start.startsWith("<html"))) {
+        boolean page = start.startsWith("<!doctype html") || start.startsWith("<html");
+        boolean old = (ending.equals("doc") || ending.equals("xls") || ending.equals("ppt"))
+                && !OfficeFiles.isCompound(bytes);
+        if (page && (ending.equals("txt") || old)) {
             return BY_ENDING.get("html");
         }
-        return BY_ENDING.get(ending.startsWith("htm") && start.startsWith("from: <saved by") ? "mhtml" : ending);
+        if (old && start.startsWith("pk\u0003\u0004")) {
+            return BY_ENDING.get(ending + "x");
+        }
+        if (old && start.startsWith("{\\rtf")) {
+            return BY_ENDING.get("rtf");
+        }
+        boolean mail = start.startsWith("from: <saved by") || old && start.startsWith("mime-version:");
+        return BY_ENDING.get((ending.startsWith("htm") || old) && mail ? "mhtml" : ending);
     }
 
     private static String ending(String name) {

@@ -2,6 +2,7 @@ package briefing.article.format;
 
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.article.text.TextColumns;
 import briefing.language.Language;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package briefing.article.format;
 
 import briefing.article.page.BlockText;
 import briefing.article.page.HtmlDocumentParser;
+import briefing.article.text.ArticleLines;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -82,7 +83,7 @@ public final class MarkdownDocumentParser implements DocumentParser {
         String blocks = BlockText.of(body);
         return blocks.isEmpty()
                 ? known.document(known.title() == null ? "" : known.title())
-                : PlainTextDocumentParser.article(known, blocks.lines().toList());
+                : ArticleLines.article(known, blocks.lines().toList());
     }
 
     private Node tree(String text) {

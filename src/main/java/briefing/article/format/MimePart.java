@@ -25,7 +25,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     private static final Pattern ENCODED =
             Pattern.compile("=\\?([\\w.:-]+)(?:\\*\\w+)?\\?([BbQq])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
-    private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
+    private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*([\\w*]+)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
     private static final int MAX_DEPTH = 8;
 
     /** Reads a whole message. */
@@ -75,7 +75,11 @@ record MimePart(Map<String, String> headers, byte[] body) {
             return this;
         }
         for (MimePart part : depth > 0 ? parts() : List.<MimePart>of()) {
-            MimePart found = part.first(type, depth - 1);
+            boolean attached = part.headers
+                    .getOrDefault("content-disposition", "")
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith("attachment");
+            MimePart found = attached ? null : part.first(type, depth - 1);
             if (found != null) {
                 return found;
             }
@@ -85,7 +89,8 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     /** A text part's text. */
     String text() {
-        return Charsets.decode(body, charset());
+        String text = Charsets.decode(body, charset());
+        return "flowed".equalsIgnoreCase(parameter("format")) ? unflowed(text) : text;
     }
 
     /** What the part says its charset is, or null. */
@@ -97,6 +102,9 @@ record MimePart(Map<String, String> headers, byte[] body) {
     private List<MimePart> parts() {
         String boundary = parameter("boundary");
         List<MimePart> parts = new ArrayList<>();
+        if (type().equals("message/rfc822")) {
+            return List.of(of(body));
+        }
         if (boundary == null || !type().startsWith("multipart/")) {
             return parts;
         }
@@ -127,13 +135,38 @@ record MimePart(Map<String, String> headers, byte[] body) {
     }
 
     private @Nullable String parameter(String name) {
+        StringBuilder value = new StringBuilder();
         Matcher m = PARAMETER.matcher(headers.getOrDefault("content-type", ""));
         while (m.find()) {
-            if (m.group(1).equalsIgnoreCase(name)) {
-                return m.group(2) != null ? m.group(2) : m.group(3);
+            String part = m.group(2) != null ? m.group(2) : m.group(3);
+            String key = m.group(1).toLowerCase(Locale.ROOT);
+            if (key.equals(name)) {
+                return part;
+            }
+            if (key.startsWith(name + "*")) {
+                value.append(key.endsWith("*") ? extended(part) : part);
             }
         }
-        return null;
+        return value.isEmpty() ? null : value.toString();
+    }
+
+    /** A value in parts, or with a charset before it and escapes in it (RFC 2231): {@code utf-8''a%20b}. */
+    private static String extended(String value) {
+        byte[] bytes = unquoted(value.substring(value.lastIndexOf('\'') + 1).replace('%', '='), false);
+        return new String(bytes, ISO_8859_1);
+    }
+
+    /** Lines that end with a space go on in the next one (RFC 3676). */
+    private static String unflowed(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : text.lines().toList()) {
+            String unstuffed = line.startsWith(" ") ? line.substring(1) : line;
+            out.append(unstuffed);
+            if (!unstuffed.endsWith(" ") || unstuffed.equals("-- ")) {
+                out.append('\n');
+            }
+        }
+        return out.toString();
     }
 
     private static String decoded(String header) {

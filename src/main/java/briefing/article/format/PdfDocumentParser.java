@@ -1,5 +1,6 @@
 package briefing.article.format;
 
+import briefing.article.text.ArticleLines;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
@@ -12,9 +13,6 @@ import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Calendar;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -25,7 +23,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads PDF files: paragraphs without line breaks, hyphens, page headers and page numbers. */
+/**
+ * Reads PDF files: paragraphs without line breaks, hyphens, page headers and page numbers. When the file was made is not
+ * when the article was published.
+ */
 public final class PdfDocumentParser implements DocumentParser {
 
     private static final Pattern OF_A_PROGRAM =
@@ -74,9 +75,9 @@ public final class PdfDocumentParser implements DocumentParser {
         PDDocumentInformation about = pdf.getDocumentInformation();
         String named = about.getTitle();
         String title = isTitle(named) ? PrintedText.line(String.valueOf(named)) : stripper.largest();
-        Document told = PlainTextDocumentParser.article(Head.titled(title), lines);
+        Document told = ArticleLines.article(Head.titled(title), lines);
         return Head.of(told.metadata())
-                .or(new Head(null, created(about), null, author(about), null))
+                .or(new Head(null, null, null, author(about), null))
                 .document(told.text());
     }
 
@@ -85,17 +86,6 @@ public final class PdfDocumentParser implements DocumentParser {
         return named != null
                 && Line.units(named) >= 4
                 && !OF_A_PROGRAM.matcher(named).matches();
-    }
-
-    private static @Nullable LocalDate created(PDDocumentInformation about) {
-        Calendar created = about.getCreationDate();
-        return created == null
-                ? null
-                : created.toInstant().atZone(zone(created)).toLocalDate();
-    }
-
-    private static ZoneId zone(Calendar calendar) {
-        return calendar.getTimeZone().toZoneId();
     }
 
     private static @Nullable String author(PDDocumentInformation about) {

@@ -16,7 +16,8 @@ public final class Byline {
     private static final Pattern AUTHOR = Pattern.compile("(?:" + LanguagePack.anyOf("byline.author")
             + ")\\s*[:：/|｜]\\s*" + NAME + "(?: ?[、,，] ?[\\p{IsHan}]{2,4})*+");
     private static final Pattern BY = Pattern.compile(
-            "^(?:(?i:written )?[Bb]y|BY)(?:\\s*+:)?+\\s++(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+|&\\s+|de\\s+|van\\s+|von\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,5})");
+            "^(?:(?i:written )?[Bb]y|BY)(?:\\s*+:)?+\\s++(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+|&\\s+|de\\s+|van\\s+|von\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,5}(?:\\s(?:"
+                    + LanguagePack.anyOf("byline.desk") + ")\\b)?)");
     private static final Pattern REST = Pattern.compile(
             "(?i)\\d{1,2}:\\d\\d(?::\\d\\d)?|" + LanguagePack.anyOf("byline.rest") + "|\\d+|[\\p{P}\\p{S}\\s]");
 

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import briefing.language.LanguagePack;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ public final class Charsets {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final List<Charset> JAPANESE = List.of(Charset.forName("windows-31j"), Charset.forName("EUC-JP"));
+    private static final Charset KOREAN = Charset.forName("x-windows-949");
+
+    /** The least share of these syllables in Japanese, and of those in Korean: signs and Chinese characters are the rest. */
+    private static final double KANA = .3;
+
+    private static final double HANGUL = .9;
+
+    /** The least share of common characters in what is Chinese beyond doubt. */
+    private static final double PLAUSIBLE = .5;
 
     /** The commonest characters of Chinese texts, simplified and traditional, and the punctuation that goes with them. */
     private static final Set<Integer> COMMON = String.join("", LanguagePack.allWords("common-characters"))
@@ -46,6 +58,10 @@ public final class Charsets {
         Charset other = supported(declared);
         if (other != null && !isChinese(other) && !other.equals(UTF_8)) {
             return other.decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        Charset neighbour = japaneseOrKorean(bytes);
+        if (neighbour != null) {
+            return neighbour.decode(ByteBuffer.wrap(bytes)).toString();
         }
         String gb = GB18030.decode(ByteBuffer.wrap(bytes)).toString();
         String big5 = BIG5.decode(ByteBuffer.wrap(bytes)).toString();
@@ -92,7 +108,53 @@ public final class Charsets {
         if (zerosAtOdd > n / 10 && zerosAtEven == 0) {
             return UTF_16LE;
         }
-        return zerosAtEven > n / 10 && zerosAtOdd == 0 ? UTF_16BE : null;
+        if (zerosAtEven > n / 10 && zerosAtOdd == 0) {
+            return UTF_16BE;
+        }
+        double little = plausible(UTF_16LE, b, n);
+        double big = plausible(UTF_16BE, b, n);
+        return Math.max(little, big) < PLAUSIBLE ? null : little > big ? UTF_16LE : UTF_16BE;
+    }
+
+    /** The share of characters that Chinese texts are made of, where bytes are taken two by two. */
+    private static double plausible(Charset wide, byte[] bytes, int n) {
+        String text = wide.decode(ByteBuffer.wrap(bytes, 0, n & ~1)).toString();
+        long plausible = text.chars()
+                .filter(c -> c == '\n'
+                        || c >= ' ' && c < 0x7f
+                        || c >= 0x3000 && c < 0x3040
+                        || c >= 0xff01 && c < 0xff60
+                        || COMMON.contains(c))
+                .count();
+        return text.length() < 4 ? 0 : (double) plausible / text.length();
+    }
+
+    /** Their texts are full of characters that no Chinese one has, where they are taken in the right charset. */
+    private static @Nullable Charset japaneseOrKorean(byte[] bytes) {
+        for (Charset japanese : JAPANESE) {
+            if (share(japanese, bytes, 0x3040, 0x3100) >= KANA) {
+                return japanese;
+            }
+        }
+        boolean korean = share(KOREAN, bytes, 0xac00, 0xd7a4) >= HANGUL
+                && common(GB18030.decode(ByteBuffer.wrap(bytes)).toString()) < PLAUSIBLE;
+        return korean ? KOREAN : null;
+    }
+
+    /** What part of the characters beyond ASCII are of a script; 0 where some bytes are of no character. */
+    private static double share(Charset charset, byte[] bytes, int from, int to) {
+        String text = charset.decode(ByteBuffer.wrap(bytes)).toString();
+        int foreign = 0;
+        int own = 0;
+        int wrong = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean counts = c > 0x7f && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xff01 && c < 0xff60);
+            foreign += counts ? 1 : 0;
+            own += c >= from && c < to ? 1 : 0;
+            wrong += c == 0xfffd ? 1 : 0;
+        }
+        return foreign < 6 || wrong * 50 > foreign ? 0 : (double) own / foreign;
     }
 
     /** A file cut off within a character, or spoilt here and there, still is UTF-8. */

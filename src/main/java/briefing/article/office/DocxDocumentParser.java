@@ -1,8 +1,8 @@
-package briefing.article.format;
+package briefing.article.office;
 
-import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
+import briefing.article.text.TableRow;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
@@ -11,15 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -30,7 +26,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.jspecify.annotations.Nullable;
 
 /** Reads Word files (.docx): the title from its style or the file's properties, lists and tables as in a page. */
 public final class DocxDocumentParser implements DocumentParser {
@@ -48,6 +43,7 @@ public final class DocxDocumentParser implements DocumentParser {
     public Document parse(InputStream in) {
         try {
             byte[] bytes = in.readAllBytes();
+            OfficeFiles.checkEncryption(bytes);
             checkSize(bytes);
             ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
             try (XWPFDocument word = new XWPFDocument(Interrupts.stream(bytes))) {
@@ -123,16 +119,11 @@ public final class DocxDocumentParser implements DocumentParser {
                 table.getRows().forEach(row -> lines.add(row(row)));
             }
         }
-        CoreProperties properties = word.getProperties().getCoreProperties();
-        String named = properties.getTitle();
-        Head known = new Head(title == null && isTitle(named, lines) ? named : title, null, null, null, null);
         if (lines.isEmpty()) {
             throw new UnreadableException(Notice.of("skipped.word"));
         }
-        Document told = PlainTextDocumentParser.article(known, lines);
-        return Head.of(told.metadata())
-                .or(new Head(null, created(properties), null, author(properties), null))
-                .document(told.text());
+        CoreProperties properties = word.getProperties().getCoreProperties();
+        return new Properties(properties.getTitle(), properties.getCreator()).article(title, lines);
     }
 
     private static String mark(XWPFParagraph paragraph, Map<String, Integer> numbers) {
@@ -146,30 +137,7 @@ public final class DocxDocumentParser implements DocumentParser {
     }
 
     private static String row(XWPFTableRow row) {
-        return row.getTableCells().stream()
-                .map(XWPFTableCell::getText)
-                .map(PrintedText::line)
-                .collect(Collectors.joining(" | "));
-    }
-
-    /** Templates leave titles that have nothing to do with the text: it counts where the text opens with it. */
-    private static boolean isTitle(@Nullable String named, List<String> lines) {
-        return named != null && !named.isBlank() && lines.stream().limit(5).anyMatch(named::equals);
-    }
-
-    private static @Nullable LocalDate created(CoreProperties properties) {
-        Date created = properties.getCreated();
-        return created == null
-                ? null
-                : created.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static @Nullable String author(CoreProperties properties) {
-        String creator = properties.getCreator();
-        return creator == null
-                        || creator.isBlank()
-                        || creator.matches("(?i)apache poi|python-docx|user|admin.*|microsoft.*")
-                ? null
-                : creator;
+        return TableRow.of(
+                row.getTableCells().stream().map(XWPFTableCell::getText).toList());
     }
 }

@@ -1,6 +1,5 @@
-package briefing.article.format;
+package briefing.article.text;
 
-import briefing.article.text.Interrupts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class TextColumns {
     private TextColumns() {}
 
     /** The text with its columns marked. */
-    static String marked(String text) {
+    public static String marked(String text) {
         if (GAP.matcher(text).find()) {
             List<String> lines = text.lines().toList();
             List<String> out = new ArrayList<>(lines);
@@ -50,7 +49,7 @@ public final class TextColumns {
     }
 
     /** Whether a line is a row that {@link #marked} found. */
-    static boolean isRow(String line) {
+    public static boolean isRow(String line) {
         return line.contains(MARK);
     }
 

@@ -1,0 +1,69 @@
+package briefing.article.format;
+
+import briefing.article.office.ZipParts;
+import briefing.article.text.Charsets;
+import briefing.article.text.Head;
+import briefing.article.text.Interrupts;
+import briefing.article.text.UnreadableException;
+import briefing.language.Notice;
+import briefing.language.PublicationDate;
+import dev.langchain4j.data.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Reads what can be read of the files in an archive (.zip), each as if it stood in the corpus by itself; archives within are
+ * not opened.
+ */
+final class ZipDocuments {
+
+    private ZipDocuments() {}
+
+    static List<Document> of(byte[] zip) {
+        ZipParts parts = ZipParts.of(zip, ZipDocuments::isArticle);
+        List<Document> documents = new ArrayList<>();
+        UnreadableException last = null;
+        for (Map.Entry<String, byte[]> file : parts.all().entrySet()) {
+            Interrupts.check();
+            try {
+                documents.addAll(documents(file.getKey(), file.getValue()));
+            } catch (CancellationException e) {
+                throw e;
+            } catch (UnreadableException e) {
+                last = e;
+            } catch (RuntimeException e) {
+                continue; // one that is broken costs itself alone
+            }
+        }
+        if (documents.isEmpty()) {
+            if (last != null) {
+                throw last;
+            }
+            throw new UnreadableException(Notice.of(parts.isEncrypted() ? "skipped.encrypted" : "skipped.zip"));
+        }
+        return documents;
+    }
+
+    /** Not what programs leave in archives for themselves. */
+    private static boolean isArticle(String path) {
+        Format format = Formats.of(path);
+        boolean hidden = path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
+        return format != null
+                && path.indexOf('.') >= 0
+                && !hidden
+                && !format.endings().contains("zip");
+    }
+
+    private static List<Document> documents(String path, byte[] bytes) {
+        Format format = Formats.of(path, bytes);
+        if (format == null || bytes.length == 0 || format.text() && Charsets.isBinary(bytes)) {
+            return List.of();
+        }
+        Head known = new Head(null, PublicationDate.inName(path), null, null, null);
+        return format.documents(bytes, path).stream()
+                .map(document -> Head.of(document.metadata()).or(known).document(document.text()))
+                .toList();
+    }
+}

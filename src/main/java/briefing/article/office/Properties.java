@@ -1,0 +1,63 @@
+package briefing.article.office;
+
+import briefing.article.text.ArticleLines;
+import briefing.article.text.Head;
+import dev.langchain4j.data.document.Document;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of itself apart from its text. When it was made is not when it was published.
+ *
+ * @param title as the program or its user put it, or that of a template
+ * @param author a person's name, or that of a program
+ */
+record Properties(@Nullable String title, @Nullable String author) {
+
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i)apache poi|python-\\w++|openpyxl|pandoc|user|admin.*|microsoft.*|windows.*|\\d++");
+
+    /** The properties in a part of a file: {@code docProps/core.xml}, {@code meta.xml}. */
+    static Properties of(byte @Nullable [] xml) {
+        String title = null;
+        String author = null;
+        XmlCursor in = XmlCursor.of(xml);
+        while (in.next()) {
+            if (in.starts("title")) {
+                title = text(in);
+            } else if (in.starts("initial-creator")) {
+                author = text(in);
+            } else if (in.starts("creator")) {
+                String creator = text(in);
+                author = author == null ? creator : author;
+            }
+        }
+        return new Properties(title, author);
+    }
+
+    private static String text(XmlCursor in) {
+        StringBuilder text = new StringBuilder();
+        while (in.next() && !in.ends()) {
+            text.append(in.text());
+        }
+        return text.toString().strip();
+    }
+
+    /**
+     * The article in the lines of such a file.
+     *
+     * @param shown the title that the text itself is marked with, or null
+     */
+    Document article(@Nullable String shown, List<String> lines) {
+        String known = shown == null && isTitle(lines) ? title : shown;
+        String name =
+                author == null || author.isBlank() || PROGRAM.matcher(author).matches() ? null : author;
+        return ArticleLines.article(new Head(known, null, null, name, null), lines);
+    }
+
+    /** Templates leave titles that have nothing to do with the text: it counts where the text opens with it. */
+    private boolean isTitle(List<String> lines) {
+        return title != null && !title.isBlank() && lines.stream().limit(5).anyMatch(title::equals);
+    }
+}

@@ -1,0 +1,90 @@
+package briefing.article.office;
+
+import briefing.article.text.PrintedText;
+import briefing.article.text.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects what a document has as lines: paragraphs, list items, rows. A table within a table is text of its cell. */
+final class TextBlocks {
+
+    /** Items that are paragraphs which look like it. */
+    private static final Pattern BULLET = Pattern.compile("^[•▪‣◦●■○·] ?+");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> row = new ArrayList<>();
+    private StringBuilder text = new StringBuilder();
+    private int tables;
+
+    void text(String more) {
+        text.append(more);
+    }
+
+    /** Ends the paragraph; whether it said anything. */
+    boolean endParagraph(String mark) {
+        if (tables > 0) {
+            text.append(' ');
+            return false;
+        }
+        String paragraph = BULLET.matcher(PrintedText.blocks(text.toString())).replaceFirst("- ");
+        text = new StringBuilder();
+        if (!paragraph.isEmpty()) {
+            lines.addAll((paragraph.startsWith(mark) ? paragraph : mark + paragraph)
+                    .lines()
+                    .toList());
+        }
+        return !paragraph.isEmpty();
+    }
+
+    void startTable() {
+        if (tables == 0) {
+            endParagraph("");
+        }
+        tables++;
+    }
+
+    /** A table whose first cell's text is there already. */
+    void enterTable() {
+        tables++;
+    }
+
+    void endTable() {
+        tables = Math.max(0, tables - 1);
+        text.append(' ');
+        if (tables == 0) {
+            text = new StringBuilder();
+            row.clear();
+        }
+    }
+
+    void endCell() {
+        if (tables == 1) {
+            row.add(text.toString());
+            text = new StringBuilder();
+        }
+    }
+
+    void endRow() {
+        if (tables == 1) {
+            String line = TableRow.of(row);
+            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                lines.add(line);
+            }
+            row.clear();
+        }
+    }
+
+    void line(String line) {
+        lines.add(line);
+    }
+
+    boolean isInTable() {
+        return tables > 0;
+    }
+
+    /** In order; what is added later is seen in it. */
+    List<String> lines() {
+        return lines;
+    }
+}
