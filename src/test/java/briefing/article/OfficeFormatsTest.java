@@ -355,9 +355,10 @@ class OfficeFormatsTest {
     void whatIsBrokenOrNotReadIsNamed() {
         assertThat(Formats.ALL).filteredOn(format -> !format.text()).allSatisfy(format -> {
             String reason = skipped("a." + format.endings().get(0), "PK\u0003\u0004 \u0001\u0002".getBytes(UTF_8));
+            String name = format.name().replace(" 97", ""); // it begins as those of today do
             assertThat(reason)
                     .isIn(
-                            format.name() + " is read, but this file is broken, or not what its name says",
+                            name + " is read, but this file is broken, or not what its name says",
                             "no page or text in it",
                             "no text in it",
                             "an archive without a file that can be read");

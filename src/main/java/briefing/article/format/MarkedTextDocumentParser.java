@@ -30,11 +30,11 @@ final class MarkedTextDocumentParser implements DocumentParser {
     private static final Pattern ORG_KEY = Pattern.compile("#\\+(?<key>[\\w-]++):\\s*+(?<value>.*+)");
     private static final Pattern FIELD = Pattern.compile(":(?<key>[\\w !-]++):(?:\\s++(?<value>.*+))?");
     private static final Pattern ORG_DROPPED =
-            Pattern.compile("(?i)\\s*+(?:#\\+(?:begin|end)_\\w++.*+|:\\w++:(?:\\s.*+)?|# .*+|#)");
-    private static final Pattern RST_DROPPED = Pattern.compile("\\s*+(?:\\.\\. (?:_|\\[|\\|)?.*+|\\.\\.)");
+            Pattern.compile("(?i)\\A\\s*+(?:#\\+(?:begin|end)_\\w++.*+|:\\w++:(?:\\s.*+)?|# .*+|#)");
+    private static final Pattern RST_DROPPED = Pattern.compile("\\A\\s*+(?:\\.\\. (?:_|\\[|\\|)?.*+|\\.\\.)");
     private static final Pattern ADOC_DROPPED = Pattern.compile(
-            "//.*+|\\[[^\\]]*+\\]|(?:-{4}|={4}|\\.{4}|\\*{4}|_{4}|\\+{4}|\\|={3})[-=.*_+]*+|'''|<<<|\\+");
-    private static final Pattern ORG_HEADING = Pattern.compile("\\*+ (?:(?:TODO|DONE) )?(?<text>.*+)");
+            "\\A(?://.*+|\\[[^\\]]*+\\]|(?:-{4}|={4}|\\.{4}|\\*{4}|_{4}|\\+{4}|\\|={3})[-=.*_+]*+|'''|<<<|\\+)");
+    private static final Pattern ORG_HEADING = Pattern.compile("\\A\\*++ (?:(?:TODO|DONE) )?(?<text>.*+)");
     private static final Pattern ADOC_HEADING = Pattern.compile("={1,6} (?<text>.*+)");
     private static final Pattern ADOC_CAPTION = Pattern.compile("\\.(?<text>[\\p{L}\\p{N}].*+)");
     private static final Pattern ADOC_ITEM = Pattern.compile("(?:\\*{1,5}|\\.{1,5}|-) (?<text>.*+)");
@@ -42,7 +42,7 @@ final class MarkedTextDocumentParser implements DocumentParser {
 
     /** The marks that rule off headings and tables in reStructuredText. */
     private static final Pattern RST_RULE =
-            Pattern.compile("([=\\-~^\"'#*+.:_`])\\1{2,}+(?:\\s++[=\\-]{2,}+)*+|\\+[-=+]++\\+");
+            Pattern.compile("\\A(?:([=\\-~^\"'#*+.:_`])\\1{2,}+(?:\\s++[=\\-]{2,}+)*+|\\+[-=+]++\\+)");
 
     private final Pattern keys;
     private final @Nullable Pattern heading;

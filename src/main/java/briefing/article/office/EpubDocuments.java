@@ -35,7 +35,7 @@ public final class EpubDocuments {
 
     private static final int MAX_DEPTH = 500;
 
-    private static final Pattern PAGE = Pattern.compile("(?i).*\\.(?:x?html?|xml)");
+    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:x?html?|xml)\\z");
 
     /** Parts of a book that are not its text, as EPUB calls them. */
     private static final Pattern FURNITURE =
@@ -60,7 +60,7 @@ public final class EpubDocuments {
     public static List<Document> of(byte[] file) {
         ZipParts parts = ZipParts.of(file, name -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            return PAGE.matcher(lower).matches() || lower.endsWith(".opf") || lower.endsWith(".ncx");
+            return PAGE.matcher(lower).find() || lower.endsWith(".opf") || lower.endsWith(".ncx");
         });
         if (parts.all().isEmpty() && !parts.isEncrypted()) {
             throw new IllegalArgumentException("no parts");
@@ -149,7 +149,7 @@ public final class EpubDocuments {
         return files.stream().anyMatch(file -> parts.part(file) != null)
                 ? files
                 : parts.all().keySet().stream()
-                        .filter(name -> PAGE.matcher(name).matches() && !name.startsWith("META-INF/"))
+                        .filter(name -> PAGE.matcher(name).find() && !name.startsWith("META-INF/"))
                         .toList();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as text: its rows up to a blank one are a table, without the empty columns that all of them have on either side. A
- * cell that is alone in its row is a line: a title, or a remark.
+ * cell that is alone in its row is a line: a title, or a remark; but within a table only in its first column.
  */
 final class SheetText {
 
@@ -22,6 +22,9 @@ final class SheetText {
 
     private final StringBuilder text = new StringBuilder();
     private final List<List<String>> table = new ArrayList<>();
+
+    /** The first column of the table that is not empty in all rows so far. */
+    private int left = Integer.MAX_VALUE;
 
     /** A row; empty cells are empty. */
     void row(List<String> cells) {
@@ -34,13 +37,14 @@ final class SheetText {
         while (to > from && cells.get(to - 1).isBlank()) {
             to--;
         }
-        if (to - from <= 1) {
+        if (to == from || to - from == 1 && from <= left) {
             endTable();
             if (to > from) {
                 line(PrintedText.line(cells.get(from)));
             }
         } else {
             table.add(List.copyOf(cells.subList(0, to)));
+            left = Math.min(left, from);
         }
     }
 
@@ -52,25 +56,17 @@ final class SheetText {
     }
 
     private void endTable() {
-        int from = Integer.MAX_VALUE;
-        int to = 0;
-        for (List<String> row : table) {
-            int first = 0;
-            while (first < row.size() && row.get(first).isBlank()) {
-                first++;
-            }
-            from = Math.min(from, first);
-            to = Math.max(to, row.size());
-        }
+        int to = table.stream().mapToInt(List::size).max().orElse(0);
         for (List<String> row : table) {
             Interrupts.check();
-            List<String> cells = new ArrayList<>(row.subList(Math.min(from, row.size()), row.size()));
-            while (cells.size() < to - from) {
+            List<String> cells = new ArrayList<>(row.subList(Math.min(left, row.size()), row.size()));
+            while (cells.size() < to - left) {
                 cells.add("");
             }
             line(TableRow.of(cells));
         }
         table.clear();
+        left = Integer.MAX_VALUE;
     }
 
     /**

@@ -15,7 +15,7 @@ public final class ArticleLines {
 
     /** Of a person or a paper: a few words with capitals. */
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}.'’&-]*+(?: (?:(?:of|the|and|de|van|von|&) )?+\\p{Lu}[\\p{L}.'’&-]*+){1,4}+");
+            "\\A\\p{Lu}[\\p{L}.'’&-]*+(?: (?:(?:of|the|and|de|van|von|&) )?+\\p{Lu}[\\p{L}.'’&-]*+){1,4}+");
 
     private ArticleLines() {}
 
