@@ -30,7 +30,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class FileFuzz {
 
-    private static final Set<String> OF_LIBRARIES = Set.of("pdf", "docx");
+    private static final Set<String> OF_LIBRARIES = Set.of("pdf", "docx", "doc", "xls", "ppt");
     private static final int BATCH = 500;
 
     private final Program program;

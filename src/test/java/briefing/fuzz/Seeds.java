@@ -26,6 +26,20 @@ final class Seeds {
 
     private static final String[] PAGES = {"chinese-news", "english-post", "hidden-by-script", "next-article-below"};
 
+    /** Made by other programs than the libraries that read them. */
+    private static final String[] OFFICE = {
+        "pier.doc",
+        "pier.rtf",
+        "pier.odt",
+        "pier.epub",
+        "pier.pptx",
+        "pier.org",
+        "pier.rst",
+        "pier.adoc",
+        "harbours.xls",
+        "harbours.xlsx"
+    };
+
     static final List<Sample> ALL = all();
 
     private Seeds() {}
@@ -37,6 +51,15 @@ final class Seeds {
         for (String page : PAGES) {
             seeds.add(new Sample(page + ".html", resource("/briefing/article/pages/" + page + ".html")));
         }
+        for (String file : OFFICE) {
+            seeds.add(new Sample(file, resource("/briefing/article/files/" + file)));
+        }
+        seeds.add(text("boxes.csv", "Harbour;Boxes\n\"North; old\";1,850\n;7\n"));
+        seeds.add(text(
+                "box.mbox",
+                "From a@example.org Mon Mar  2 10:00:00 2026\nFrom: a@example.org\nSubject: Pier\n\n" + english.text()
+                        + "\n\nFrom b@example.org Mon Mar  2 11:00:00 2026\nFrom: b@example.org\nSubject: 码头\n\n"
+                        + chinese.text() + "\n"));
         seeds.add(text("described.html", page(english.text())));
         seeds.add(text("zh.html", page(chinese.text())));
         seeds.add(text("en.txt", english.text()));

@@ -63,7 +63,7 @@ public final class EpubDocuments {
             return PAGE.matcher(lower).find() || lower.endsWith(".opf") || lower.endsWith(".ncx");
         });
         if (parts.all().isEmpty() && !parts.isEncrypted()) {
-            throw new IllegalArgumentException("no parts");
+            throw OfficeFiles.broken("EPUB");
         }
         List<Document> chapters = new EpubDocuments(parts).chapters();
         if (chapters.isEmpty()) {

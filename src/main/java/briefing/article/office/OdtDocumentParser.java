@@ -51,7 +51,7 @@ public final class OdtDocumentParser implements DocumentParser {
             throw new UnreadableException(Notice.of("skipped.encrypted"));
         }
         if (parts.part("content.xml") == null) {
-            throw new IllegalArgumentException("no content.xml");
+            throw OfficeFiles.broken("OpenDocument");
         }
         Styles styles = new Styles();
         styles.read(parts.part("styles.xml"));

@@ -35,6 +35,11 @@ public final class OfficeFiles {
         }
     }
 
+    /** What is said of a file whose parts are not where they belong. */
+    static UnreadableException broken(String format) {
+        return new UnreadableException(Notice.of("skipped.broken.format", format));
+    }
+
     /** Whether a file is of the older formats, as far as its first bytes say. */
     public static boolean isCompound(byte[] file) {
         return file.length > 8 && new String(file, 0, 8, ISO_8859_1).equals(COMPOUND);

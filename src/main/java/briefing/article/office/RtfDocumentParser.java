@@ -28,7 +28,7 @@ public final class RtfDocumentParser implements DocumentParser {
         try {
             String rtf = new String(in.readAllBytes(), ISO_8859_1);
             if (!rtf.stripLeading().startsWith("{\\rtf")) {
-                throw new IllegalArgumentException("no RTF");
+                throw OfficeFiles.broken("RTF");
             }
             return new Reading(rtf).document();
         } catch (IOException e) {

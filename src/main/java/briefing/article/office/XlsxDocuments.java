@@ -44,7 +44,7 @@ public final class XlsxDocuments {
         });
         if (documents.isEmpty()) {
             throw parts.all().isEmpty()
-                    ? new IllegalArgumentException("no parts")
+                    ? OfficeFiles.broken("Excel")
                     : new UnreadableException(Notice.of(parts.isEncrypted() ? "skipped.encrypted" : "skipped.text"));
         }
         return documents;

@@ -1,6 +1,10 @@
 package briefing.article.office;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import briefing.article.text.Interrupts;
+import java.io.StringReader;
 import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -29,10 +33,17 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLReporter((message, type, information, location) -> {});
         try {
-            return new XmlCursor(factory.createXMLStreamReader(Interrupts.stream(xml)));
+            return new XmlCursor(factory.createXMLStreamReader(new StringReader(decoded(xml))));
         } catch (XMLStreamException e) {
             return new XmlCursor(null);
         }
+    }
+
+    /** Decoded here, since the JDK's reader tells the terminal of bytes that are none of the encoding. */
+    private static String decoded(byte[] xml) {
+        boolean wide = xml.length > 1 && (xml[0] & 0xff ^ xml[1] & 0xff) == 1 && (xml[0] & 0xfe) == 0xfe;
+        String text = new String(xml, wide ? UTF_16 : UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Whether there is more. */
