@@ -2,6 +2,8 @@ package briefing.assistant;
 
 import briefing.answer.Answer;
 import briefing.answer.catalogue.CatalogueAnswerer;
+import briefing.answer.digest.Digest;
+import briefing.answer.digest.Digester;
 import briefing.article.Article;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
@@ -10,6 +12,7 @@ import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Notice;
+import briefing.question.ArticleQuestion;
 import briefing.question.Question;
 import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
@@ -26,6 +29,9 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** From a line of input to its answer. Everything that takes time to load is loaded when it is first needed. */
 public final class Assistant {
+
+    /** Of a summary that is asked for in words. */
+    private static final int SENTENCES = 5;
 
     private static final QuestionContext NO_CONTEXT = new QuestionContext(PassageFilter.NONE, null);
 
@@ -115,9 +121,29 @@ public final class Assistant {
         }
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
+                .or(() -> digest(question, context, search))
                 .orElseGet(() -> answerers
                         .of(mode, search, model(), dictionary.getObject())
                         .answer(retriever(mode, search).retrieve(question), partial));
+    }
+
+    /** What articles hold together, where a question asks for that; empty where none speaks of what it asks about. */
+    private Optional<Answer> digest(Question question, QuestionContext context, PassageSearch search) {
+        ArticleQuestion about = question.aboutArticles();
+        if (about == null || !about.asked().isDigest()) {
+            return Optional.empty();
+        }
+        Digester digester = new Digester(search, model(), dictionary.getObject(), question.language());
+        Question topic = question(about.words(), context);
+        Digest digest = switch (about.asked()) {
+            case FIGURES -> digester.figures(topic);
+            case TIMELINE -> digester.timeline(topic);
+            default ->
+                about.words().isEmpty()
+                        ? digester.summary(question.filter(), SENTENCES)
+                        : digester.summary(topic, SENTENCES);
+        };
+        return digest.isEmpty() && !about.words().isEmpty() ? Optional.empty() : Optional.of(digest.answer(question));
     }
 
     /** Answers a question with quotes of the articles in one language. */

@@ -13,7 +13,6 @@ import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.language.Language;
 import briefing.question.Question;
-import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,14 +110,7 @@ public final class Digests {
      * @param asked the line that asked for it
      */
     public Answer answer(String asked, Digest digest) {
-        Question question =
-                question(asked, new QuestionContext(PassageFilter.NONE, null)).in(digest.language());
-        Retrieval retrieval = new Retrieval(question, List.of());
-        return digest.isEmpty()
-                ? new Answer.NotInCorpus(
-                        retrieval, null, Answer.Mode.DIGEST, digest.text(), List.of(), List.of(), false, null)
-                : new Answer.Answered(
-                        retrieval, null, Answer.Mode.DIGEST, digest.text(), digest.citations(), List.of(), null);
+        return digest.answer(question(asked, new QuestionContext(PassageFilter.NONE, null)));
     }
 
     private Question question(String topic, QuestionContext context) {

@@ -28,7 +28,18 @@ public record ArticleQuestion(
         /** What they are about. */
         SUBJECT,
         /** What happened at a time. */
-        EVENTS
+        EVENTS,
+        /** All of them in short, or what they say of something. */
+        SUMMARY,
+        /** The figures that they give of something. */
+        FIGURES,
+        /** What they say of something, in the order of time. */
+        TIMELINE;
+
+        /** Whether it asks for what several articles hold. */
+        public boolean isDigest() {
+            return this == SUMMARY || this == FIGURES || this == TIMELINE;
+        }
     }
 
     /** The articles that a question can be about. */

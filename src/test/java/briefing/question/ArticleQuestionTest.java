@@ -39,6 +39,16 @@ class ArticleQuestionTest {
                 "李乐成在几篇文章里出现过？                                     | NUMBER  | MENTIONING | 李乐成",
                 "关于园区的文章有几篇？                                         | NUMBER  | ABOUT      | 园区",
                 "Which articles are there?                                     | LIST    | ALL |",
+                "哪些文章是8月16日发表的？                                       | LIST    | ALL |",
+                "Summarize the articles                                        | SUMMARY | ALL |",
+                "give me a short summary of everything please                  | SUMMARY | ALL |",
+                "总结一下                                                       | SUMMARY | ALL |",
+                "帮我总结一下关于园区的报道                                      | SUMMARY | ABOUT      | 园区",
+                "What figures are there on robots?                             | FIGURES | ABOUT      | robots",
+                "How did the number of AI companies develop?                   | FIGURES | ABOUT      | AI companies",
+                "关于机器人有哪些数字？                                          | FIGURES | ABOUT      | 机器人",
+                "show me a timeline of AI policy                               | TIMELINE | ABOUT     | AI policy",
+                "人工智能的时间线                                               | TIMELINE | ABOUT     | 人工智能",
                 "List all articles                                             | LIST    | ALL |",
                 "Which articles were published last week?                      | LIST    | ALL |",
                 "Which articles came out in March 2026?                        | LIST    | ALL |",
@@ -126,6 +136,11 @@ class ArticleQuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "How did exports develop in 2025?",
+                "What figures did the minister give?",
+                "部里公布了哪些数据？",
+                "总结了哪些经验？",
+                "What is the timeline?",
                 "How many articles does the new law have?",
                 "How many articles of the constitution were amended?",
                 "How many files did the agency release in 2025?",

@@ -34,6 +34,18 @@ class DigestCommandsTest {
     }
 
     @Test
+    void aDigestCanBeAskedForInWords() {
+        assertThat(run("ask", "What figures are there on zero-carbon parks?").out())
+                .startsWith(run("figures", "zero-carbon parks")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(run("ask", "--json", "总结一下").out()).contains("\"mode\":\"digest\"", "\"answered\":true");
+        assertThat(run("ask", "What figures are there on lighthouses?").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+    }
+
+    @Test
     void whatIsNewIsNewOnce() {
         assertThat(run("new", "--exit-code").code()).isZero();
         Run again = run("new", "--exit-code");

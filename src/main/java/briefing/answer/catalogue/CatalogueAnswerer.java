@@ -61,7 +61,9 @@ public final class CatalogueAnswerer {
      */
     public Optional<Answer> answer(Question question, List<String> atHand) {
         ArticleQuestion asked = question.aboutArticles();
-        return asked == null ? Optional.empty() : new Work(question, asked, atHand).answer();
+        return asked == null || asked.asked().isDigest()
+                ? Optional.empty()
+                : new Work(question, asked, atHand).answer();
     }
 
     /** The work on one question. */
@@ -93,6 +95,7 @@ public final class CatalogueAnswerer {
                 case AUTHOR, DATE, SOURCE -> list.facts(asked.asked(), articles);
                 case SUBJECT -> list.subjects(articles);
                 case EVENTS -> events(list, articles);
+                case SUMMARY, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
             };
             return Optional.of(found ? answered(list) : none(list, wording, articles));
         }

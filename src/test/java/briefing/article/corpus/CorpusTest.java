@@ -109,7 +109,7 @@ class CorpusTest {
         write("news/b.png", "x");
         assertThat(loader.load(temp.resolve("news").toString()))
                 .containsExactly(
-                        new LoadOutcome.Failed("b.png", Notice.of("skipped.kind")),
+                        new LoadOutcome.Failed("b.png", Notice.of("skipped.kind.picture", "PNG")),
                         new LoadOutcome.Copied("news/x/a.txt"));
         assertThat(loader.load("nowhere"))
                 .containsExactly(new LoadOutcome.Failed("nowhere", Notice.of("load.missing")));
@@ -167,8 +167,11 @@ class CorpusTest {
             site.redirect("/round", "/round");
             site.redirect("/file", "file:///etc/passwd");
             assertThat(reason(site.address("/gone"))).isEqualTo("no such page (404)");
+            site.page("/zip", 200, "application/zip", "PK");
             assertThat(reason(site.address("/pdf")))
-                    .isEqualTo("not a web page but application/pdf; save it and load the file");
+                    .isEqualTo("PDF is read, but this file is broken, or not what its name says");
+            assertThat(reason(site.address("/zip")))
+                    .isEqualTo("not a web page but application/zip; save it and load the file");
             assertThat(reason(site.address("/big"))).isEqualTo("larger than 10 MB");
             assertThat(reason(site.address("/round"))).isEqualTo("more than 5 redirects");
             assertThat(reason(site.address("/file"))).isEqualTo("only http and https addresses can be loaded");
