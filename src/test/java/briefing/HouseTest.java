@@ -45,6 +45,7 @@ class HouseTest {
             "answer",
             "evaluation",
             "assistant",
+            "mcp",
             "shell");
 
     private static final int MOST_FILES_IN_A_PACKAGE = 22;

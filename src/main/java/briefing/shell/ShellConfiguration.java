@@ -28,6 +28,7 @@ import briefing.language.SettingException;
 import briefing.passage.PassageSplitter;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
+import briefing.shell.command.agent.McpCommand;
 import briefing.shell.command.ArticlesCommand;
 import briefing.shell.command.AskCommand;
 import briefing.shell.command.CompletionCommand;
@@ -85,6 +86,7 @@ import org.springframework.shell.core.command.CommandRegistry;
     HelpCommand.class,
     IndexCommand.class,
     LoadCommand.class,
+    McpCommand.class,
     ModeCommand.class,
     OpenCommand.class,
     ReadCommand.class,

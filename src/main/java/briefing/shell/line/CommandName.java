@@ -55,6 +55,7 @@ public enum CommandName {
             Option.MODE,
             NO_WAIT),
     STATUS(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT, NO_WAIT),
+    MCP(Takes.NOTHING, Where.EVERYWHERE, AS_OF),
     COMPLETION(Takes.SHELL, Where.EVERYWHERE),
     VERSION(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT),
     HELP(Takes.COMMAND, Where.EVERYWHERE),
