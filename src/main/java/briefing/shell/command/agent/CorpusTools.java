@@ -65,8 +65,10 @@ final class CorpusTools {
                 .map(language -> language.code())
                 .sorted()
                 .toList();
-        return "A folder of " + articles.size() + " articles (" + String.join(", ", languages) + ")" + newest
-                + ". ask answers with quotes that stand word for word in the articles; where answered is false, the"
+        String folder = articles.isEmpty()
+                ? "A folder of articles, which is being read"
+                : "A folder of " + articles.size() + " articles (" + String.join(", ", languages) + ")" + newest;
+        return folder + ". ask answers with quotes that stand word for word in the articles; where answered is false, the"
                 + " articles do not say it. search finds passages, list names the articles, read gives one by lines.";
     }
 
