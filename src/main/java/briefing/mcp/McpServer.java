@@ -50,8 +50,8 @@ public final class McpServer {
     private final Function<Throwable, String> failures;
     private final PrintWriter out;
     private final Map<JsonNode, FutureTask<?>> calls = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+    private final ThreadPoolExecutor worker =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                 Thread thread = new Thread(work, "mcp");
                 thread.setDaemon(true);
                 return thread;
@@ -139,7 +139,8 @@ public final class McpServer {
             return;
         }
         switch (method) {
-            case "initialize" -> reply(id, greeting(parameters.path("protocolVersion").asText()));
+            case "initialize" ->
+                reply(id, greeting(parameters.path("protocolVersion").asText()));
             case "ping" -> reply(id, JSON.createObjectNode());
             case "tools/list" -> reply(id, list());
             case "tools/call" -> call(id, parameters);
@@ -182,7 +183,10 @@ public final class McpServer {
     private void call(JsonNode id, JsonNode parameters) {
         String name = parameters.path("name").asText();
         JsonNode arguments = parameters.path("arguments");
-        Tool tool = tools.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+        Tool tool = tools.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
         if (tool == null) {
             fail(id, INVALID_PARAMS, "no such tool: " + name);
             return;

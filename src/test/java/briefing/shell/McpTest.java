@@ -46,9 +46,11 @@ class McpTest {
         assertThat(answers.get("1").at("/result/tools").findValuesAsText("name"))
                 .contains("ask", "search", "read", "list");
         ObjectNode answer = (ObjectNode) answers.get("2").at("/result/structuredContent");
-        ObjectNode asked = (ObjectNode) JSON.readTree(Run.of(folder, "", "ask", "--json", ASKED).out());
+        ObjectNode asked = (ObjectNode)
+                JSON.readTree(Run.of(folder, "", "ask", "--json", ASKED).out());
         assertThat(answer.without("took_ms")).isEqualTo(asked.without("took_ms"));
-        assertThat(answers.get("3").at("/result/structuredContent/text").asText()).contains("12 zero-carbon parks");
+        assertThat(answers.get("3").at("/result/structuredContent/text").asText())
+                .contains("12 zero-carbon parks");
         assertThat(answers.get("4").at("/result/isError").asBoolean()).isTrue();
         assertThat(answers.get("5").at("/result/structuredContent/articles")).hasSize(1);
         assertThat(answers.get("6").at("/error/code").asInt()).isEqualTo(-32602);
@@ -69,7 +71,11 @@ class McpTest {
 
     private static String call(int id, String tool, String argument, String value) {
         ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", id);
-        message.put("method", "tools/call").putObject("params").put("name", tool).putObject("arguments").put(argument, value);
+        message.put("method", "tools/call")
+                .putObject("params")
+                .put("name", tool)
+                .putObject("arguments")
+                .put(argument, value);
         return message.toString();
     }
 }

@@ -43,8 +43,7 @@ final class CorpusTools {
     private final IndexUpdates updates;
     private final QuestionContext context;
 
-    CorpusTools(
-            Assistant assistant, Dialogue dialogue, Modes modes, IndexUpdates updates, QuestionContext context) {
+    CorpusTools(Assistant assistant, Dialogue dialogue, Modes modes, IndexUpdates updates, QuestionContext context) {
         this.assistant = assistant;
         this.dialogue = dialogue;
         this.modes = modes;
@@ -68,7 +67,8 @@ final class CorpusTools {
         String folder = articles.isEmpty()
                 ? "A folder of articles, which is being read"
                 : "A folder of " + articles.size() + " articles (" + String.join(", ", languages) + ")" + newest;
-        return folder + ". ask answers with quotes that stand word for word in the articles; where answered is false, the"
+        return folder
+                + ". ask answers with quotes that stand word for word in the articles; where answered is false, the"
                 + " articles do not say it. search finds passages, list names the articles, read gives one by lines.";
     }
 
