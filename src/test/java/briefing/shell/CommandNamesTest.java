@@ -51,7 +51,7 @@ class CommandNamesTest {
     void theHelpOfBothLanguagesNamesEach() {
         for (Language language : Language.values()) {
             assertThat(ALL)
-                    .filteredOn(name -> !Set.of("ask", "index", "evaluate", "completion", "version")
+                    .filteredOn(name -> !Set.of("ask", "index", "evaluate", "completion", "version", "mcp")
                             .contains(name))
                     .allSatisfy(name ->
                             assertThat(Messages.of(language).get("help")).containsPattern("\\b" + name + "\\b"));

@@ -200,7 +200,7 @@ class OneShotTest {
                 "sources|2|briefing: sources works in the shell only",
                 "serach robots|2|briefing: There is no command serach. Did you mean search?",
                 "--missed|2|briefing: --missed belongs to evaluate.",
-                "status --as-of 2026-03-01|2|briefing: status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate.",
+                "status --as-of 2026-03-01|2|briefing: status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate, mcp.",
                 "ask --format xml x|2|briefing: --format takes one of text, json; not xml",
                 "ask parks since:ever|2|since:ever is no time: since and until take",
                 "ask --mode fast x|2|briefing: --mode takes one of extractive, generated; not fast",
@@ -268,7 +268,7 @@ class OneShotTest {
 
             assertThat(run.code()).isZero();
             assertThat(run.out().lines().toList())
-                    .hasSizeLessThan(55)
+                    .hasSizeLessThan(56)
                     .allMatch(line -> line.length() <= 100)
                     .anyMatch(line -> line.startsWith("Usage: briefing"))
                     .anyMatch(line -> line.startsWith("Exit codes: 0 answered"));

@@ -31,7 +31,7 @@ public final class VersionCommand extends ShellCommand {
         return ExitCode.OK;
     }
 
-    static String version() {
+    public static String version() {
         String version = VersionCommand.class.getPackage().getImplementationVersion();
         return "briefing " + (version == null ? "–" : version);
     }

@@ -1,9 +1,11 @@
 package briefing.shell.command.agent;
 
 import briefing.answer.Answer;
+import briefing.answer.digest.Digest;
 import briefing.article.Article;
 import briefing.assistant.Assistant;
 import briefing.assistant.Dialogue;
+import briefing.assistant.Digests;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Modes;
 import briefing.assistant.QuestionContext;
@@ -18,10 +20,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +41,25 @@ final class CorpusTools {
             new Tool.Parameter("until", "string", false, "last day of publication"),
             new Tool.Parameter("source", "string", false, "part of the source's name"));
 
+    private static final ObjectNode ANSWER =
+            output("question", "string", "answered", "boolean", "answer", "string", "citations", "array");
+
     private final Assistant assistant;
+    private final Digests digests;
     private final Dialogue dialogue;
     private final Modes modes;
     private final IndexUpdates updates;
     private final QuestionContext context;
 
-    CorpusTools(Assistant assistant, Dialogue dialogue, Modes modes, IndexUpdates updates, QuestionContext context) {
+    CorpusTools(
+            Assistant assistant,
+            Digests digests,
+            Dialogue dialogue,
+            Modes modes,
+            IndexUpdates updates,
+            QuestionContext context) {
         this.assistant = assistant;
+        this.digests = digests;
         this.dialogue = dialogue;
         this.modes = modes;
         this.updates = updates;
@@ -80,7 +95,7 @@ final class CorpusTools {
                         "ask",
                         "Answers a question from the articles, with numbered quotes, their sources and offsets.",
                         with(question),
-                        output("question", "string", "answered", "boolean", "answer", "string", "citations", "array"),
+                        ANSWER,
                         this::ask),
                 new Tool(
                         "search",
@@ -97,7 +112,26 @@ final class CorpusTools {
                                 new Tool.Parameter("max", "integer", false, "how many lines, at most " + MOST_LINES)),
                         output("article", "string", "title", "string", "lines", "integer", "text", "string"),
                         this::read),
-                new Tool("list", "Names the articles.", FILTERS, output("articles", "array"), this::list));
+                new Tool("list", "Names the articles.", FILTERS, output("articles", "array"), this::list),
+                digest(
+                        "summary",
+                        "What the articles say of a topic in short, in quotes.",
+                        (topic, of) -> digests.summary(topic, of, TOP)),
+                digest(
+                        "figures",
+                        "The figures that articles give of a topic, contradictions marked.",
+                        digests::figures),
+                digest("timeline", "What articles say of a topic, in the order of time.", digests::timeline));
+    }
+
+    private Tool digest(String name, String description, BiFunction<String, QuestionContext, Digest> digest) {
+        Tool.Parameter topic = new Tool.Parameter("topic", "string", true, "what it is about, in a few words");
+        return new Tool(name, description, with(topic), ANSWER, arguments -> {
+            updates.searchable().get();
+            String about = arguments.path("topic").asText();
+            long start = System.nanoTime();
+            return told(about, digests.answer(about, digest.apply(about, context(arguments))), start);
+        });
     }
 
     private Tool.Result ask(JsonNode arguments) throws Exception {
@@ -110,6 +144,10 @@ final class CorpusTools {
         Answer answer = turn instanceof Dialogue.Told told
                 ? told.answer()
                 : assistant.answer(((Dialogue.Asked) turn).question(), of, mode, part -> {});
+        return told(asked, answer, start);
+    }
+
+    private static Tool.Result told(String asked, Answer answer, long start) throws IOException {
         long millis = (System.nanoTime() - start) / 1_000_000;
         ObjectNode content = (ObjectNode) JSON.readTree(JsonLines.of(asked, answer, TOP, millis, null));
         StringBuilder text = new StringBuilder(answer.text());

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.assistant.Assistant;
 import briefing.assistant.Dialogue;
+import briefing.assistant.Digests;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.Modes;
+import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.mcp.McpServer;
 import briefing.shell.command.Failures;
 import briefing.shell.command.ShellCommand;
+import briefing.shell.command.VersionCommand;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
@@ -21,14 +24,17 @@ import java.util.List;
 public final class McpCommand extends ShellCommand {
 
     private final Assistant assistant;
+    private final Digests digests;
     private final Dialogue dialogue;
     private final Modes modes;
     private final IndexUpdates updates;
     private final Failures failures;
     private final Streams streams;
+    private final Messages messages;
 
     McpCommand(
             Assistant assistant,
+            Digests digests,
             Dialogue dialogue,
             Modes modes,
             IndexUpdates updates,
@@ -37,11 +43,13 @@ public final class McpCommand extends ShellCommand {
             Messages messages) {
         super(CommandName.MCP, messages);
         this.assistant = assistant;
+        this.digests = digests;
         this.dialogue = dialogue;
         this.modes = modes;
         this.updates = updates;
         this.failures = failures;
         this.streams = streams;
+        this.messages = messages;
     }
 
     @Override
@@ -49,12 +57,14 @@ public final class McpCommand extends ShellCommand {
         if (!words.isEmpty()) {
             throw usage();
         }
+        if (streams.terminalIn()) {
+            throw new UsageException(messages.get("mcp.terminal"));
+        }
         updates.updateBehind();
         updates.watch();
-        CorpusTools tools = new CorpusTools(assistant, dialogue, modes, updates, options.context());
-        String version = String.valueOf(getClass().getPackage().getImplementationVersion());
+        CorpusTools tools = new CorpusTools(assistant, digests, dialogue, modes, updates, options.context());
         new McpServer(
-                        version,
+                        VersionCommand.version(),
                         tools::instructions,
                         tools.all(),
                         failure -> failures.told(failure).line(),
