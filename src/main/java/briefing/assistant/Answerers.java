@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
 /** How answers can be made: with sentences of the articles, or by the model that the settings name. */
 public final class Answerers {
 
-    static final String EXTRACTIVE = "extractive";
+    public static final String EXTRACTIVE = "extractive";
     public static final String GENERATED = "generated";
 
     private final CandidateSentences.Cut cut = new CandidateSentences.Cut();

@@ -6,6 +6,7 @@ import static briefing.answer.ChatServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.answer.ChatServer;
+import briefing.shell.terminal.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +77,21 @@ class ConversationTest {
             assertThat(server.requests().get(3))
                     .contains("What does Wang Min run?")
                     .doesNotContain(PARKS);
+        }
+    }
+
+    @Test
+    void whoInsistsOnAModelThatFailsGetsQuotesAndAnExitCodeThatSaysSo() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(status("401 Unauthorized", "", "no"))
+                .then(status("401 Unauthorized", "", "no"))
+                .then(status("401 Unauthorized", "", "no"))
+                .then(status("401 Unauthorized", "", "no"))) {
+            Run.writeEnv(folder, server);
+            Run insisting = Run.of(folder, "", "ask", "--mode", "generated", PARKS);
+            assertThat(insisting.out()).contains("opened 12 zero-carbon parks");
+            assertThat(insisting.code()).isEqualTo(ExitCode.UNREACHED);
+            assertThat(Run.of(folder, "", "ask", PARKS).code()).isZero();
         }
     }
 

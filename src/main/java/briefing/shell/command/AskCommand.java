@@ -76,7 +76,7 @@ public final class AskCommand extends ShellCommand {
             } else {
                 readiness.await(options);
             }
-            return ask(question, options, true) ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
+            return ask(question, options, true);
         }
         if (!words.isEmpty() || streams.terminalIn()) {
             throw usage();
@@ -115,7 +115,9 @@ public final class AskCommand extends ShellCommand {
                     continue;
                 }
                 try {
-                    ask(line, options, false);
+                    if (ask(line, options, false) == ExitCode.UNREACHED) {
+                        code = ExitCode.UNREACHED;
+                    }
                 } catch (UsageException | CancellationException e) {
                     throw e;
                 } catch (Throwable e) {
@@ -151,7 +153,7 @@ public final class AskCommand extends ShellCommand {
         return told.code();
     }
 
-    private boolean ask(String given, Options options, boolean remember) {
+    private int ask(String given, Options options, boolean remember) {
         String question = Question.read(given);
         boolean cut = question.length() < given.length();
         if (cut && !options.json()) {
@@ -183,7 +185,12 @@ public final class AskCommand extends ShellCommand {
                 partial.end(answer, messages.get("answer.taken.back"));
                 sayWhatWaits();
             }
-            return answer instanceof Answer.Answered;
+            boolean unreached = Answerers.GENERATED.equals(options.value(Option.MODE))
+                    && JsonLines.mode(answer).equals(Answerers.EXTRACTIVE);
+            if (unreached) {
+                return ExitCode.UNREACHED;
+            }
+            return answer instanceof Answer.Answered ? ExitCode.OK : ExitCode.NOT_IN_CORPUS;
         }
     }
 

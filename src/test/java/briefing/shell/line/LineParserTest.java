@@ -305,7 +305,7 @@ class LineParserTest {
     void anOptionThatACommandDoesNotHaveIsRefused() {
         assertThatThrownBy(() -> parser.parse("/status --as-of 2026-03-01"))
                 .hasMessage(
-                        "status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate.");
+                        "status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate, mcp.");
         assertThatThrownBy(() -> parser.parse("/ask --corpus x y"))
                 .hasMessage("--corpus stands in the call that starts briefing, not in the shell.");
     }
