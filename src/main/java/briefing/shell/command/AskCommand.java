@@ -115,9 +115,7 @@ public final class AskCommand extends ShellCommand {
                     continue;
                 }
                 try {
-                    if (ask(line, options, false) == ExitCode.UNREACHED) {
-                        code = ExitCode.UNREACHED;
-                    }
+                    ask(line, options, false);
                 } catch (UsageException | CancellationException e) {
                     throw e;
                 } catch (Throwable e) {

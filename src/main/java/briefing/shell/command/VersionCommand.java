@@ -31,8 +31,13 @@ public final class VersionCommand extends ShellCommand {
         return ExitCode.OK;
     }
 
-    public static String version() {
-        String version = VersionCommand.class.getPackage().getImplementationVersion();
-        return "briefing " + (version == null ? "–" : version);
+    static String version() {
+        return "briefing " + number();
+    }
+
+    /** A dash where it runs from classes that are in no package. */
+    public static String number() {
+        String number = VersionCommand.class.getPackage().getImplementationVersion();
+        return number == null ? "–" : number;
     }
 }

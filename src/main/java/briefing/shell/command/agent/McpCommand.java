@@ -64,7 +64,7 @@ public final class McpCommand extends ShellCommand {
         updates.watch();
         CorpusTools tools = new CorpusTools(assistant, digests, dialogue, modes, updates, options.context());
         new McpServer(
-                        VersionCommand.version(),
+                        VersionCommand.number(),
                         tools::instructions,
                         tools.all(),
                         failure -> failures.told(failure).line(),
