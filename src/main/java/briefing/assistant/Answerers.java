@@ -10,13 +10,11 @@ import briefing.answer.generate.GenerativeAnswerer;
 import briefing.answer.select.CandidateSentences;
 import briefing.index.PassageSearch;
 import briefing.language.Messages;
-import briefing.language.SettingException;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /** How answers can be made: with sentences of the articles, or by the model that the settings name. */
 public final class Answerers {
@@ -28,30 +26,17 @@ public final class Answerers {
     private final Conversation conversation;
     private final Messages messages;
     private final Optional<ChatEndpoint> endpoint;
-    private final @Nullable String problem;
 
-    public Answerers(Environment environment, Conversation conversation, Messages messages) {
+    /** @param endpoint where answers are written, or null */
+    public Answerers(@Nullable ChatEndpoint endpoint, Conversation conversation, Messages messages) {
+        this.endpoint = Optional.ofNullable(endpoint);
         this.conversation = conversation;
         this.messages = messages;
-        Optional<ChatEndpoint> named = Optional.empty();
-        String wrong = null;
-        try {
-            named = ChatEndpoint.of(environment::getProperty);
-        } catch (SettingException e) {
-            wrong = e.notice().in(messages);
-        }
-        endpoint = named;
-        problem = wrong;
     }
 
     /** Where passages are sent for generated answers. */
     public Optional<ChatEndpoint> endpoint() {
         return endpoint;
-    }
-
-    /** What is wrong with the settings of the endpoint. */
-    public Optional<String> problem() {
-        return Optional.ofNullable(problem);
     }
 
     /** The mode of answers unless somebody asks for another. */
@@ -61,7 +46,7 @@ public final class Answerers {
 
     /** What to say where generated answers are asked for and no endpoint is named. */
     UsageException missing() {
-        return new UsageException(problem == null ? messages.get("mode.none") : problem);
+        return new UsageException(messages.get("mode.none"));
     }
 
     /** What makes the follow-ups of a conversation stand alone; a model only where it also writes the answers. */

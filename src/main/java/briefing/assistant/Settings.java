@@ -3,7 +3,11 @@ package briefing.assistant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.TimeLimit;
+import briefing.assistant.settings.Services;
+import briefing.assistant.settings.SettingReader;
 import briefing.language.Language;
+import briefing.language.Messages;
+import briefing.language.SettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +17,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /**
- * What holds for a whole run.
+ * What holds for a whole run. It is read, and every value of it checked, before anything is done.
  *
  * @param corpus the folder of articles
  * @param cache where what can be made again is kept
@@ -28,55 +31,72 @@ import org.springframework.core.env.Environment;
  * @param language that messages are in
  * @param history whether questions are kept over sessions
  * @param colours whether a terminal may be sent styles
+ * @param fileTimeout how long the reading of one file may take
+ * @param services what is done elsewhere than in this process
  */
-public record Settings(Path corpus, Path cache, Path state, Language language, boolean history, boolean colours) {
+public record Settings(
+        Path corpus,
+        Path cache,
+        Path state,
+        Language language,
+        boolean history,
+        boolean colours,
+        Duration fileTimeout,
+        Services services) {
 
-    private static final Set<String> OFF = Set.of("off", "false", "no", "0");
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::code).sorted().toList();
+
+    /** Also as locales are written: {@code zh_CN.UTF-8}. */
+    private static final Pattern A_LANGUAGE =
+            Pattern.compile("(?i)(?:" + String.join("|", LANGUAGES) + ")(?:[_.-].*)?");
 
     /**
      * The settings of a call.
      *
      * @param corpus the folder that the call names, or null
      * @param plain whether the call asks for no styles
+     * @throws SettingException where a setting cannot be what it is; its notice says which and what to do
      */
     public static Settings of(@Nullable String corpus, boolean plain, Environment environment) {
+        Settings paths = inUse(corpus, plain, environment);
+        SettingReader reader = new SettingReader(environment, Messages.of(paths.language()));
+        reader.matching("BRIEFING_LANGUAGE", paths.language().code(), A_LANGUAGE, String.join(", ", LANGUAGES));
+        return new Settings(
+                paths.corpus(),
+                paths.cache(),
+                paths.state(),
+                paths.language(),
+                reader.isOn("BRIEFING_HISTORY"),
+                paths.colours(),
+                reader.duration("BRIEFING_FILE_TIMEOUT", TimeLimit.USUAL),
+                Services.of(reader, paths.indexName()));
+    }
+
+    /** What holds while settings are wrong: where things are, and the language to say so in. */
+    public static Settings inUse(@Nullable String corpus, boolean plain, Environment environment) {
         Path home = home();
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
                 folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
                 language(environment),
-                !OFF.contains(environment.getProperty("briefing.history", "on").toLowerCase(Locale.ROOT)),
+                true,
                 !plain
                         && environment.getProperty("NO_COLOR", "").isEmpty()
-                        && !"dumb".equals(environment.getProperty("TERM")));
-    }
-
-    /** How long the reading of one file may take. */
-    public static Duration fileTimeout(Environment environment) {
-        String given = environment.getProperty("briefing.file.timeout", "").strip();
-        return given.isEmpty() ? TimeLimit.USUAL : duration("BRIEFING_FILE_TIMEOUT", given);
-    }
-
-    /** What a setting says, in seconds where it names no unit. */
-    static Duration duration(String setting, String given) {
-        try {
-            Duration duration = given.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(given))
-                    : DurationStyle.SIMPLE.parse(given);
-            if (duration.toMillis() > 0) {
-                return duration;
-            }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // said below
-        }
-        throw new UsageException(setting + "=" + given + "? 10s, 500ms");
+                        && !"dumb".equals(environment.getProperty("TERM")),
+                TimeLimit.USUAL,
+                Services.NONE);
     }
 
     /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */
     Path index() {
+        return cache.resolve("index").resolve(indexName());
+    }
+
+    private String indexName() {
         Path folder = realCorpus();
-        return cache.resolve("index").resolve(folder.getFileName() + "-" + hash(folder.toString()));
+        return folder.getFileName() + "-" + hash(folder.toString());
     }
 
     private Path realCorpus() {
@@ -115,15 +135,7 @@ public record Settings(Path corpus, Path cache, Path state, Language language, b
         return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
     }
 
-    /** @throws UsageException where the settings name a language that messages are not in */
-    public static void checkLanguage(Environment environment) {
-        String given = environment.getProperty("briefing.language", "").strip();
-        List<String> known = Stream.of(Language.values()).map(Language::code).toList();
-        if (!given.isEmpty() && known.stream().noneMatch(given.toLowerCase(Locale.ROOT)::startsWith)) {
-            throw UsageException.of("setting.language", given, String.join(", ", known));
-        }
-    }
-
+    /** That of the settings, else of the locale, else English. */
     public static Language language(Environment environment) {
         String given = environment.getProperty("briefing.language", "");
         return language(

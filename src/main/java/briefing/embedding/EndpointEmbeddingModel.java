@@ -1,8 +1,6 @@
 package briefing.embedding;
 
 import briefing.article.text.Login;
-import briefing.language.Notice;
-import briefing.language.SettingException;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
@@ -13,9 +11,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One multilingual model at an endpoint that speaks OpenAI's protocol, in place of those that come with the program. All
@@ -32,16 +27,11 @@ public final class EndpointEmbeddingModel implements EmbeddingModel {
     private final String model;
     private final EmbeddingModel endpoint;
 
-    /**
-     * A model at an endpoint.
-     *
-     * @param baseUrl up to {@code /embeddings}, without it
-     * @param key or null where none is needed; it is in no text of ours
-     */
-    public EndpointEmbeddingModel(String baseUrl, String model, @Nullable String key) {
-        Login login = Login.of(baseUrl.strip());
+    public EndpointEmbeddingModel(EmbeddingEndpoint at) {
+        Login login = Login.of(at.baseUrl().strip());
+        String key = at.key();
         this.baseUrl = base(login.address());
-        this.model = model;
+        this.model = at.model();
         // Plain HTTP 1.1: an offer to upgrade makes some servers refuse.
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         EmbeddingModel told = OpenAiEmbeddingModel.builder()
@@ -68,33 +58,6 @@ public final class EndpointEmbeddingModel implements EmbeddingModel {
         }
         String base = url.substring(0, end);
         return base.endsWith("/embeddings") ? base.substring(0, end - "/embeddings".length()) : base;
-    }
-
-    /**
-     * The models that the settings name; empty where they name none.
-     *
-     * @param setting the value of a setting by its name, null or blank where it is not set
-     * @throws SettingException where a setting is missing or wrong; the message says which and how
-     */
-    public static Optional<EndpointEmbeddingModel> of(Function<String, @Nullable String> setting) {
-        String url = value(setting, "BRIEFING_EMBEDDING_BASE_URL");
-        String model = value(setting, "BRIEFING_EMBEDDING_MODEL");
-        if (url == null && model == null) {
-            return Optional.empty();
-        }
-        if (url == null || model == null) {
-            throw new SettingException(Notice.of(
-                    "setting.missing", url == null ? "BRIEFING_EMBEDDING_BASE_URL" : "BRIEFING_EMBEDDING_MODEL"));
-        }
-        if (!url.matches("(?i)https?://[^/].*")) {
-            throw new SettingException(Notice.of("setting.http", "BRIEFING_EMBEDDING_BASE_URL"));
-        }
-        return Optional.of(new EndpointEmbeddingModel(url, model, value(setting, "BRIEFING_EMBEDDING_API_KEY")));
-    }
-
-    private static @Nullable String value(Function<String, @Nullable String> setting, String name) {
-        String value = setting.apply(name);
-        return value == null || value.isBlank() ? null : value.strip();
     }
 
     @Override

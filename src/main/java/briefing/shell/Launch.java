@@ -23,8 +23,8 @@ import org.springframework.shell.core.command.ParsedInput;
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
 final class Launch implements ApplicationRunner, ExitCodeGenerator {
 
-    /** Those that send nothing anywhere. */
-    private static final Set<CommandName> QUIET =
+    /** Those that say what the program is, and read nothing: whoever has wrong settings may need just these. */
+    private static final Set<CommandName> WITHOUT_SETTINGS =
             EnumSet.of(CommandName.HELP, CommandName.VERSION, CommandName.COMPLETION);
 
     /** What is told to end may say so long what is left of it, and put away so long what it has open. */
@@ -68,6 +68,10 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         this.messages = messages;
     }
 
+    static boolean needsSettings(ParsedInput call) {
+        return !WITHOUT_SETTINGS.contains(CommandName.of(call.commandName()).orElse(CommandName.ASK));
+    }
+
     @Override
     public void run(ApplicationArguments arguments) {
         try (updates) {
@@ -82,7 +86,7 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private int run() throws Exception {
-        if (!QUIET.contains(CommandName.of(call.commandName()).orElse(CommandName.ASK))) {
+        if (needsSettings(call)) {
             cautions.lines().forEach(screen::note);
         }
         if (!call.commandName().equals(CommandName.SHELL)) {

@@ -84,7 +84,7 @@ public final class ShellApplication {
     /** What stands in the way of every call, such as settings that cannot be read, in one line too. */
     private static int failed(
             Streams streams, Options options, ConfigurableEnvironment environment, Throwable failure) {
-        Settings settings = Settings.of(options.value(Option.CORPUS), options.has(Option.NO_COLOR), environment);
+        Settings settings = Settings.inUse(options.value(Option.CORPUS), options.has(Option.NO_COLOR), environment);
         Failures failures =
                 new Failures(FailureLog.of(settings, Clock.systemUTC(), environment), Messages.of(settings.language()));
         Failures.Told told = failures.told(failure);

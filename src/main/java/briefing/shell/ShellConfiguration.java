@@ -17,14 +17,13 @@ import briefing.assistant.Modes;
 import briefing.assistant.Session;
 import briefing.assistant.Settings;
 import briefing.assistant.Store;
-import briefing.assistant.UsageException;
+import briefing.embedding.EmbeddingEndpoint;
 import briefing.embedding.EndpointEmbeddingModel;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.PassageIndex;
 import briefing.index.update.Indexer;
 import briefing.language.Messages;
-import briefing.language.SettingException;
 import briefing.passage.PassageSplitter;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
@@ -68,6 +67,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
 
 /** How the stations are put together. Every bean is made when it is first asked for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -100,9 +100,12 @@ import org.springframework.shell.core.command.CommandRegistry;
 class ShellConfiguration {
 
     @Bean
-    Settings settings(Options options, Environment environment) {
-        Settings.checkLanguage(environment);
-        return Settings.of(options.value(Option.CORPUS), options.has(Option.NO_COLOR), environment);
+    Settings settings(ParsedInput call, Options options, Environment environment) {
+        String corpus = options.value(Option.CORPUS);
+        boolean plain = options.has(Option.NO_COLOR);
+        return Launch.needsSettings(call)
+                ? Settings.of(corpus, plain, environment)
+                : Settings.inUse(corpus, plain, environment);
     }
 
     @Bean
@@ -127,8 +130,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    ArticleReader articleReader(Environment environment) {
-        return new ArticleReader(new TimeLimit(Settings.fileTimeout(environment)));
+    ArticleReader articleReader(Settings settings) {
+        return new ArticleReader(new TimeLimit(settings.fileTimeout()));
     }
 
     @Bean
@@ -138,20 +141,17 @@ class ShellConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EmbeddingModel embeddingModel(Settings settings, Environment environment) {
-        try {
-            return EndpointEmbeddingModel.of(environment::getProperty)
-                    .<EmbeddingModel>map(endpoint -> endpoint)
-                    .orElseGet(() -> SharedSpaceEmbeddingModel.shipped(
-                            new InProcessEmbeddingModels(settings.cache().resolve("models"))));
-        } catch (SettingException e) {
-            throw UsageException.of("setting.where", e.notice().in(Messages.of(settings.language())));
-        }
+    EmbeddingModel embeddingModel(Settings settings) {
+        EmbeddingEndpoint endpoint = settings.services().embedding();
+        return endpoint == null
+                ? SharedSpaceEmbeddingModel.shipped(
+                        new InProcessEmbeddingModels(settings.cache().resolve("models")))
+                : new EndpointEmbeddingModel(endpoint);
     }
 
     @Bean(destroyMethod = "close")
-    PassageIndex passageIndex(Settings settings, Environment environment, EmbeddingModel model) {
-        return new Store(settings, environment).open(model);
+    PassageIndex passageIndex(Settings settings, EmbeddingModel model) {
+        return Store.open(settings, model);
     }
 
     @Bean
@@ -170,8 +170,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Answerers answerers(Environment environment, Conversation conversation, Messages messages) {
-        return new Answerers(environment, conversation, messages);
+    Answerers answerers(Settings settings, Conversation conversation, Messages messages) {
+        return new Answerers(settings.services().chat(), conversation, messages);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class EndpointEmbeddingModelTest {
 
     @Test
     void oneModelEmbedsBothLanguages() {
-        EmbeddingModel model = new EndpointEmbeddingModel(baseUrl(), "bge-m3", "secret");
+        EmbeddingModel model = new EndpointEmbeddingModel(new EmbeddingEndpoint(baseUrl(), "bge-m3", "secret"));
 
         for (String text : List.of("零碳园区", "Zero-carbon parks")) {
             assertThat(model.embed(text).content().vector()).containsExactly(0.6f, 0.8f);
@@ -53,8 +52,8 @@ class EndpointEmbeddingModelTest {
 
     @Test
     void aPasswordInTheAddressIsUsedAndNotShown() {
-        EmbeddingModel model =
-                new EndpointEmbeddingModel(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null);
+        EmbeddingModel model = new EndpointEmbeddingModel(
+                new EmbeddingEndpoint(baseUrl().replace("http://", "http://bob:hunter2@"), "bge-m3", null));
 
         model.embed("parks");
 
@@ -66,7 +65,8 @@ class EndpointEmbeddingModelTest {
     void aFailureSaysWhatToChangeAndNotTheKey() {
         status = 401;
 
-        assertThatThrownBy(() -> new EndpointEmbeddingModel(baseUrl(), "bge-m3", "secret").embed("parks"))
+        assertThatThrownBy(() ->
+                        new EndpointEmbeddingModel(new EmbeddingEndpoint(baseUrl(), "bge-m3", "secret")).embed("parks"))
                 .isInstanceOf(EmbeddingFailure.class)
                 .hasMessage(
                         "No vectors from bge-m3 at 127.0.0.1 (it refused the key): check BRIEFING_EMBEDDING_BASE_URL, _MODEL and"
@@ -75,21 +75,11 @@ class EndpointEmbeddingModelTest {
 
     @Test
     void anotherNumberOfVectorsThanTextsIsAFailure() {
-        assertThatThrownBy(() -> new EndpointEmbeddingModel(baseUrl(), "bge-m3", null)
+        assertThatThrownBy(() -> new EndpointEmbeddingModel(new EmbeddingEndpoint(baseUrl(), "bge-m3", null))
                         .embedAll(List.of(
                                 dev.langchain4j.data.segment.TextSegment.from("a"),
                                 dev.langchain4j.data.segment.TextSegment.from("b"))))
                 .isInstanceOf(EmbeddingFailure.class);
-    }
-
-    @Test
-    void withoutSettingsThereIsNone() {
-        assertThat(EndpointEmbeddingModel.of(Map.of("OPENAI_API_KEY", "sk-1")::get))
-                .isEmpty();
-        assertThat(EndpointEmbeddingModel.of(Map.of(
-                        "BRIEFING_EMBEDDING_BASE_URL", "http://localhost:11434/v1",
-                        "BRIEFING_EMBEDDING_MODEL", "bge-m3")::get))
-                .isPresent();
     }
 
     private String baseUrl() {

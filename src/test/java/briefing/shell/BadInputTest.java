@@ -176,8 +176,35 @@ class BadInputTest {
 
         Run run = Run.of(folder, "", "ask", PARKS);
 
-        assertThat(run.err()).isEqualTo("BRIEFING_STORE=shelf? local, opensearch\n");
+        assertThat(run.err())
+                .isEqualTo("briefing: BRIEFING_STORE=shelf is not known: it can be local, opensearch. Mend it in "
+                        + folder.resolve(".env") + ".\n");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    /** Of every command before it does anything, also of those that would not use what is wrong. */
+    @Test
+    void everyCommandSaysAtOnceWhichSettingIsWrong() {
+        Run.write(folder.resolve(".env"), "BRIEFING_CHAT_BASE_URL=localhost:11434/v1\nBRIEFING_CHAT_MODEL=m\n");
+
+        for (String[] call : List.of(
+                new String[] {"ask", PARKS},
+                new String[] {"articles"},
+                new String[] {"search", "parks"},
+                new String[] {"read", folder.resolve("corpus/parks.md").toString()},
+                new String[] {"status", "--json"},
+                new String[] {"index"},
+                new String[] {})) {
+            Run run = Run.of(folder, PARKS + "\n", call);
+
+            assertThat(run.err())
+                    .startsWith("briefing: BRIEFING_CHAT_BASE_URL=localhost:11434/v1 is no web address")
+                    .hasLineCount(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(Run.of(folder, "", "help").code()).isZero();
+        assertThat(Run.of(folder, "", "version").code()).isZero();
     }
 
     private Run failing(String in, String... arguments) {

@@ -99,17 +99,19 @@ class ConversationTest {
     void theFirstWrittenAnswerAndStatusSayWherePassagesAreSent() throws Exception {
         try (ChatServer server = new ChatServer()
                         .then(replying("海港城开放了多少个零碳园区？"))
-                        .then(saying("It opened 12 ", "zero-carbon parks ", "in 2025. [1]"));
+                        .then(saying("It opened 12 ", "zero-carbon parks ", "in 2025. [1]"))
+                        .then(replying("ok"));
                 TypedShell shell = shell(server)) {
             shell.until(PROMPT);
             shell.line(PARKS);
 
             assertThat(shell.until("parks.md"))
                     .contains("sent to 127.0.0.1:", "It opened 12 zero-carbon parks in 2025. [1]");
-            assertThat(shell.line("status").until("Java")).contains("m at 127.0.0.1:");
+            assertThat(shell.line("status").until("Java"))
+                    .containsPattern("m at 127\\.0\\.0\\.1:\\d+\n.*answered in \\d+ ms");
             shell.line("mode extractive").until("extractive");
             shell.line(PARKS).until("The harbour city opened 12");
-            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests()).hasSize(3);
             assertThat(shell.raw()).doesNotContain("sk-secret");
         }
     }
@@ -170,6 +172,77 @@ class ConversationTest {
                             "{\"text\":\"It opened 12 zero-carbon parks in 2025. [1]\",\"citations\":[1],\"supported\":true}",
                             "{\"text\":\"It opened 77 parks in 2024. [1]\",\"citations\":[1],\"supported\":false}");
         }
+    }
+
+    @Test
+    void ofAnAnswerThatBreaksOffNothingIsAmongTheResults() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(replying("海港城开放了多少个零碳园区？"))
+                .then(out -> {
+                    ChatServer.head(out);
+                    ChatServer.part(out, "It opened 12 zero-carbon");
+                })) {
+            Run.writeEnv(folder, server);
+            Run run = Run.of(folder, "", "ask", PARKS);
+
+            assertThat(run.out()).startsWith("The harbour city opened 12 zero-carbon parks in 2025. [1]\n\n[1] Parks");
+            assertThat(run.err()).contains("broke off in the middle", "quoted from the articles instead");
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @Test
+    void ofAnAnswerThatBreaksOffAPersonKeepsWhatCounts() throws Exception {
+        try (ChatServer server = new ChatServer()
+                        .then(replying("海港城开放了多少个零碳园区？"))
+                        .then(out -> {
+                            ChatServer.head(out);
+                            ChatServer.part(out, "It opened 12 zero-carbon parks, ");
+                        });
+                TypedShell shell = shell(server)) {
+            shell.until(PROMPT);
+            shell.line(PARKS).until("The harbour city opened 12");
+
+            String shown = shell.raw();
+            int broken = shown.indexOf("It opened 12");
+            assertThat(broken).isPositive();
+            assertThat(shown.indexOf("\u001b[J", broken)).isBetween(broken, shown.indexOf("The harbour city", broken));
+        }
+    }
+
+    @Test
+    void anUnsupportedSentenceIsMarkedWhereItStands() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(replying("海港城开放了多少个零碳园区？"))
+                .then(saying("It opened 77 parks in 2024. [1] It opened 12 zero-carbon parks in 2025. [1]"))) {
+            Run.writeEnv(folder, server);
+
+            assertThat(Run.of(folder, "", "ask", PARKS).out())
+                    .startsWith("It opened 77 parks in 2024. [1] [?] It opened 12 zero-carbon parks in 2025. [1]\n");
+        }
+    }
+
+    @Test
+    void statusSaysWhatItGotFromTheEndpoint() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(replying("ok"))
+                .then(status("401 Unauthorized", "", "{\"error\":\"bad key sk-secret-key\"}"))
+                .then(status("404 Not Found", "", "{\"error\":{\"message\":\"model m not found\"}}"))
+                .then(out -> ChatServer.silence())) {
+            Run.writeEnv(folder, server);
+
+            assertThat(Run.of(folder, "", "status", "--json").out())
+                    .containsPattern("\"chat\":\\{\"answered\":true,\"took_ms\":\\d+}");
+            Run refused = Run.of(folder, "", "status", "--json");
+            assertThat(refused.out())
+                    .contains("\"answered\":false", "\"failure\":\"key\"", "\"status\":401", "BRIEFING_CHAT_API_KEY")
+                    .doesNotContain("sk-secret");
+            assertThat(Run.of(folder, "", "status").out()).contains("has no model m (HTTP 404)");
+            assertThat(Run.of(folder, "", "status").out()).contains("did not answer within 2 s");
+        }
+        Run gone = Run.of(folder, "", "status", "--json");
+        assertThat(gone.out()).contains("\"failure\":\"unreachable\"", "connection refused");
+        assertThat(gone.code()).isZero();
     }
 
     private TypedShell shell(ChatServer server) throws Exception {

@@ -10,6 +10,7 @@ import briefing.answer.claim.ClaimCheck;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.answer.endpoint.EndpointConnection;
+import briefing.answer.endpoint.FailureNotice;
 import briefing.answer.generate.AnswerStream.Outcome;
 import briefing.index.PassageSearch;
 import briefing.language.Messages;
@@ -96,7 +97,8 @@ public final class GenerativeAnswerer implements Answerer {
         if (passages.isEmpty()) {
             return refusal(extracted, null);
         }
-        FailureNotice notices = new FailureNotice(endpoint, retrieval.question().language());
+        FailureNotice notices =
+                new FailureNotice(endpoint, Messages.of(retrieval.question().language()));
         String notice = null;
         Outcome outcome = write(retrieval, passages, missing(extracted), partial);
         Duration wait =
@@ -109,7 +111,7 @@ public final class GenerativeAnswerer implements Answerer {
         if (outcome instanceof Outcome.Complete complete) {
             return checked(extracted, passages, complete, complete.limited() ? notices.limited() : notice);
         } else if (outcome instanceof Outcome.Failed failed) {
-            return instead(extracted, notices.of(failed.failure()));
+            return instead(extracted, notices.instead(failed.failure()));
         }
         throw stopped(retrieval, ((Outcome.Cancelled) outcome).soFar());
     }
@@ -167,7 +169,10 @@ public final class GenerativeAnswerer implements Answerer {
                     ? refusal(extracted, notice)
                     : instead(
                             extracted,
-                            new FailureNotice(endpoint, retrieval.question().language()).unsupported());
+                            new FailureNotice(
+                                            endpoint,
+                                            Messages.of(retrieval.question().language()))
+                                    .unsupported());
         }
         return new Answered(
                 retrieval,

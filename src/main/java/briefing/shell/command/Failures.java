@@ -6,6 +6,7 @@ import briefing.embedding.EmbeddingFailure;
 import briefing.index.StoreFailure;
 import briefing.language.Explained;
 import briefing.language.Messages;
+import briefing.language.SettingException;
 import briefing.shell.terminal.ExitCode;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -54,8 +55,8 @@ public final class Failures {
         if (wrapped && failure.getCause() != null) {
             return told(failure.getCause());
         }
-        if (failure instanceof UsageException usage) {
-            return new Told(usage.notice().in(messages), ExitCode.USAGE, true);
+        if (failure instanceof UsageException || failure instanceof SettingException) {
+            return new Told(Explained.of(failure).in(messages), ExitCode.USAGE, true);
         }
         if (failure instanceof UnreadableException) {
             return new Told(String.valueOf(failure.getMessage()), ExitCode.UNREADABLE, true);

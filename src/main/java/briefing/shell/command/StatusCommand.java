@@ -4,6 +4,8 @@ import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Modes;
 import briefing.assistant.Settings;
+import briefing.assistant.settings.ServiceCheck;
+import briefing.assistant.settings.ServiceCheck.Tried;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageIndex;
 import briefing.index.StoreFailure;
@@ -68,17 +70,21 @@ public final class StatusCommand extends ShellCommand {
         facts.put("model", assistant.model().modelName());
         facts.put("mode", modes.current());
         answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
+        List<Tried> tried = new ServiceCheck(settings.services(), assistant::model, messages).all();
+        if (!options.json()) {
+            tried.forEach(one -> facts.put(one.service(), one.told()));
+        }
         facts.put(
                 "version",
                 VersionCommand.version() + ", Java " + Runtime.version().feature());
         if (options.json()) {
             ObjectNode object = JsonLines.object();
             facts.forEach(object::putPOJO);
+            tried.forEach(one -> put(object.putObject(one.service()), one));
             screen.json(JsonLines.line(object));
         } else {
             print(facts);
         }
-        answerers.problem().ifPresent(problem -> screen.note(messages.get("status.problem", problem)));
         if (!readable) {
             screen.note(messages.get("corpus.missing", settings.corpus()));
             return ExitCode.UNREADABLE;
@@ -87,6 +93,17 @@ public final class StatusCommand extends ShellCommand {
             throw failure;
         }
         return ExitCode.OK;
+    }
+
+    private static void put(ObjectNode node, Tried tried) {
+        node.put("answered", tried.failure() == null)
+                .put("took_ms", tried.took().toMillis());
+        if (tried.failure() != null) {
+            node.put("failure", tried.failure()).put("message", tried.told());
+            if (tried.status() > 0) {
+                node.put("status", tried.status());
+            }
+        }
     }
 
     private void print(Map<String, Object> facts) {

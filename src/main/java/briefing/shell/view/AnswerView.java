@@ -50,12 +50,6 @@ public final class AnswerView {
                 .orElse(null);
     }
 
-    /** How it came about, where there is something to know. */
-    public List<AttributedString> notice() {
-        String notice = JsonLines.notice(answer);
-        return notice == null ? List.of() : Wrapping.wrap(Text.of(notice, Text.FAINT), width);
-    }
-
     /** What the mark of its unsupported sentences means, where it has one. */
     public List<AttributedString> unsupported() {
         return unsupportedClaims().isEmpty()

@@ -81,10 +81,12 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
         }
         close();
         boolean stands = !open && isSaid(answer);
-        if (!open && !stands && view.notice().isEmpty()) {
+        String notice = JsonLines.notice(answer);
+        if (notice != null) {
+            screen.note(notice);
+        } else if (!open && !stands) {
             screen.note(takenBack);
         }
-        screen.print(view.notice());
         screen.print(stands ? view.unsupportedSentences() : view.text());
         screen.print(view.unsupported());
         screen.print(view.sourcesBelow());

@@ -1,15 +1,12 @@
-package briefing.answer.generate;
+package briefing.answer.endpoint;
 
-import briefing.answer.endpoint.ChatEndpoint;
-import briefing.answer.endpoint.EndpointFailure;
-import briefing.language.Language;
 import briefing.language.Messages;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each way that an endpoint can fail: what happened, and what to change in {@code .env}. */
-final class FailureNotice {
+public final class FailureNotice {
 
     /** Longer messages of endpoints are for logs, in characters. */
     private static final int LONGEST = 160;
@@ -17,40 +14,41 @@ final class FailureNotice {
     private final ChatEndpoint endpoint;
     private final Messages messages;
 
-    FailureNotice(ChatEndpoint endpoint, Language language) {
+    public FailureNotice(ChatEndpoint endpoint, Messages messages) {
         this.endpoint = endpoint;
-        this.messages = Messages.of(language);
+        this.messages = messages;
     }
 
-    String of(EndpointFailure failure) {
-        return messages.get("endpoint.instead", endpoint.redacted(what(failure)));
+    /** What happened, and that the answer is quoted instead. */
+    public String instead(EndpointFailure failure) {
+        return messages.get("endpoint.instead", of(failure));
     }
 
-    String unsupported() {
+    public String unsupported() {
         return messages.get("endpoint.unsupported");
     }
 
-    String waited(Duration wait) {
+    public String waited(Duration wait) {
         return messages.get("endpoint.waited", endpoint.host(), seconds(wait));
     }
 
-    String limited() {
+    public String limited() {
         return messages.get("endpoint.limited");
     }
 
     /** The messages may name the host (1), the model (2), what the endpoint said (3), the HTTP status (4), seconds (5). */
-    private String what(EndpointFailure failure) {
+    public String of(EndpointFailure failure) {
         Duration wait = failure.retryAfter();
         String kind = failure.kind().name().toLowerCase(Locale.ROOT);
         String detail = shortened(endpoint.redacted(failure.detail()));
         boolean saysWhen = failure.kind() == EndpointFailure.Kind.RATE && wait != null;
-        return messages.get(
+        return endpoint.redacted(messages.get(
                 "endpoint." + kind + (saysWhen ? ".wait" : ""),
                 endpoint.host(),
                 endpoint.model(),
                 detail.isEmpty() ? "" : messages.get("endpoint.said", detail),
                 failure.status(),
-                seconds(saysWhen ? wait : endpoint.patience()));
+                seconds(saysWhen ? wait : endpoint.patience())));
     }
 
     /** To be called after what is secret was taken out: of half a key, nobody could tell. */
