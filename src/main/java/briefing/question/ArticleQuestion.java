@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param which the articles it is asked of
  * @param words what these mention, are about or are titled; empty where {@code which} does not say so
  * @param time when they were published, or null where the question does not say
+ * @param most of how many of the newest or oldest it asks; 0 where it does not say, so that all of one day are meant
  */
 public record ArticleQuestion(
-        Asked asked, Which which, String words, @Nullable PublicationTime time) {
+        Asked asked, Which which, String words, @Nullable PublicationTime time, int most) {
 
     /** What can be asked for. */
     public enum Asked {

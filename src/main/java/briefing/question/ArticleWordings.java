@@ -1,6 +1,7 @@
 package briefing.question;
 
 import briefing.language.Language;
+import briefing.language.Numerals;
 import briefing.language.PerLanguage;
 import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
@@ -97,15 +98,17 @@ final class ArticleWordings {
     private ArticleQuestion question(Wording wording, Matcher matcher, LocalDate today) {
         String when = wording.group(matcher, "when");
         PublicationTime time = when == null ? null : PublicationTime.of(when, language, today);
+        String many = wording.group(matcher, "most");
+        int most = many == null ? 0 : (int) Numerals.value(many);
         for (Which which : Which.values()) {
             String words = wording.group(matcher, which.name().toLowerCase(Locale.ROOT));
             if (words != null) {
                 boolean says = which == Which.MENTIONING || which == Which.ABOUT || which == Which.TITLED;
-                return new ArticleQuestion(wording.asked, which, says ? unquoted(words) : "", time);
+                return new ArticleQuestion(wording.asked, which, says ? unquoted(words) : "", time, most);
             }
         }
         Which which = wording.group(matcher, "it") == null ? Which.ALL : Which.THIS;
-        return new ArticleQuestion(wording.asked, which, "", time);
+        return new ArticleQuestion(wording.asked, which, "", time, most);
     }
 
     private static String withoutEnd(String text) {

@@ -109,6 +109,27 @@ class OneShotTest {
         assertThat(run("ask", "最新的文章是哪篇？").out()).isEqualTo("最新的文章日期为 2026-03-10：\n- 智能眼镜走进课堂（2026-03-10） [1]\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"最新的两篇文章", "最近2篇文章有哪些？", "列出最新两篇", "最新的十篇文章是什么？"})
+    void asManyOfTheNewestArticlesAreListedAsAreAskedFor(String question) {
+        assertThat(run("ask", question).out())
+                .isEqualTo("最新的 2 篇文章：\n- 智能眼镜走进课堂（2026-03-10） [1]\n- Parks of the north（2026-03-09） [2]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the two latest articles",
+                "What are the latest 3 articles?",
+                "show me the last two",
+                "List the two most recent articles"
+            })
+    void asManyOfTheNewestArticlesAreListedAsAreAskedForInEnglish(String question) {
+        assertThat(run("ask", question).out())
+                .isEqualTo(
+                        "The 2 newest articles:\n- 智能眼镜走进课堂 (2026-03-10) [1]\n- Parks of the north (2026-03-09) [2]\n");
+    }
+
     @Test
     void asOfADayOnlyArticlesUntilThenAnswerAndTimesAreCountedFromIt() {
         assertThat(run("ask", "--as-of", "2026-03-09", "What is the newest article?")

@@ -146,7 +146,8 @@ public final class CatalogueAnswerer {
                 return false;
             }
             boolean outermost = asked.which() == Which.NEWEST || asked.which() == Which.OLDEST;
-            list.line(outermost ? wording.outermost(asked.which(), articles) : wording.count(articles));
+            list.line(
+                    outermost ? wording.outermost(asked.which(), articles, asked.most() > 0) : wording.count(articles));
             list.titles(articles);
             return true;
         }
@@ -202,14 +203,19 @@ public final class CatalogueAnswerer {
             return byFit ? having.stream().sorted(best).toList() : having;
         }
 
-        /** Those of the first or the last day that has any, of articles with the newest first. */
+        /** As many as are asked for, or those of the first or the last day that has any; of articles with the newest first. */
         private List<CatalogueEntry> outermost(List<CatalogueEntry> articles) {
             List<CatalogueEntry> dated =
                     articles.stream().filter(entry -> entry.published() != null).toList();
             if (dated.isEmpty()) {
                 return List.of();
             }
-            CatalogueEntry end = dated.get(asked.which() == Which.NEWEST ? 0 : dated.size() - 1);
+            boolean newest = asked.which() == Which.NEWEST;
+            if (asked.most() > 0) {
+                int from = newest ? 0 : Math.max(0, dated.size() - asked.most());
+                return dated.stream().skip(from).limit(asked.most()).toList();
+            }
+            CatalogueEntry end = dated.get(newest ? 0 : dated.size() - 1);
             return dated.stream()
                     .filter(entry -> Objects.equals(entry.published(), end.published()))
                     .toList();

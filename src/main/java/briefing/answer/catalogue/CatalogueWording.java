@@ -40,9 +40,16 @@ final class CatalogueWording {
                 : messages.get("catalogue.none.from", period.first(), period.last(), newest.get());
     }
 
-    /** What is said before the newest or the oldest are listed. */
-    String outermost(Which which, List<CatalogueEntry> articles) {
+    /**
+     * What is said before the newest or the oldest are listed.
+     *
+     * @param counted whether so many were asked for, which may be of several days
+     */
+    String outermost(Which which, List<CatalogueEntry> articles, boolean counted) {
         String key = which == Which.OLDEST ? "catalogue.oldest" : "catalogue.newest";
+        if (counted && articles.size() > 1) {
+            return messages.get(key + ".few", articles.size());
+        }
         return messages.get(
                 articles.size() == 1 ? key + ".one" : key,
                 String.valueOf(articles.get(0).published()));

@@ -79,6 +79,9 @@ public final class AboutAnswer {
         if (said.intent() == Intent.REPEAT) {
             return shown;
         }
+        if (said.intent() == Intent.WHY && shown instanceof NotInCorpus refused) {
+            return new RefusalReasons(refused, index, messages).told(question);
+        }
         if (answer.quoted().isEmpty()) {
             return nothing(messages.get("talk.nothing.quoted"));
         }

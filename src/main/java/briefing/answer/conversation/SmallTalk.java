@@ -6,16 +6,16 @@ import briefing.answer.Answer.Mode;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.Messages;
-import briefing.question.AnswerType;
 import briefing.question.Question;
-import briefing.question.QuestionAnalysis;
 import briefing.retrieval.Retrieval;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One fitting line to what is said in passing; to a greeting and a call for help also what can be asked here. */
@@ -24,6 +24,9 @@ public final class SmallTalk {
     private static final Set<Intent> WITH_EXAMPLES = EnumSet.of(Intent.HELLO, Intent.HELP, Intent.IDENTITY);
 
     private static final int EXAMPLES = 3;
+
+    /** The words of a question in the order of one: "Why is it back", and not "Why it is back". */
+    private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("conversation.asks"));
 
     /** Of a longer headline no question is made, in characters. */
     private static final int LONGEST_TITLE = 80;
@@ -71,10 +74,9 @@ public final class SmallTalk {
                         .toList();
     }
 
-    /** A headline that asks is the question itself; of another it is what the article is about. */
+    /** A headline that asks is the question itself; of another, also one that begins as a question does, it is what it is about. */
     private String question(String title) {
-        QuestionAnalysis analysis = QuestionAnalysis.of(title, Language.of(title));
-        boolean asks = analysis.asks(AnswerType.MANNER) || analysis.asks(AnswerType.REASON);
+        boolean asks = title.matches(".*[?？]") || ASKS.matcher(title).find();
         return asks && Language.of(title) == line.language()
                 ? messages.get("talk.example.asks", title.replaceFirst("[?？]$", ""))
                 : messages.get("talk.example", title);

@@ -125,16 +125,33 @@ public final class LineParser implements CommandParser {
         return BLOCK + line + BLOCK;
     }
 
-    /** The lines that were pasted, each as if typed alone; one that is no address is a question, whatever it says. */
+    /**
+     * The lines that were pasted, and the questions that were typed in one line, each as if typed alone; one that is no address
+     * is a question, whatever it says.
+     */
     public List<String> pasted(String text) {
-        if (text.strip().indexOf('\n') < 0 || block(text.strip()) != null) {
+        if (block(text.strip()) != null) {
             return List.of(text);
+        }
+        if (text.strip().indexOf('\n') < 0) {
+            List<String> questions = Sentence.questions(text.strip());
+            return questions.size() < 2 || isCommand(text.strip())
+                    ? List.of(text)
+                    : questions.stream().map(LineParser::asQuestion).toList();
         }
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> addresses(line).isEmpty() ? BLOCK + line + BLOCK : line)
                 .toList();
+    }
+
+    /** Whether a line begins as a command and does not go on as a sentence. */
+    private static boolean isCommand(String text) {
+        List<Word> words = Word.of(text);
+        return text.startsWith("/")
+                || CommandName.of(words.get(0).value().toLowerCase(Locale.ROOT)).isPresent()
+                        && !Sentence.isOne(words.subList(1, words.size()), text);
     }
 
     /** A line without the marks that make it a question. */

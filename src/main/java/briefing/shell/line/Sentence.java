@@ -3,6 +3,7 @@ package briefing.shell.line;
 import briefing.article.corpus.CorpusLoader;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,36 @@ final class Sentence {
                         .find()
                 || after.stream().anyMatch(word -> joins(word.raw()))
                 || after.stream().filter(word -> !isArgument(word)).count() >= WORDS;
+    }
+
+    /**
+     * The questions that a line consists of, where each ends in its mark; the line itself where it is not of several, or begins
+     * with less than a question, as "Really? How many?" does.
+     */
+    static List<String> questions(String line) {
+        List<String> questions = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (QUESTION_MARKS.indexOf(line.charAt(i)) >= 0 && endsAt(line, i + 1)) {
+                questions.add(line.substring(from, i + 1).strip());
+                from = i + 1;
+            }
+        }
+        boolean all = line.substring(from).isBlank();
+        return all && questions.size() > 1 && isWhole(questions.get(0)) ? questions : List.of(line);
+    }
+
+    /** Whether a question ends before a place: no second mark stands there, no quote or bracket closes, and no word goes on. */
+    private static boolean endsAt(String line, int at) {
+        if (at == line.length() || Character.isWhitespace(line.charAt(at))) {
+            return true;
+        }
+        return Language.isUnspaced(line.codePointAt(at));
+    }
+
+    private static boolean isWhole(String question) {
+        return question.split("\\s+", -1).length >= WORDS
+                || question.codePoints().filter(Language::isUnspaced).count() > WORDS;
     }
 
     private static boolean joins(String word) {

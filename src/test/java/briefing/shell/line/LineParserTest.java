@@ -289,6 +289,35 @@ class LineParserTest {
         assertThat(parser.pasted("one line")).containsExactly("one line");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "人形机器人有多少款？智能工厂有多少家？|人形机器人有多少款？|智能工厂有多少家？",
+                "How many robots are there? And in 2024?|How many robots are there?|And in 2024?",
+                "今年的五项任务是什么? 为什么？|今年的五项任务是什么?|为什么？",
+                "why did exports fall? who said so?|why did exports fall?|who said so?"
+            })
+    void questionsOfOneLineAreAskedOneAfterTheOther(String line, String first, String second) {
+        assertThat(parser.pasted(line).stream().map(this::told)).containsExactly("ask: " + first, "ask: " + second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many robots are there??",
+                "“为什么是必答题？”这句话是谁说的？",
+                "Really? How many robots?",
+                "I have read of robots. How many are there?",
+                "How many robots are there? I mean in 2025.",
+                "Who asked “why now?” and “what for?”?",
+                "/search robots? parks?",
+                "see https://example.com/a?b=1 or what?"
+            })
+    void whatIsOneQuestionStaysOne(String line) {
+        assertThat(parser.pasted(line)).containsExactly(line);
+    }
+
     @Test
     void optionsOfTheCallHoldForTheSessionUnlessALineSaysOtherwise() {
         LineParser session = parser(new Options(Map.of("since", "2026-03-01", "top", "3")));
