@@ -15,6 +15,7 @@ public final class Session {
     private final Conversation conversation;
     private boolean told;
     private @Nullable Answer last;
+    private @Nullable Answer found;
     private @Nullable Topic topic;
     private @Nullable String mode;
     private List<String> listed = List.of();
@@ -23,9 +24,14 @@ public final class Session {
         this.conversation = conversation;
     }
 
-    /** The last answer: {@code sources}, {@code open 2} and {@code why} are about it. */
+    /** The last answer: {@code sources} and {@code open 2} are about it. */
     public Optional<Answer> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** The last answer that was searched for, and not told of another one: {@code why} is about it. */
+    public Optional<Answer> found() {
+        return Optional.ofNullable(found);
     }
 
     /** The ids of the articles that the last answer quotes, in its order. */
@@ -59,6 +65,7 @@ public final class Session {
      */
     public void answered(Answer answer, boolean conversing) {
         last = answer;
+        found = answer;
         listed = List.of();
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
@@ -84,6 +91,9 @@ public final class Session {
             return;
         }
         last = answer;
+        if (intent.isLanguage()) {
+            found = answer;
+        }
         if (topic != null && intent.moves()) {
             topic = new Topic(topic.question(), intent.isLanguage() ? answer : topic.answer(), answer);
         }
@@ -107,6 +117,7 @@ public final class Session {
 
     public void reset() {
         last = null;
+        found = null;
         listed = List.of();
         topic = null;
         conversation.reset();

@@ -132,15 +132,27 @@ final class InteractiveShell {
                 if (lines.size() > 1) {
                     screen.print(Text.join(Text.of(PROMPT, Text.BOLD), Text.of(LineParser.unmarked(one), Text.ASKED)));
                 }
-                if (!one.isBlank() && !execute(one)) {
+                Then then = one.isBlank() ? Then.ON : execute(one);
+                if (then == Then.LEAVE) {
                     return ExitCode.OK;
+                }
+                if (then == Then.STOP) {
+                    break;
                 }
             }
         }
     }
 
-    /** Executes a line; false where it says to leave. */
-    private boolean execute(String typed) {
+    /** What follows a line. */
+    private enum Then {
+        ON,
+        /** It was stopped, and with it the lines that were pasted behind it. */
+        STOP,
+        LEAVE
+    }
+
+    private Then execute(String typed) {
+        int code = ExitCode.OK;
         busy.set(Thread.currentThread());
         try {
             String line = CommandAliases.resolved(typed);
@@ -149,22 +161,22 @@ final class InteractiveShell {
                 if (said.get().intent() == Intent.FAREWELL) {
                     screen.print(Messages.of(said.get().language()).get("talk.farewell"));
                 }
-                return false;
+                return Then.LEAVE;
             }
             ParsedInput input = parser.parse(said.isPresent() ? LineParser.asQuestion(line) : line);
             if (input.commandName().equals(CommandName.EXIT)) {
-                return false;
+                return Then.LEAVE;
             }
             LineParser.addresses(line).forEach(address -> screen.note(messages.get("load.address", address)));
-            execution.execute(input);
+            code = execution.execute(input);
         } catch (Throwable e) {
-            execution.failed(e);
+            code = execution.failed(e);
         } finally {
             busy.set(null);
             Thread.interrupted(); // a Ctrl-C that came too late must not meet the next line
         }
         screen.print("");
-        return true;
+        return code == ExitCode.INTERRUPTED ? Then.STOP : Then.ON;
     }
 
     /** What a line says in the words of an example; empty where it is a command, or may be a question. */

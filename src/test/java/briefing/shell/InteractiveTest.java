@@ -390,6 +390,71 @@ class InteractiveTest {
         }
     }
 
+    @Test
+    void questionsOfOneLineAreAnsweredInTurnEachWithItsQuotes() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("学校购买了多少副智能眼镜？How many zero-carbon parks opened? why?");
+            shell.until(PROMPT + "学校购买了多少副智能眼镜？\n");
+            shell.until("[1] 智能眼镜走进课堂");
+            shell.until(PROMPT + "How many zero-carbon parks opened?\n");
+            shell.until("[1] Parks of the north");
+            shell.until(PROMPT + "why?\n");
+            shell.until("gives no reason for it");
+        }
+    }
+
+    @Test
+    void ctrlCStopsWhatWasPastedBehindALineToo() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        ScriptedModel waiting = new ScriptedModel(Map.of("sundial", () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        try (TypedShell shell = new TypedShell(folder, Map.of(), waiting)) {
+            shell.until(PROMPT);
+            shell.line("Where is the sundial now? How many zero-carbon parks opened?");
+            asked.await();
+            shell.ctrlC().until("Stopped.\n\n" + PROMPT);
+            shell.line("mode");
+
+            assertThat(shell.until("mode: extractive")).doesNotContain("How many");
+        }
+    }
+
+    @Test
+    void signsThatNobodyTypesDoNoHarm() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.type("\u001b[200~How many \u0007zero-carbon \u001b[31mparks\u0001 opened?\u001b[201~")
+                    .line("");
+            shell.until("12 zero-carbon parks");
+            shell.until(PROMPT);
+            shell.line("\u202e?\u200b").until(PROMPT);
+            shell.line("mode").until("mode: extractive");
+        }
+    }
+
+    @Test
+    void aNumberBeyondWhatWasShownSaysHowManyThereAre() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("open 3").until("Nothing was answered yet.");
+            shell.line("and the second one?").until("Nothing was answered yet.");
+            shell.line("How many zero-carbon parks opened?").until("parks.md");
+            shell.line("open 99999").until("No article has “99999” in its title or path");
+            shell.line("open 99").until("The last answer has citations 1 to 1.");
+            shell.line("open 0").until("The last answer has citations 1 to 1.");
+            shell.line("number 7").until("The last answer has no list.");
+            shell.line("articles").until("2 articles");
+            shell.line("open 3").until("The list has numbers 1 to 2.");
+        }
+    }
+
     private TypedShell start() throws IOException {
         return new TypedShell(folder, Map.of());
     }

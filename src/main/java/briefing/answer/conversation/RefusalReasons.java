@@ -55,7 +55,6 @@ final class RefusalReasons {
         Confidence confidence = refused.confidence();
         Reasons reasons = confidence == null ? null : confidence.reasons();
         List<String> lacking = reasons == null || reasons.lacking().isEmpty() ? refused.missing() : reasons.lacking();
-        List<String> met = reasons == null ? List.of() : reasons.met();
         Optional<Citation> nearest = nearest(reasons);
         if (nearest.isEmpty()) {
             quotes.say(messages.get("talk.refused.nothing"));
@@ -69,7 +68,6 @@ final class RefusalReasons {
                         messages.get("talk.refused.nearest", article.title(), dated(article)),
                         article,
                         new Span(near.start(), near.end())));
-        say("talk.refused.has", met);
         say("talk.refused.lacks", lacking);
     }
 

@@ -1,6 +1,7 @@
 package briefing.answer.endpoint;
 
 import briefing.answer.endpoint.EndpointFailure.Kind;
+import dev.langchain4j.model.chat.ChatModel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ public record EndpointProbe(@Nullable EndpointFailure failure, Duration took) {
 
     /** Asks. */
     public static EndpointProbe of(ChatEndpoint endpoint, Duration patience) {
+        ChatModel model = new ShortReplies(
+                        new ChatEndpoint(endpoint.baseUrl(), endpoint.model(), endpoint.key(), patience))
+                .model();
         long start = System.nanoTime();
         EndpointFailure failure = null;
         try {
-            new ShortReplies(new ChatEndpoint(endpoint.baseUrl(), endpoint.model(), endpoint.key(), patience))
-                    .model()
-                    .chat(QUESTION);
+            model.chat(QUESTION);
         } catch (RuntimeException e) {
             failure = failure(e);
         }

@@ -42,7 +42,7 @@ public final class WhyCommand extends ShellCommand {
         if (!arguments.isEmpty()) {
             throw usage();
         }
-        Optional<Answer> last = session.last();
+        Optional<Answer> last = session.found();
         if (last.isEmpty()) {
             throw new UsageException(messages.get("session.empty"));
         }

@@ -19,6 +19,9 @@ final class Sentence {
     /** So many words in a row are more than the name of a thing. */
     private static final int WORDS = 3;
 
+    /** More questions in one line are no line that anybody typed. */
+    private static final int MOST_QUESTIONS = 10;
+
     private static final Set<String> JOINING =
             Set.copyOf(LanguagePack.of(Language.ENGLISH).words("stop-words"));
 
@@ -57,8 +60,8 @@ final class Sentence {
                 from = i + 1;
             }
         }
-        boolean all = line.substring(from).isBlank();
-        return all && questions.size() > 1 && isWhole(questions.get(0)) ? questions : List.of(line);
+        boolean several = questions.size() > 1 && questions.size() <= MOST_QUESTIONS;
+        return several && line.substring(from).isBlank() && isWhole(questions.get(0)) ? questions : List.of(line);
     }
 
     /** Whether a question ends before a place: no second mark stands there, no quote or bracket closes, and no word goes on. */

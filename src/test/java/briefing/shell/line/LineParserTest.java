@@ -316,6 +316,8 @@ class LineParserTest {
             })
     void whatIsOneQuestionStaysOne(String line) {
         assertThat(parser.pasted(line)).containsExactly(line);
+        String many = "How many robots are there? ".repeat(370);
+        assertThat(parser.pasted(many)).containsExactly(many);
     }
 
     @Test
