@@ -27,6 +27,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.ParsedInput;
 
@@ -152,6 +153,11 @@ final class InteractiveShell {
     }
 
     private Then execute(String typed) {
+        if (CommandName.CLEARING.contains(typed.strip())) {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+            return Then.ON;
+        }
         int code = ExitCode.OK;
         busy.set(Thread.currentThread());
         try {

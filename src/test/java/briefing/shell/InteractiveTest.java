@@ -440,6 +440,16 @@ class InteractiveTest {
     }
 
     @Test
+    void clearEmptiesTheScreen() throws Exception {
+        try (TypedShell shell = start()) {
+            shell.until(PROMPT);
+            shell.line("clear").until(PROMPT);
+
+            assertThat(shell.raw()).contains("\u001b[H\u001b[2J").doesNotContain("All right");
+        }
+    }
+
+    @Test
     void aNumberBeyondWhatWasShownSaysHowManyThereAre() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);

@@ -70,6 +70,9 @@ public enum CommandName {
 
     static final Set<String> LEAVING = Set.of(EXIT, "quit");
 
+    /** What empties the screen, as Ctrl-L does, where it stands alone. */
+    public static final Set<String> CLEARING = Set.of("clear", "cls");
+
     /** The shell itself, which has no name on the command line. */
     public static final String SHELL = "shell";
 

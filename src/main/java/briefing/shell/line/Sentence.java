@@ -28,7 +28,9 @@ final class Sentence {
     private static final Pattern ASKING =
             Pattern.compile(LanguagePack.anyOf("question.word"), Pattern.CASE_INSENSITIVE);
 
-    private static final String QUESTION_MARKS = "?？";
+    private static final char WIDE_MARK = '？';
+
+    private static final String QUESTION_MARKS = "?" + WIDE_MARK;
 
     private static final String STOPS = ",:;!，：；。！、…";
 
@@ -64,12 +66,13 @@ final class Sentence {
         return several && line.substring(from).isBlank() && isWhole(questions.get(0)) ? questions : List.of(line);
     }
 
-    /** Whether a question ends before a place: no second mark stands there, no quote or bracket closes, and no word goes on. */
+    /** Whether a question ends before a place: no second mark stands there, no quote or bracket closes, and no address goes on. */
     private static boolean endsAt(String line, int at) {
         if (at == line.length() || Character.isWhitespace(line.charAt(at))) {
             return true;
         }
-        return Language.isUnspaced(line.codePointAt(at));
+        boolean wide = line.charAt(at - 1) == WIDE_MARK;
+        return wide ? Character.isLetterOrDigit(line.charAt(at)) : Language.isUnspaced(line.codePointAt(at));
     }
 
     private static boolean isWhole(String question) {

@@ -295,6 +295,7 @@ class LineParserTest {
             value = {
                 "人形机器人有多少款？智能工厂有多少家？|人形机器人有多少款？|智能工厂有多少家？",
                 "How many robots are there? And in 2024?|How many robots are there?|And in 2024?",
+                "学校购买了多少副智能眼镜？How many parks opened?|学校购买了多少副智能眼镜？|How many parks opened?",
                 "今年的五项任务是什么? 为什么？|今年的五项任务是什么?|为什么？",
                 "why did exports fall? who said so?|why did exports fall?|who said so?"
             })
