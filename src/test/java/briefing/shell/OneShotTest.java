@@ -121,7 +121,8 @@ class OneShotTest {
             strings = {
                 "the two latest articles",
                 "What are the latest 3 articles?",
-                "show me the last two",
+                "show me the last two articles",
+                "the latest two",
                 "List the two most recent articles"
             })
     void asManyOfTheNewestArticlesAreListedAsAreAskedForInEnglish(String question) {
