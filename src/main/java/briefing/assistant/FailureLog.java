@@ -1,5 +1,6 @@
 package briefing.assistant;
 
+import briefing.article.corpus.PrivateFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;

@@ -19,6 +19,9 @@ public sealed interface LoadOutcome {
      */
     record Renamed(String id, String wanted) implements LoadOutcome {}
 
+    /** A list of addresses of which all were loaded before. */
+    record NothingNew(String what) implements LoadOutcome {}
+
     /**
      * Not loaded.
      *

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
+import briefing.article.feed.AddressList;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
 import briefing.article.text.Charsets;
@@ -27,7 +28,9 @@ import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +57,8 @@ final class PageFetcher {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
     private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml\\+xml)\\b");
+    private static final Pattern LIST =
+            Pattern.compile("(?i)(?:text/(?:xml|plain|csv|x-opml)|application/(?:[\\w.-]++\\+)?(?:xml|json))\\b");
     private static final Pattern PDF = Pattern.compile("(?i)application/(?:x-)?pdf\\b");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\s]+");
 
@@ -69,13 +74,49 @@ final class PageFetcher {
         this.clock = clock;
     }
 
-    /** Fetches the page at an address; never throws. */
+    /** What is made of a server's answer. */
+    private interface Taking {
+        FetchOutcome take(URI address, HttpResponse<?> response, InputStream body) throws IOException;
+    }
+
+    /** Fetches the page, or the list of pages, at an address; never throws. */
     FetchOutcome fetch(String address) {
+        return fetch(address, Map.of(), this::page);
+    }
+
+    /**
+     * The same of a list that was fetched before.
+     *
+     * @param tag by which the server knew it then, or ""
+     * @param modified when it said that it was changed, or ""
+     */
+    FetchOutcome fetchNewer(String address, String tag, String modified) {
+        Map<String, String> conditions = new HashMap<>();
+        if (!tag.isEmpty()) {
+            conditions.put("If-None-Match", tag);
+        }
+        if (!modified.isEmpty()) {
+            conditions.put("If-Modified-Since", modified);
+        }
+        return fetch(address, conditions, this::page);
+    }
+
+    /** Fetches a file as it is, whatever it is. */
+    FetchOutcome fetchFile(String address) {
+        return fetch(
+                address,
+                Map.of(),
+                (at, response, body) -> response.statusCode() == 200
+                        ? document("file", unpacked(response, body))
+                        : new FetchOutcome.Failed(Notice.of("fetch.status", response.statusCode())));
+    }
+
+    private FetchOutcome fetch(String address, Map<String, String> conditions, Taking taking) {
         CompletableFuture<FetchOutcome> fetching = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        fetching.complete(follow(Login.of(address)));
+                        fetching.complete(follow(Login.of(address), conditions, taking));
                     } catch (URISyntaxException e) {
                         fetching.complete(new FetchOutcome.Failed(Notice.of("fetch.address")));
                     } catch (UnreadableException e) {
@@ -133,7 +174,8 @@ final class PageFetcher {
         return new FetchOutcome.Failed(Notice.of("fetch.timeout", limit.toSeconds()));
     }
 
-    private FetchOutcome follow(Login login) throws IOException, InterruptedException, URISyntaxException {
+    private FetchOutcome follow(Login login, Map<String, String> conditions, Taking taking)
+            throws IOException, InterruptedException, URISyntaxException {
         URI typed = new URI(new URI(login.address()).toASCIIString());
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -158,6 +200,7 @@ final class PageFetcher {
                     .header("User-Agent", "Mozilla/5.0 (compatible; briefing)")
                     .header("Accept", "text/html, application/xhtml+xml;q=0.9, */*;q=0.1")
                     .header("Accept-Encoding", ContentCoding.ACCEPTED);
+            conditions.forEach(request::header);
             if (login.authorization() != null && Redirects.isSameServer(typed, at)) {
                 request.header("Authorization", login.authorization());
             }
@@ -165,7 +208,7 @@ final class PageFetcher {
             try (InputStream body = response.body()) {
                 String location = response.headers().firstValue("Location").orElse(null);
                 if (response.statusCode() / 100 != 3 || location == null) {
-                    return page(at, response, body);
+                    return taking.take(at, response, body);
                 }
                 from = at;
                 at = redirected(at, location);
@@ -186,6 +229,9 @@ final class PageFetcher {
 
     private FetchOutcome page(URI address, HttpResponse<?> response, InputStream body) throws IOException {
         int status = response.statusCode();
+        if (status == 304) {
+            return new FetchOutcome.NotModified();
+        }
         if (status != 200) {
             return new FetchOutcome.Failed(
                     Notice.of(status == 404 || status == 410 ? "fetch.missing" : "fetch.status", status));
@@ -193,24 +239,44 @@ final class PageFetcher {
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
         if (!PAGE.matcher(type.strip()).lookingAt()) {
             String name = documentName(address, type);
-            return name == null
-                    ? new FetchOutcome.Failed(Notice.of("fetch.type", clause(type)))
-                    : document(
-                            name,
-                            ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding")));
+            FetchOutcome file = document(name == null ? "list" : name, unpacked(response, body));
+            FetchOutcome list = file instanceof FetchOutcome.Fetched fetched && LIST.matcher(type.strip()).lookingAt()
+                    ? list(address, response, fetched.content())
+                    : null;
+            return list != null
+                    ? list
+                    : name == null ? new FetchOutcome.Failed(Notice.of("fetch.type", clause(type))) : file;
         }
-        byte[] bytes = ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"))
-                .readNBytes(MAX_BYTES + 1);
+        byte[] bytes = unpacked(response, body).readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             return new FetchOutcome.Failed(Notice.of("skipped.large", MAX_BYTES >> 20));
         }
         if (Charsets.isBinary(bytes)) {
             return new FetchOutcome.Failed(Notice.of("fetch.binary"));
         }
+        FetchOutcome list = list(address, response, bytes);
+        if (list != null) {
+            return list;
+        }
         Matcher charset = CHARSET.matcher(type);
         String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);
         String mark = SavedFrom.mark(address.toString(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return new FetchOutcome.Fetched(fileName(address, html), ("\ufeff" + mark + "\n" + html).getBytes(UTF_8));
+    }
+
+    private static InputStream unpacked(HttpResponse<?> response, InputStream body) throws IOException {
+        return ContentCoding.unpacked(body, response.headers().allValues("Content-Encoding"));
+    }
+
+    /** Where a server sends a feed, or another list of addresses; else null. Some say that it is a page. */
+    private static @Nullable FetchOutcome list(URI address, HttpResponse<?> response, byte[] bytes) {
+        String path = String.valueOf(address.getPath());
+        return AddressList.of(path, bytes, address.toString())
+                .map(list -> new FetchOutcome.Listed(
+                        list,
+                        response.headers().firstValue("ETag").orElse(""),
+                        response.headers().firstValue("Last-Modified").orElse("")))
+                .orElse(null);
     }
 
     /** What is no page is kept as it is sent. */

@@ -5,7 +5,9 @@ import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Reads tables of values between commas, semicolons or tabs (.csv, .tsv; RFC 4180). */
 public final class CsvDocuments {
@@ -29,16 +31,33 @@ public final class CsvDocuments {
 
     /** @param title what the article is to be called */
     public static List<Document> of(String csv, String title) {
-        CsvDocuments reading = new CsvDocuments(csv);
         SheetText sheet = new SheetText();
-        while (reading.at < reading.csv.length()) {
-            sheet.row(reading.row());
-        }
+        rows(csv).forEach(sheet::row);
         Document document = sheet.document(title, null);
         if (document == null) {
             throw new UnreadableException(Notice.of("skipped.text"));
         }
         return List.of(document);
+    }
+
+    /** The rows of a table, as they are read one after the other. */
+    public static Iterable<List<String>> rows(String csv) {
+        return () -> new Iterator<>() {
+            private final CsvDocuments reading = new CsvDocuments(csv);
+
+            @Override
+            public boolean hasNext() {
+                return reading.at < reading.csv.length();
+            }
+
+            @Override
+            public List<String> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return reading.row();
+            }
+        };
     }
 
     private static char separator(String csv) {

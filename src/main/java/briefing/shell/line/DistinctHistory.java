@@ -3,7 +3,7 @@ package briefing.shell.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.text.Login;
-import briefing.assistant.PrivateFile;
+import briefing.article.corpus.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package briefing.shell.line;
 
-import briefing.assistant.PrivateFile;
+import briefing.article.corpus.PrivateFile;
 import briefing.assistant.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

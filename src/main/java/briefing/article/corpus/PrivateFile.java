@@ -1,4 +1,4 @@
-package briefing.assistant;
+package briefing.article.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
