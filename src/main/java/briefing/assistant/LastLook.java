@@ -1,8 +1,8 @@
 package briefing.assistant;
 
-import briefing.article.corpus.PrivateFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.article.corpus.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
  * @param history whether questions are kept over sessions
  * @param colours whether a terminal may be sent styles
  * @param fileTimeout how long the reading of one file may take
+ * @param loadLimit how many pages of one list of addresses are loaded by one call
  * @param services what is done elsewhere than in this process
  */
 public record Settings(
@@ -42,7 +43,10 @@ public record Settings(
         boolean history,
         boolean colours,
         Duration fileTimeout,
+        int loadLimit,
         Services services) {
+
+    private static final int LOAD_LIMIT = 200;
 
     private static final List<String> LANGUAGES =
             Stream.of(Language.values()).map(Language::code).sorted().toList();
@@ -70,6 +74,7 @@ public record Settings(
                 reader.isOn("BRIEFING_HISTORY"),
                 paths.colours(),
                 reader.duration("BRIEFING_FILE_TIMEOUT", TimeLimit.USUAL),
+                reader.number("BRIEFING_LOAD_LIMIT", LOAD_LIMIT, 1),
                 Services.of(reader, paths.indexName()));
     }
 
@@ -86,12 +91,18 @@ public record Settings(
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")),
                 TimeLimit.USUAL,
+                LOAD_LIMIT,
                 Services.NONE);
     }
 
     /** Where the index of this corpus is: a name that people recognise and a part that tells folders of one name apart. */
     Path index() {
         return cache.resolve("index").resolve(indexName());
+    }
+
+    /** Where the addresses are kept that were loaded into this corpus. */
+    public Path addresses() {
+        return state.resolve("addresses-" + indexName());
     }
 
     private String indexName() {

@@ -135,8 +135,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    CorpusLoader corpusLoader(Corpus corpus, ArticleReader reader) {
-        return new CorpusLoader(corpus, reader);
+    CorpusLoader corpusLoader(Corpus corpus, ArticleReader reader, Settings settings) {
+        return new CorpusLoader(corpus, reader, settings.addresses(), settings.loadLimit());
     }
 
     @Bean

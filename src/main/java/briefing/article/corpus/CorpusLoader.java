@@ -9,6 +9,7 @@ import briefing.language.Notice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,7 +97,7 @@ public final class CorpusLoader {
      */
     public Stream<LoadOutcome> loadList(String what, String text) {
         return outcomes(List.of(() -> AddressList.lines(text)
-                .map(list -> pages(what, list))
+                .map(list -> pages(what, list, null))
                 .orElseGet(() -> Step.failed(what, Notice.of("load.list")))));
     }
 
@@ -122,7 +123,9 @@ public final class CorpusLoader {
 
             @Override
             public boolean hasNext() {
-                while (next == null && !left.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                while (next == null
+                        && !left.isEmpty()
+                        && !Thread.currentThread().isInterrupted()) {
                     Done done = left.pop().run();
                     for (int i = done.next().size() - 1; i >= 0; i--) {
                         left.push(done.next().get(i));
@@ -150,7 +153,7 @@ public final class CorpusLoader {
 
     private Done load(String what, String fileOrFolderOrUrl) {
         if (isAddress(fileOrFolderOrUrl)) {
-            return loadAddress(what, fileOrFolderOrUrl.strip());
+            return loadAddress(what, fileOrFolderOrUrl.strip(), null);
         }
         try {
             return load(what, Path.of(fileOrFolderOrUrl));
@@ -174,21 +177,28 @@ public final class CorpusLoader {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private Done loadAddress(String what, String address) {
-        KnownAddresses.Known before =
-                known.of(key(address)).orElse(new KnownAddresses.Known("", "", ""));
+    /** @param from the address of the list that names this one, where a server sent it; else null */
+    private Done loadAddress(String what, String address, @Nullable String from) {
+        Notice refusal = from == null ? null : refusal(from, address);
+        if (refusal != null) {
+            return Step.failed(what, refusal);
+        }
+        KnownAddresses.Known before = known.of(key(address)).orElse(new KnownAddresses.Known("", "", ""));
         FetchOutcome fetched = before.file().isEmpty()
                 ? fetcher.fetchNewer(address, before.tag(), before.modified())
                 : fetcher.fetch(address);
         if (fetched instanceof FetchOutcome.Listed listed) {
-            Done pages = pages(what, listed.list());
+            Done pages = pages(what, listed.list(), address);
             Step keep = () -> {
                 known.put(key(address), new KnownAddresses.Known("", listed.tag(), listed.modified()));
                 return new Done(null, List.of());
             };
             // Only after all of them: a list that was cut off is asked for again.
             return pages.outcome() == null
-                    ? new Done(null, Stream.concat(pages.next().stream(), Stream.of(keep)).toList())
+                    ? new Done(
+                            null,
+                            Stream.concat(pages.next().stream(), Stream.of(keep))
+                                    .toList())
                     : pages;
         } else if (fetched instanceof FetchOutcome.NotModified) {
             return Done.with(new LoadOutcome.NothingNew(what));
@@ -212,22 +222,26 @@ public final class CorpusLoader {
     }
 
     /** Those of a list that were not loaded before, and the lists that it names. */
-    private Done pages(String what, AddressList list) {
+    private Done pages(String what, AddressList list, @Nullable String from) {
         List<String> fresh = list.pages().stream()
                 .filter(page -> known.of(key(page)).isEmpty())
                 .toList();
         List<Step> steps = new ArrayList<>();
-        fresh.stream().limit(most).forEach(page -> steps.add(() -> Done.with(loadListed(page))));
+        fresh.stream().limit(most).forEach(page -> steps.add(() -> Done.with(loadListed(page, from))));
         if (fresh.size() > most) {
             steps.add(() -> Step.failed(what, Notice.of("load.most", most, fresh.size())));
         }
-        list.feeds().forEach(feed -> steps.add(() -> loadAddress(PrintedText.line(Login.hidden(feed)), feed)));
+        list.feeds().forEach(feed -> steps.add(() -> loadAddress(PrintedText.line(Login.hidden(feed)), feed, from)));
         return steps.isEmpty() ? Done.with(new LoadOutcome.NothingNew(what)) : new Done(null, steps);
     }
 
     /** One page of a list: one at a time of a host, with a pause, and only where its site lets programs in. */
-    private LoadOutcome loadListed(String address) {
+    private LoadOutcome loadListed(String address, @Nullable String from) {
         String what = PrintedText.line(Login.hidden(address));
+        Notice refusal = from == null ? null : refusal(from, address);
+        if (refusal != null) {
+            return new LoadOutcome.Failed(what, refusal);
+        }
         try {
             URI page = new URI(new URI(key(address)).toASCIIString());
             if (!robots.allows(page)) {
@@ -252,6 +266,17 @@ public final class CorpusLoader {
         return outcome;
     }
 
+    /** A list of a person's own may name what is within this network; one that a server sent may not. */
+    private static @Nullable Notice refusal(String from, String address) {
+        try {
+            return Redirects.internal(new URI(key(from)), new URI(key(address)));
+        } catch (URISyntaxException e) {
+            return Notice.of("fetch.address");
+        } catch (UnknownHostException e) {
+            return Notice.of("fetch.host");
+        }
+    }
+
     /** Waits until the host was left alone for as long as it wants. */
     private void leaveAlone(URI page) throws InterruptedException {
         Duration asked = robots.pause(page);
@@ -270,7 +295,9 @@ public final class CorpusLoader {
         }
         if (!Files.isDirectory(path)) {
             AddressList list = isInCorpus(path) ? null : list(path);
-            return list != null ? pages(what, list) : Done.with(loadFile(what, path, String.valueOf(path.getFileName())));
+            return list != null
+                    ? pages(what, list, null)
+                    : Done.with(loadFile(what, path, String.valueOf(path.getFileName())));
         }
         Path folder = path.toAbsolutePath().normalize();
         List<Step> steps = new ArrayList<>();

@@ -240,7 +240,8 @@ final class PageFetcher {
         if (!PAGE.matcher(type.strip()).lookingAt()) {
             String name = documentName(address, type);
             FetchOutcome file = document(name == null ? "list" : name, unpacked(response, body));
-            FetchOutcome list = file instanceof FetchOutcome.Fetched fetched && LIST.matcher(type.strip()).lookingAt()
+            FetchOutcome list = file instanceof FetchOutcome.Fetched fetched
+                            && LIST.matcher(type.strip()).lookingAt()
                     ? list(address, response, fetched.content())
                     : null;
             return list != null

@@ -29,6 +29,11 @@ final class Redirects {
         if (from.getScheme().equalsIgnoreCase("https") && to.getScheme().equalsIgnoreCase("http")) {
             return Notice.of("fetch.downgrade", to);
         }
+        return internal(typed, to);
+    }
+
+    /** Why an address that a server named, and no person, is not gone to where it is within; else null. */
+    static @Nullable Notice internal(URI typed, URI to) throws UnknownHostException {
         // The client asks for the host's addresses next, and is given the same ones: Java keeps them for 30 seconds.
         for (InetAddress address : InetAddress.getAllByName(to.getHost())) {
             if (isInternal(address) && !isTyped(typed, to)) {

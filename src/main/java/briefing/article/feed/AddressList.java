@@ -15,8 +15,16 @@ public record AddressList(List<String> pages, List<String> feeds) {
 
     /** Copies both; what is no http or https address is left out. */
     public AddressList {
-        pages = pages.stream().map(String::strip).filter(AddressList::isAddress).distinct().toList();
-        feeds = feeds.stream().map(String::strip).filter(AddressList::isAddress).distinct().toList();
+        pages = pages.stream()
+                .map(String::strip)
+                .filter(AddressList::isAddress)
+                .distinct()
+                .toList();
+        feeds = feeds.stream()
+                .map(String::strip)
+                .filter(AddressList::isAddress)
+                .distinct()
+                .toList();
     }
 
     static AddressList ofPages(List<String> pages) {
@@ -35,7 +43,8 @@ public record AddressList(List<String> pages, List<String> feeds) {
             return Optional.empty();
         }
         String text = Charsets.decode(bytes, null);
-        String start = text.substring(0, Math.min(text.length(), 2000)).stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                text.substring(0, Math.min(text.length(), 2000)).stripLeading().toLowerCase(Locale.ROOT);
         Optional<AddressList> list;
         if (start.startsWith("<!doctype netscape-bookmark") || start.contains("<title>pocket export</title>")) {
             list = Optional.of(FeedXml.bookmarks(text));

@@ -16,7 +16,8 @@ import java.util.Optional;
 final class ExportedJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ADDRESSES = List.of("url", "href", "resolved_url", "given_url", "originalArticleUrl");
+    private static final List<String> ADDRESSES =
+            List.of("url", "href", "resolved_url", "given_url", "originalArticleUrl");
     private static final List<String> TEXTS = List.of("text", "content", "body", "article", "articleBody", "maintext");
 
     private ExportedJson() {}
@@ -35,7 +36,8 @@ final class ExportedJson {
             JsonNode node = open.pop();
             if (node.isArray()) {
                 for (JsonNode entry : node) {
-                    if (!feed && TEXTS.stream().anyMatch(name -> entry.path(name).isTextual())) {
+                    if (!feed
+                            && TEXTS.stream().anyMatch(name -> entry.path(name).isTextual())) {
                         return Optional.empty();
                     }
                     address(entry).or(() -> address(entry.path("content"))).ifPresent(pages::add);

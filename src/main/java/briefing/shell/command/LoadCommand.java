@@ -4,6 +4,7 @@ import briefing.article.corpus.CorpusLoader;
 import briefing.article.corpus.LoadOutcome;
 import briefing.article.corpus.LoadOutcome.Copied;
 import briefing.article.corpus.LoadOutcome.Failed;
+import briefing.article.corpus.LoadOutcome.NothingNew;
 import briefing.article.corpus.LoadOutcome.Renamed;
 import briefing.article.corpus.LoadOutcome.Unchanged;
 import briefing.index.PassageIndex;
@@ -12,9 +13,13 @@ import briefing.language.Messages;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.PipedText;
 import briefing.shell.terminal.Screen;
+import briefing.shell.terminal.Streams;
 import briefing.shell.view.JsonLines;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,10 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** {@code load FILE|FOLDER|URL…}: copies into the corpus folder. */
+/** {@code load FILE|FOLDER|URL…}: copies into the corpus folder; {@code load -} takes addresses from the standard input. */
 public final class LoadCommand extends ShellCommand {
 
     /** So many files are told of one by one, whatever became of them; of more, only what a person should know. */
@@ -34,7 +40,14 @@ public final class LoadCommand extends ShellCommand {
     /** How long copies may wait to be indexed, and so to be told of: an index is made durable some times a minute, not more. */
     private static final long TELL_EVERY_NANOS = 2_000_000_000;
 
+    /** Stands for the standard input. */
+    private static final String STDIN = "-";
+
+    /** In bytes; some 100,000 addresses. */
+    private static final int LONGEST_LIST = 10 << 20;
+
     private final ObjectProvider<CorpusLoader> loader;
+    private final Streams streams;
     private final ObjectProvider<PassageIndex> index;
     private final Readiness readiness;
     private final IndexCommand indexing;
@@ -43,6 +56,7 @@ public final class LoadCommand extends ShellCommand {
 
     LoadCommand(
             ObjectProvider<CorpusLoader> loader,
+            Streams streams,
             ObjectProvider<PassageIndex> index,
             Readiness readiness,
             IndexCommand indexing,
@@ -50,6 +64,7 @@ public final class LoadCommand extends ShellCommand {
             Messages messages) {
         super(CommandName.LOAD, messages);
         this.loader = loader;
+        this.streams = streams;
         this.index = index;
         this.readiness = readiness;
         this.indexing = indexing;
@@ -81,9 +96,9 @@ public final class LoadCommand extends ShellCommand {
             this.options = options;
         }
 
-        int run(List<String> sources) throws InterruptedException, ExecutionException {
+        int run(List<String> sources) throws IOException, InterruptedException, ExecutionException {
             for (String source : sources) {
-                Iterator<LoadOutcome> outcomes = loader.getObject().load(source).iterator();
+                Iterator<LoadOutcome> outcomes = outcomes(source).iterator();
                 while (!isStopped() && outcomes.hasNext()) {
                     untold.add(outcomes.next());
                     if (System.nanoTime() - told > TELL_EVERY_NANOS) {
@@ -107,6 +122,14 @@ public final class LoadCommand extends ShellCommand {
                 code = indexing.tell(all, options);
             }
             return code != ExitCode.OK ? code : failures.isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
+        }
+
+        private Stream<LoadOutcome> outcomes(String source) throws IOException {
+            if (!source.equals(STDIN) || streams.terminalIn()) {
+                return loader.getObject().load(source);
+            }
+            String addresses = new String(streams.in().readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
+            return loader.getObject().loadList(PipedText.NAME, addresses);
         }
 
         /** By a person, or by an index that cannot be written. */
@@ -151,6 +174,8 @@ public final class LoadCommand extends ShellCommand {
             }
             if (outcome instanceof Unchanged) {
                 unchanged++;
+            } else if (outcome instanceof NothingNew) {
+                return;
             } else if (outcome instanceof Failed failed) {
                 failures.merge(failed.notice().in(messages), 1, Integer::sum);
             } else {
@@ -165,6 +190,8 @@ public final class LoadCommand extends ShellCommand {
                 screen.print(messages.get("load.renamed", renamed.wanted(), renamed.id()));
             } else if (outcome instanceof Unchanged same && unchanged < FEW) {
                 screen.print(messages.get("load.unchanged", same.id()));
+            } else if (outcome instanceof NothingNew nothing) {
+                screen.print(messages.get("load.none", nothing.what()));
             } else if (outcome instanceof Failed failed
                     && failures.getOrDefault(failed.notice().in(messages), 0) < FEW) {
                 screen.note(messages.get(
@@ -216,6 +243,8 @@ public final class LoadCommand extends ShellCommand {
             object.put("loaded", copied.id());
         } else if (outcome instanceof Unchanged unchanged) {
             object.put("unchanged", unchanged.id());
+        } else if (outcome instanceof NothingNew nothing) {
+            object.put("nothing_new", nothing.what());
         } else if (outcome instanceof Renamed renamed) {
             object.put("loaded", renamed.id()).put("wanted", renamed.wanted());
         } else if (outcome instanceof Failed failure) {

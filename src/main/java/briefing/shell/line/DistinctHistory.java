@@ -2,8 +2,8 @@ package briefing.shell.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import briefing.article.text.Login;
 import briefing.article.corpus.PrivateFile;
+import briefing.article.text.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
