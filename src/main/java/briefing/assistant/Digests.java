@@ -68,12 +68,21 @@ public final class Digests {
      * @return with {@code more} and the groups empty where nothing is new
      */
     public News news(String topic, QuestionContext context) {
+        return news(topic, context, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keep whether it counts as a look; one of a program that only reads does not
+     */
+    public News news(String topic, QuestionContext context, boolean keep) {
         Question question = question(topic, context);
         boolean look = topic.isBlank() && question.filter().equals(PassageFilter.NONE);
         Set<String> known = look ? lastLook.seen().orElse(Set.of()) : Set.of();
         Language language = topic.isBlank() ? settings.language() : question.language();
         News news = digester(language).news(known, question.filter(), topic.isBlank() ? null : question);
-        if (look) {
+        if (look && keep) {
             lastLook.keep(assistant.index().catalogue().stream()
                     .filter(entry -> entry.skipped() == null)
                     .map(CatalogueEntry::article)

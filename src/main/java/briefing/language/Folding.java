@@ -72,4 +72,9 @@ public final class Folding {
         }
         return new String(folded);
     }
+
+    /** Whether it is a mark that turns the direction of writing, and can make a text look like another. */
+    public static boolean turnsDirection(char c) {
+        return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c;
+    }
 }

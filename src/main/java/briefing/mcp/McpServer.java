@@ -1,272 +1,245 @@
 package briefing.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the messages of one client, one a line, until its stream ends; what was asked by then is answered first. Calls of
- * tools are done one after the other beside the reading, so that they can be cancelled.
+ * Answers the messages of one client, one a line, until its stream ends; what was asked by then is answered first.
+ *
+ * <p>A client may open with {@code initialize}, and then speaks one version for the whole session, or name its version in each
+ * request, as from 2026-07-28 on; each request is answered by the rules of its own version.
  */
 public final class McpServer {
 
-    /** The newest first, which is offered to a client that asks for one that is not here. */
-    private static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
+    private static final String META = "io.modelcontextprotocol/";
 
-    private static final int PARSE_ERROR = -32700;
-    private static final int INVALID_REQUEST = -32600;
-    private static final int METHOD_NOT_FOUND = -32601;
-    private static final int INVALID_PARAMS = -32602;
-    private static final int INTERNAL_ERROR = -32603;
+    /** How long a client may keep what it was told of the server and its tools: they change with the articles only. */
+    private static final int CACHE_MILLIS = 60_000;
 
-    /** So many calls wait at most; a client that sends more is told to try again. */
-    private static final int MOST_WAITING = 1_000;
+    private static final JsonNode NO_ID = JsonNodeFactory.instance.nullNode();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    /** In characters; far more than any argument here needs. */
-    private static final int LONGEST_LINE = 1 << 20;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final String version;
-    private final Supplier<String> instructions;
-    private final List<Tool> tools;
+    private final ServerDescription description;
     private final Function<Throwable, String> failures;
-    private final PrintWriter out;
-    private final Map<JsonNode, FutureTask<?>> calls = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor worker =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                Thread thread = new Thread(work, "mcp");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final Outbox outbox;
+    private final Calls calls = new Calls();
+    /** What the handshake agreed on. */
+    private @Nullable ProtocolVersion agreed;
+
+    private final Reply single = new Reply() {
+        @Override
+        public void send(ObjectNode message) {
+            outbox.send(message);
+        }
+
+        @Override
+        public void none() {
+            // a message of its own has nothing to wait for
+        }
+    };
 
     /**
      * A server.
      *
      * @param failures says in a line why a tool failed
      */
-    public McpServer(
-            String version,
-            Supplier<String> instructions,
-            List<Tool> tools,
-            Function<Throwable, String> failures,
-            PrintWriter out) {
-        this.version = version;
-        this.instructions = instructions;
-        this.tools = List.copyOf(tools);
+    public McpServer(ServerDescription description, Function<Throwable, String> failures, PrintWriter out) {
+        this.description = description;
         this.failures = failures;
-        this.out = out;
+        this.outbox = new Outbox(out);
     }
 
     /** Serves until the input ends or nobody reads the answers. */
     public void serve(Reader input) throws IOException, InterruptedException {
-        BufferedReader in = new BufferedReader(input);
-        StringBuilder line = new StringBuilder();
-        boolean tooLong = false;
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            if (c != '\n') {
-                tooLong |= line.length() == LONGEST_LINE;
-                if (!tooLong) {
-                    line.append((char) c);
-                }
-                continue;
-            }
-            take(line.toString(), tooLong);
-            if (out.checkError()) {
-                break;
-            }
-            line.setLength(0);
-            tooLong = false;
-        }
-        if (!out.checkError()) {
-            take(line.toString(), tooLong);
-        }
-        worker.shutdown();
-        while (!worker.awaitTermination(1, TimeUnit.SECONDS)) {
-            if (out.checkError()) {
-                worker.shutdownNow();
-                return;
+        LineInput lines = new LineInput(input);
+        for (LineInput.Line line = lines.next(); line != null && !outbox.isBroken(); line = lines.next()) {
+            if (line instanceof LineInput.TooLong message) {
+                String reason = "message longer than " + LineInput.LONGEST + " characters";
+                outbox.send(JsonRpc.error(message.id(), JsonRpc.INVALID_REQUEST, reason));
+            } else {
+                take(((LineInput.Text) line).text());
             }
         }
+        calls.finish(outbox);
     }
 
-    private void take(String line, boolean tooLong) {
-        if (tooLong) {
-            fail(JsonNodeFactory.instance.nullNode(), INVALID_REQUEST, "message longer than " + LONGEST_LINE);
-        } else if (!line.isBlank()) {
-            try {
-                take(JSON.readTree(line));
-            } catch (JsonProcessingException e) {
-                fail(JsonNodeFactory.instance.nullNode(), PARSE_ERROR, "not JSON");
-            }
-        }
-    }
-
-    private void take(JsonNode message) {
-        JsonNode id = message.path("id");
-        JsonNode parameters = message.path("params");
-        if (!message.path("method").isTextual() || !id.isMissingNode() && !id.isTextual() && !id.isIntegralNumber()) {
-            if (!message.has("result") && !message.has("error")) {
-                fail(JsonNodeFactory.instance.nullNode(), INVALID_REQUEST, "not a request");
-            }
+    private void take(String line) {
+        if (line.isBlank()) {
             return;
         }
-        String method = message.path("method").asText();
-        if (id.isMissingNode()) {
-            if (method.equals("notifications/cancelled")) {
-                FutureTask<?> call = calls.remove(parameters.path("requestId"));
-                if (call != null) {
-                    call.cancel(true);
-                }
+        JsonNode message;
+        try {
+            message = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            outbox.send(JsonRpc.error(NO_ID, JsonRpc.PARSE_ERROR, "not JSON"));
+            return;
+        }
+        if (message.isArray() && !message.isEmpty() && agreed != null && agreed.hasBatches()) {
+            Batch batch = new Batch(outbox, message.size());
+            message.forEach(one -> take(one, batch));
+        } else {
+            take(message, single);
+        }
+    }
+
+    private void take(JsonNode message, Reply reply) {
+        JsonNode id = message.path("id");
+        JsonNode method = message.path("method");
+        JsonNode parameters = message.path("params");
+        if (method.isMissingNode() && JsonRpc.isId(id) && (message.has("result") || message.has("error"))) {
+            reply.none(); // to a request that was never sent
+        } else if (!method.isTextual() || !id.isMissingNode() && !JsonRpc.isId(id)) {
+            JsonNode known = JsonRpc.isId(id) ? id : NO_ID;
+            reply.send(JsonRpc.error(known, JsonRpc.INVALID_REQUEST, "not a request"));
+        } else if (id.isMissingNode()) {
+            if (method.asText().equals("notifications/cancelled")) {
+                calls.cancel(parameters.path("requestId"));
             }
+            reply.none();
+        } else {
+            try {
+                request(id, method.asText(), parameters, reply);
+            } catch (RuntimeException | Error e) {
+                reply.send(JsonRpc.error(id, JsonRpc.INTERNAL_ERROR, failures.apply(e)));
+            }
+        }
+    }
+
+    private void request(JsonNode id, String method, JsonNode parameters, Reply reply) {
+        JsonNode meta = parameters.path("_meta");
+        JsonNode named = meta.path(META + "protocolVersion");
+        Optional<ProtocolVersion> version = named.isMissingNode()
+                ? Optional.of(agreed == null ? ProtocolVersion.NEWEST_WITH_HANDSHAKE : agreed)
+                : ProtocolVersion.of(named.asText());
+        if (version.isEmpty()) {
+            reply.send(unsupported(id, named));
+            return;
+        }
+        boolean modern = version.get().isModern();
+        if ((modern || method.equals("server/discover"))
+                && !meta.path(META + "clientCapabilities").isObject()) {
+            String missing = "_meta needs " + META + "protocolVersion and " + META + "clientCapabilities";
+            reply.send(JsonRpc.error(id, JsonRpc.INVALID_PARAMS, missing));
             return;
         }
         switch (method) {
-            case "initialize" ->
-                reply(id, greeting(parameters.path("protocolVersion").asText()));
-            case "ping" -> reply(id, JSON.createObjectNode());
-            case "tools/list" -> reply(id, list());
-            case "tools/call" -> call(id, parameters);
-            default -> fail(id, METHOD_NOT_FOUND, "no such method: " + method);
+            case "server/discover" -> reply.send(JsonRpc.result(id, cacheable(description.discovery())));
+            case "tools/list" -> {
+                ObjectNode list = description.list();
+                reply.send(JsonRpc.result(id, modern ? cacheable(list) : list));
+            }
+            case "tools/call" -> call(id, parameters, version.get(), reply);
+            case "initialize", "ping" -> {
+                if (modern) {
+                    reply.send(unknown(id, method));
+                } else if (method.equals("ping")) {
+                    reply.send(JsonRpc.result(id, JSON.createObjectNode()));
+                } else {
+                    agreed = ProtocolVersion.of(
+                                    parameters.path("protocolVersion").asText())
+                            .filter(one -> !one.isModern())
+                            .orElse(ProtocolVersion.NEWEST_WITH_HANDSHAKE);
+                    reply.send(JsonRpc.result(id, description.greeting(agreed)));
+                }
+            }
+            default -> reply.send(unknown(id, method));
         }
     }
 
-    private ObjectNode greeting(String asked) {
-        ObjectNode result = JSON.createObjectNode();
-        result.put("protocolVersion", VERSIONS.contains(asked) ? asked : VERSIONS.get(0));
-        result.putObject("capabilities").putObject("tools");
-        result.putObject("serverInfo").put("name", "briefing").put("version", version);
-        return result.put("instructions", instructions.get());
+    private void call(JsonNode id, JsonNode parameters, ProtocolVersion version, Reply reply) {
+        String name = parameters.path("name").asText();
+        JsonNode arguments = parameters.path("arguments");
+        Optional<Tool> tool = description.tool(name);
+        if (tool.isEmpty()) {
+            reply.send(JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "no such tool: " + name));
+            return;
+        }
+        Optional<String> wrong = tool.get().input().wrong(arguments);
+        if (wrong.isPresent()) {
+            reply.send(
+                    version.tellsWrongArgumentsInResults()
+                            ? JsonRpc.result(id, complete(refused(wrong.get()), version))
+                            : JsonRpc.error(id, JsonRpc.INVALID_PARAMS, wrong.get()));
+            return;
+        }
+        JsonNode token = parameters.path("_meta").path("progressToken");
+        CallProgress progress = JsonRpc.isId(token)
+                ? new ProgressNotifications(token, () -> calls.isOpen(id), outbox)
+                : CallProgress.NONE;
+        Calls.Taken taken = calls.take(id, reply, () -> {
+            ObjectNode result = complete(result(tool.get(), arguments, progress), version);
+            if (calls.close(id)) {
+                reply.send(JsonRpc.result(id, result));
+            }
+        });
+        switch (taken) {
+            case YES -> {}
+            case ID_IN_USE -> reply.send(JsonRpc.error(id, JsonRpc.INVALID_REQUEST, "an id that is in use"));
+            case TOO_MANY -> reply.send(JsonRpc.error(id, JsonRpc.INTERNAL_ERROR, "too many calls at once; try again"));
+        }
     }
 
-    private ObjectNode list() {
+    /** Nothing that goes wrong in a tool ends the server, errors of the JVM included. */
+    private ObjectNode result(Tool tool, JsonNode arguments, CallProgress progress) {
+        try {
+            Tool.Result done = tool.call(arguments, progress);
+            ObjectNode result = text(done.text());
+            result.set("structuredContent", done.content());
+            return result;
+        } catch (RefusedException e) {
+            return refused(String.valueOf(e.getMessage()));
+        } catch (Throwable e) {
+            return refused(failures.apply(e));
+        }
+    }
+
+    private static ObjectNode refused(String reason) {
+        return text(reason).put("isError", true);
+    }
+
+    private static ObjectNode text(String text) {
         ObjectNode result = JSON.createObjectNode();
-        ArrayNode list = result.putArray("tools");
-        for (Tool tool : tools) {
-            ObjectNode node = list.addObject().put("name", tool.name()).put("description", tool.description());
-            ObjectNode schema = node.putObject("inputSchema").put("type", "object");
-            ObjectNode properties = schema.putObject("properties");
-            ArrayNode required = schema.putArray("required");
-            for (Tool.Parameter parameter : tool.parameters()) {
-                properties
-                        .putObject(parameter.name())
-                        .put("type", parameter.type())
-                        .put("description", parameter.description());
-                if (parameter.required()) {
-                    required.add(parameter.name());
-                }
-            }
-            schema.put("additionalProperties", false);
-            node.set("outputSchema", tool.output());
-            node.putObject("annotations").put("readOnlyHint", true).put("openWorldHint", false);
+        result.putArray("content").addObject().put("type", "text").put("text", text);
+        return result;
+    }
+
+    /** With what each result has in versions without a handshake. */
+    private ObjectNode complete(ObjectNode result, ProtocolVersion version) {
+        if (version.isModern()) {
+            result.put("resultType", "complete");
+            result.putObject("_meta").set(META + "serverInfo", description.self());
         }
         return result;
     }
 
-    private void call(JsonNode id, JsonNode parameters) {
-        String name = parameters.path("name").asText();
-        JsonNode arguments = parameters.path("arguments");
-        Tool tool = tools.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        if (tool == null) {
-            fail(id, INVALID_PARAMS, "no such tool: " + name);
-            return;
-        }
-        String wrong = wrong(tool, arguments);
-        if (!wrong.isEmpty()) {
-            fail(id, INVALID_PARAMS, wrong);
-            return;
-        }
-        FutureTask<?> call = new FutureTask<>(() -> work(id, tool, arguments), null);
-        if (calls.putIfAbsent(id, call) != null) {
-            fail(id, INVALID_REQUEST, "an id that is in use");
-            return;
-        }
-        try {
-            worker.execute(call);
-        } catch (RejectedExecutionException e) {
-            calls.remove(id, call);
-            fail(id, INTERNAL_ERROR, "too many calls at once; try again");
-        }
+    private ObjectNode cacheable(ObjectNode result) {
+        return complete(result, ProtocolVersion.V2026_07_28)
+                .put("ttlMs", CACHE_MILLIS)
+                .put("cacheScope", "private");
     }
 
-    private static String wrong(Tool tool, JsonNode arguments) {
-        for (Tool.Parameter parameter : tool.parameters()) {
-            JsonNode value = arguments.path(parameter.name());
-            boolean fits = parameter.type().equals("integer") ? value.isInt() : value.isTextual();
-            if (value.isMissingNode() ? parameter.required() : !fits) {
-                return parameter.name() + ": " + parameter.type() + " expected";
-            }
-        }
-        for (String name : (Iterable<String>) arguments::fieldNames) {
-            if (tool.parameters().stream().noneMatch(one -> one.name().equals(name))) {
-                return "no such argument: " + name;
-            }
-        }
-        return "";
+    private static ObjectNode unknown(JsonNode id, String method) {
+        return JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "no such method: " + method);
     }
 
-    private void work(JsonNode id, Tool tool, JsonNode arguments) {
-        ObjectNode result = JSON.createObjectNode();
-        String text;
-        try {
-            Tool.Result done = tool.work().call(arguments);
-            text = done.text();
-            result.set("structuredContent", done.content());
-        } catch (RefusedException e) {
-            text = String.valueOf(e.getMessage());
-            result.put("isError", true);
-        } catch (Throwable e) {
-            text = failures.apply(e);
-            result.put("isError", true);
-        }
-        result.putArray("content").addObject().put("type", "text").put("text", text);
-        if (calls.remove(id) != null) { // else it was cancelled, and nobody waits
-            reply(id, result);
-        }
-    }
-
-    private void reply(JsonNode id, ObjectNode result) {
-        ObjectNode message = message(id);
-        message.set("result", result);
-        send(message);
-    }
-
-    private void fail(JsonNode id, int code, String reason) {
-        ObjectNode message = message(id);
-        message.putObject("error").put("code", code).put("message", reason);
-        send(message);
-    }
-
-    private static ObjectNode message(JsonNode id) {
-        ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0");
-        message.set("id", id);
+    private static ObjectNode unsupported(JsonNode id, JsonNode named) {
+        ObjectNode message = JsonRpc.error(id, JsonRpc.UNSUPPORTED_PROTOCOL_VERSION, "unsupported protocol version");
+        ObjectNode data = ((ObjectNode) message.path("error")).putObject("data");
+        ProtocolVersion.supported().forEach(data.putArray("supported")::add);
+        data.set("requested", named);
         return message;
-    }
-
-    private void send(ObjectNode message) {
-        synchronized (out) {
-            out.print(message + "\n");
-            out.flush();
-        }
     }
 }

@@ -2,33 +2,36 @@ package briefing.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
-/**
- * What an assistant can call. It only reads.
- *
- * @param parameters what it takes, in the order in which they are told
- * @param output the JSON Schema of what it returns
- */
-public record Tool(String name, String description, List<Parameter> parameters, ObjectNode output, Work work) {
+/** What an assistant can call. It only reads, and only here. */
+public interface Tool {
 
-    public Tool {
-        parameters = List.copyOf(parameters);
-    }
+    String name();
 
-    /** What a tool does with its arguments, which have been checked; it may be interrupted. */
-    @FunctionalInterface
-    public interface Work {
-        Result call(JsonNode arguments) throws Exception;
-    }
+    /** For people. */
+    String title();
+
+    /** For the model that chooses among tools. */
+    String description();
+
+    ToolInput input();
+
+    /** The JSON Schema of what it returns. */
+    ObjectNode output();
+
+    /**
+     * Does it; may be interrupted.
+     *
+     * @param arguments that fit the input
+     * @throws RefusedException for what it does not do, with the reason
+     */
+    Result call(JsonNode arguments, CallProgress progress) throws Exception;
 
     /**
      * What it returned.
      *
-     * @param text the same for people
+     * @param content that fits the output's schema
+     * @param text the same for people, and for models that are given text only
      */
-    public record Result(ObjectNode content, String text) {}
-
-    /** @param type string or integer, as JSON Schema names it */
-    public record Parameter(String name, String type, boolean required, String description) {}
+    record Result(ObjectNode content, String text) {}
 }

@@ -79,7 +79,8 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         } catch (Throwable e) {
             exitCode = execution.failed(e);
         }
-        if (screen.isBroken() && exitCode != ExitCode.INTERRUPTED) {
+        boolean left = call.commandName().equals(CommandName.MCP.word()); // an assistant goes when it wants to
+        if (screen.isBroken() && exitCode != ExitCode.INTERRUPTED && !left) {
             screen.note(messages.get("output.failed"));
             exitCode = ExitCode.FAILED;
         }

@@ -1,13 +1,13 @@
 package briefing.shell.command;
 
 import briefing.assistant.Settings;
+import briefing.assistant.json.JsonLines;
 import briefing.index.update.IndexReport;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
-import briefing.shell.view.JsonLines;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;

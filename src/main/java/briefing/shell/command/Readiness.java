@@ -48,9 +48,7 @@ public final class Readiness {
      * @throws UnreadableException where there is no folder
      */
     public void await(Options options) throws InterruptedException, ExecutionException {
-        if (!Files.isDirectory(settings.corpus())) {
-            throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
-        }
+        checkFolder();
         if (!interactive && !options.has(Option.NO_WAIT)) {
             update(options);
             return;
@@ -63,6 +61,13 @@ public final class Readiness {
         }
         if (interactive && updates.left() > 0 && updates.left() <= FEW) {
             watched(updates.idle(), options);
+        }
+    }
+
+    /** @throws UnreadableException where there is no folder */
+    public void checkFolder() {
+        if (!Files.isDirectory(settings.corpus())) {
+            throw new UnreadableException(messages.get("corpus.missing", settings.corpus()));
         }
     }
 

@@ -1,6 +1,7 @@
 package briefing.shell.command;
 
 import briefing.assistant.Assistant;
+import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
 import briefing.language.Notice;
 import briefing.question.Question;
@@ -12,19 +13,12 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.FoundWords;
-import briefing.shell.view.JsonLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code search QUESTION…}: the ranked passages. */
 public final class SearchCommand extends ShellCommand {
-
-    /**
-     * Less than this no passage has in common with what is looked for: of seven things that no article of {@code corpus/}
-     * speaks of, such as Roman emperors, the nearest passage had 0.15; of what they speak of, the tenth still had 0.3.
-     */
-    private static final double LEAST_COSINE = 0.2;
 
     private final Assistant assistant;
     private final Readiness readiness;
@@ -52,7 +46,7 @@ public final class SearchCommand extends ShellCommand {
         Optional<Notice> unmatched = assistant.unmatched(question, options.context());
         Retrieval retrieval = assistant.retrieve(question, options.context());
         List<RankedPassage> passages =
-                retrieval.passages().stream().filter(SearchCommand::fits).toList();
+                retrieval.passages().stream().filter(RankedPassage::fits).toList();
         if (passages.isEmpty()) {
             screen.note(unmatched.map(notice -> notice.in(messages)).orElseGet(() -> messages.get("search.nothing")));
         }
@@ -66,11 +60,6 @@ public final class SearchCommand extends ShellCommand {
             }
         }
         return passages.isEmpty() ? ExitCode.NOT_IN_CORPUS : ExitCode.OK;
-    }
-
-    /** Whether a passage has anything in common with the question: a word, or its meaning. */
-    private static boolean fits(RankedPassage passage) {
-        return passage.bm25() > 0 || passage.cosine() >= LEAST_COSINE;
     }
 
     private void print(int n, RankedPassage ranked, FoundWords found) {

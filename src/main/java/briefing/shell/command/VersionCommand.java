@@ -1,11 +1,11 @@
 package briefing.shell.command;
 
+import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
-import briefing.shell.view.JsonLines;
 import java.util.List;
 
 /** {@code version}. */

@@ -13,6 +13,7 @@ import static briefing.shell.line.Option.MIN_FOUND;
 import static briefing.shell.line.Option.MISSED;
 import static briefing.shell.line.Option.NO_WAIT;
 import static briefing.shell.line.Option.SENTENCES;
+import static briefing.shell.line.Option.SKILL;
 import static briefing.shell.line.Option.TOP;
 
 import briefing.language.Messages;
@@ -55,7 +56,7 @@ public enum CommandName {
             Option.MODE,
             NO_WAIT),
     STATUS(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT, NO_WAIT),
-    MCP(Takes.NOTHING, Where.EVERYWHERE, AS_OF),
+    MCP(Takes.NOTHING, Where.EVERYWHERE, AS_OF, SKILL),
     COMPLETION(Takes.SHELL, Where.EVERYWHERE),
     VERSION(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT),
     HELP(Takes.COMMAND, Where.EVERYWHERE),

@@ -31,6 +31,7 @@ public enum Option {
     KINDS(Value.NONE),
     MIN_FOUND(Value.PERCENT),
     MAX_FALSE(Value.PERCENT),
+    SKILL(Value.NONE),
     NO_WAIT(Value.NONE),
     NO_COLOR(Value.NONE),
     HELP(Value.NONE),

@@ -1,5 +1,6 @@
 package briefing.shell.terminal;
 
+import briefing.language.Folding;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -32,11 +33,6 @@ public final class Text {
         return joined.toAttributedString();
     }
 
-    /** Whether it is a mark that turns the direction of writing, and can make a text look like another. */
-    public static boolean turnsDirection(char c) {
-        return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c;
-    }
-
     /**
      * A text without anything that a terminal would obey, each replaced by one character, so that positions stay: control
      * characters, and marks that turn the direction of writing.
@@ -45,7 +41,7 @@ public final class Text {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean obeyed = Character.isISOControl(c) || turnsDirection(c);
+            boolean obeyed = Character.isISOControl(c) || Folding.turnsDirection(c);
             printable.append(c == '\n' || !obeyed ? c : c == '\t' || c == '\r' ? ' ' : '\ufffd');
         }
         return printable.toString();

@@ -2,6 +2,7 @@ package briefing.shell.view;
 
 import briefing.answer.Answer;
 import briefing.answer.Citation;
+import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
 import briefing.shell.terminal.Links;
 import briefing.shell.terminal.Screen;

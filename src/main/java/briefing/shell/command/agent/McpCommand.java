@@ -10,14 +10,22 @@ import briefing.assistant.Modes;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.mcp.McpServer;
+import briefing.mcp.ServerDescription;
+import briefing.mcp.tool.Articles;
+import briefing.mcp.tool.CorpusTools;
 import briefing.shell.command.Failures;
+import briefing.shell.command.Readiness;
 import briefing.shell.command.ShellCommand;
 import briefing.shell.command.VersionCommand;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
+import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.util.List;
 
 /** {@code mcp}: serves the articles to an assistant over the standard streams until its input ends. */
@@ -28,7 +36,9 @@ public final class McpCommand extends ShellCommand {
     private final Dialogue dialogue;
     private final Modes modes;
     private final IndexUpdates updates;
+    private final Readiness readiness;
     private final Failures failures;
+    private final Screen screen;
     private final Streams streams;
     private final Messages messages;
 
@@ -38,7 +48,9 @@ public final class McpCommand extends ShellCommand {
             Dialogue dialogue,
             Modes modes,
             IndexUpdates updates,
+            Readiness readiness,
             Failures failures,
+            Screen screen,
             Streams streams,
             Messages messages) {
         super(CommandName.MCP, messages);
@@ -47,7 +59,9 @@ public final class McpCommand extends ShellCommand {
         this.dialogue = dialogue;
         this.modes = modes;
         this.updates = updates;
+        this.readiness = readiness;
         this.failures = failures;
+        this.screen = screen;
         this.streams = streams;
         this.messages = messages;
     }
@@ -57,19 +71,32 @@ public final class McpCommand extends ShellCommand {
         if (!words.isEmpty()) {
             throw usage();
         }
+        if (options.has(Option.SKILL)) {
+            screen.raw(Skill.text());
+            return ExitCode.OK;
+        }
         if (streams.terminalIn()) {
             throw new UsageException(messages.get("mcp.terminal"));
         }
+        readiness.checkFolder();
+        PrintStream printed = System.out;
+        System.setOut(System.err); // what libraries print must not stand among the messages
+        try {
+            serve(options);
+        } finally {
+            System.setOut(printed);
+        }
+        return ExitCode.OK;
+    }
+
+    private void serve(Options options) throws IOException, InterruptedException {
         updates.updateBehind();
         updates.watch();
-        CorpusTools tools = new CorpusTools(assistant, digests, dialogue, modes, updates, options.context());
-        new McpServer(
-                        VersionCommand.number(),
-                        tools::instructions,
-                        tools.all(),
-                        failure -> failures.told(failure).line(),
-                        streams.out())
+        Articles articles =
+                new Articles(assistant, updates, messages, options.context().asOf());
+        ServerDescription description = new ServerDescription(
+                VersionCommand.number(), articles::instructions, CorpusTools.of(articles, digests, dialogue, modes));
+        new McpServer(description, failure -> failures.told(failure).line(), streams.out())
                 .serve(new InputStreamReader(streams.in(), UTF_8));
-        return ExitCode.OK;
     }
 }

@@ -6,13 +6,13 @@ import briefing.answer.digest.Figures;
 import briefing.answer.digest.Timeline;
 import briefing.assistant.Digests;
 import briefing.assistant.QuestionContext;
+import briefing.assistant.json.DigestLines;
 import briefing.shell.command.ShellCommand;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.view.AnswerView;
-import briefing.shell.view.DigestLines;
 import briefing.shell.view.DigestView;
 import java.util.List;
 

@@ -6,10 +6,10 @@ import briefing.assistant.Assistant;
 import briefing.assistant.Digests;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
+import briefing.index.ArticleLookup;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
 import briefing.shell.command.Readiness;
-import briefing.shell.line.ArticleLookup;
 import briefing.shell.terminal.Screen;
 import java.util.List;
 

@@ -1,6 +1,5 @@
-package briefing.shell.line;
+package briefing.index;
 
-import briefing.index.CatalogueEntry;
 import briefing.language.Folding;
 import java.util.List;
 import java.util.Locale;

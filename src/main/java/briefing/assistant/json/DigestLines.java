@@ -1,4 +1,4 @@
-package briefing.shell.view;
+package briefing.assistant.json;
 
 import briefing.answer.Citation;
 import briefing.answer.digest.Comparison;
@@ -35,6 +35,11 @@ public final class DigestLines {
      * @param topic of it, or empty
      */
     public static String json(String command, String topic, Digest digest, long millis) {
+        return JsonLines.line(tree(command, topic, digest, millis));
+    }
+
+    /** The same before it is a line. */
+    public static ObjectNode tree(String command, String topic, Digest digest, long millis) {
         ObjectNode object = JsonLines.object();
         object.put("command", command);
         if (!topic.isEmpty()) {
@@ -74,7 +79,7 @@ public final class DigestLines {
         }
         ArrayNode citations = object.putArray("citations");
         digest.citations().forEach(citation -> JsonLines.put(citations.addObject(), citation));
-        return JsonLines.line(object.put("took_ms", millis));
+        return object.put("took_ms", millis);
     }
 
     private static ArrayNode array(ObjectNode object, String name) {

@@ -1,12 +1,13 @@
-package briefing.shell.view;
+package briefing.assistant.json;
 
 import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
+import briefing.language.Folding;
 import briefing.retrieval.RankedPassage;
-import briefing.shell.terminal.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +37,11 @@ public final class JsonLines {
      * @param told what else there is to know of it, or null
      */
     public static String of(String asked, Answer answer, int top, long millis, @Nullable String told) {
+        return line(tree(asked, answer, top, millis, told));
+    }
+
+    /** The same before it is a line. */
+    public static ObjectNode tree(String asked, Answer answer, int top, long millis, @Nullable String told) {
         ObjectNode object = object();
         object.put("question", asked);
         object.put("answered", answer instanceof Answer.Answered);
@@ -70,7 +76,7 @@ public final class JsonLines {
         if (!notice.isEmpty()) {
             object.put("notice", notice);
         }
-        return line(object.put("took_ms", millis));
+        return object.put("took_ms", millis);
     }
 
     /** A question that could not be answered, and why. */
@@ -97,7 +103,12 @@ public final class JsonLines {
     }
 
     public static String of(RankedPassage ranked) {
-        return line(object().put("article", ranked.passage().article())
+        return line(tree(ranked));
+    }
+
+    /** A passage with its scores. */
+    public static ObjectNode tree(RankedPassage ranked) {
+        return object().put("article", ranked.passage().article())
                 .put("title", ranked.passage().title())
                 .put(
                         "published",
@@ -109,7 +120,7 @@ public final class JsonLines {
                 .put("score", rounded(ranked.score()))
                 .put("start", ranked.passage().start())
                 .put("end", ranked.passage().end())
-                .put("text", ranked.passage().text()));
+                .put("text", ranked.passage().text());
     }
 
     /** @param reason why the file has no article, for people */
@@ -118,18 +129,29 @@ public final class JsonLines {
     }
 
     public static String of(CatalogueEntry entry) {
-        return line(object().put("article", entry.article())
+        return line(tree(entry));
+    }
+
+    /** An article of the catalogue. */
+    public static ObjectNode tree(CatalogueEntry entry) {
+        return object().put("article", entry.article())
                 .put("title", entry.title())
                 .put(
                         "published",
                         entry.published() == null ? null : entry.published().toString())
                 .put("source", entry.source())
-                .put("passages", entry.passages()));
+                .put("passages", entry.passages());
     }
 
     public static String of(String file, Article article) {
-        return line(object().put("file", file)
-                .put("title", article.title())
+        ObjectNode node = object().put("file", file);
+        node.setAll(tree(article));
+        return line(node);
+    }
+
+    /** An article with its text. */
+    public static ObjectNode tree(Article article) {
+        return object().put("title", article.title())
                 .put(
                         "published",
                         article.published() == null ? null : article.published().toString())
@@ -137,17 +159,17 @@ public final class JsonLines {
                 .put("source", article.source())
                 .put("url", article.origin())
                 .put("language", article.language().code())
-                .put("text", article.text()));
+                .put("text", article.text());
     }
 
     /** In UTF-8 as it is, but for what a terminal would obey and what else may end a line. */
-    public static String line(ObjectNode object) {
+    public static String line(JsonNode object) {
         try {
             String line = JSON.writeValueAsString(object);
             StringBuilder safe = new StringBuilder(line.length());
             for (int i = 0; i < line.length(); i++) {
                 char c = line.charAt(i);
-                if (c >= 0x7f && c <= 0x9f || Text.turnsDirection(c) || c == 0x2028 || c == 0x2029) {
+                if (c >= 0x7f && c <= 0x9f || Folding.turnsDirection(c) || c == 0x2028 || c == 0x2029) {
                     safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 } else {
                     safe.append(c);
@@ -165,7 +187,7 @@ public final class JsonLines {
         return mode.name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable String notice(Answer answer) {
+    public static @Nullable String notice(Answer answer) {
         return answer instanceof Answer.Answered answered ? answered.notice() : ((Answer.NotInCorpus) answer).notice();
     }
 
