@@ -1,6 +1,7 @@
 package briefing.shell.view;
 
 import briefing.answer.Answer;
+import briefing.assistant.json.JsonLines;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
