@@ -63,6 +63,19 @@ public record QuestionAnalysis(
         return new QuestionReader(text, language).read(Years.in(text, null));
     }
 
+    /** Whether nothing in it can be looked for: no name, word or time, and no series. */
+    public boolean asksForNothing() {
+        return names.isEmpty()
+                && words.isEmpty()
+                && years.isEmpty()
+                && months.isEmpty()
+                && days.isEmpty()
+                && periods.isEmpty()
+                && !series
+                && count == null
+                && item == null;
+    }
+
     public AnswerType main() {
         return types.get(0);
     }

@@ -42,7 +42,7 @@ final class ChineseTerms {
                     ChineseWords.cut(run.group(), Math.max(LONGEST, glossary.longestChinese()), this::isKnown)) {
                 Interruption.check();
                 if (!StopWords.CHINESE.contains(word)) {
-                    units.add(unit(word));
+                    units.addAll(units(word));
                 }
             }
         }
@@ -55,16 +55,29 @@ final class ChineseTerms {
                 || (word.length() <= LONGEST && dictionary.find(word) != null);
     }
 
-    private Unit unit(String word) {
-        Candidates candidates = new Candidates(passages);
+    /** A word that no passage says as a whole is looked for by its parts, each for itself: 苹果公司 is more than a firm. */
+    private List<Unit> units(String word) {
+        Candidates whole = new Candidates(passages);
         List<String> official = glossary.english(word);
-        official.forEach(english -> candidates.add(new Sense(english, GLOSSARY)));
-        add(candidates, word, 1);
-        if (word.length() >= 3) {
-            new ChineseWords(dictionary).split(word).forEach(part -> add(candidates, part, SPLIT));
+        official.forEach(english -> whole.add(new Sense(english, GLOSSARY)));
+        add(whole, word, 1);
+        List<String> parts = word.length() < 3 ? List.of() : new ChineseWords(dictionary).split(word);
+        if (whole.isEmpty() && parts.size() > 1) {
+            return parts.stream()
+                    .filter(part -> !StopWords.CHINESE.contains(part))
+                    .map(part -> {
+                        Candidates candidates = new Candidates(passages);
+                        add(candidates, part, 1);
+                        return candidates.unit(part, boost(part, false));
+                    })
+                    .toList();
         }
-        double boost = word.length() == 1 ? 0.5 : official.isEmpty() ? 1 : 1 + 0.2 * (word.length() - 2);
-        return candidates.unit(word, boost);
+        parts.forEach(part -> add(whole, part, SPLIT));
+        return List.of(whole.unit(word, boost(word, !official.isEmpty())));
+    }
+
+    private static double boost(String word, boolean official) {
+        return word.length() == 1 ? 0.5 : official ? 1 + 0.2 * (word.length() - 2) : 1;
     }
 
     private void add(Candidates candidates, String word, double factor) {

@@ -157,11 +157,14 @@ final class EnglishTerms {
         }
     }
 
-    /** Adds a sense and, as texts often put it in other words, the words that it is made of. */
+    /** Adds a sense and, as texts often put it in other words, the words that make up at least half of it. */
     private void add(Candidates candidates, Sense sense) {
         candidates.add(sense);
-        if (sense.phrase().length() >= 3) {
-            words.split(sense.phrase()).forEach(part -> candidates.add(new Sense(part, sense.weight() * SPLIT)));
+        int length = sense.phrase().length();
+        if (length >= 3) {
+            words.split(sense.phrase()).stream()
+                    .filter(part -> 2 * part.length() >= length)
+                    .forEach(part -> candidates.add(new Sense(part, sense.weight() * SPLIT)));
         }
     }
 
