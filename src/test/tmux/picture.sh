@@ -28,7 +28,7 @@ type_line 'tell me more about the second one'
 sleep 4
 type_line '人形机器人有多少款？'
 sees '产业札记'
-type_line 'How many cars were exported?'
+type_line '那上海呢？'
 sleep 6
 sleep 1
 tmux capture-pane -e -p -t "$session" | java -cp target/test-classes briefing.shell.TerminalPicture "$1"

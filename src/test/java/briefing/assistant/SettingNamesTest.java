@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,8 +57,13 @@ class SettingNamesTest {
     }
 
     @Test
-    void readmeNamesNoSettingThatThereIsNot() throws IOException {
-        assertThat(names(Files.readString(Path.of("README.md")))).isNotEmpty().isSubsetOf(example());
+    void readmeAndItsPagesNameNoSettingThatThereIsNot() throws IOException {
+        for (String page : List.of("README.md", ".github/USING.md", ".github/SCALE.md")) {
+            assertThat(names(Files.readString(Path.of(page))))
+                    .as(page)
+                    .isNotEmpty()
+                    .isSubsetOf(example());
+        }
     }
 
     private static Set<String> example() throws IOException {

@@ -31,8 +31,10 @@ final class TerminalPicture {
     private TerminalPicture() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<String> lines =
-                new String(System.in.readAllBytes(), UTF_8).stripTrailing().lines().toList();
+        List<String> lines = new String(System.in.readAllBytes(), UTF_8)
+                .stripTrailing()
+                .lines()
+                .toList();
         Files.writeString(Path.of(arguments[0]), new TerminalPicture().svg(lines));
     }
 
@@ -115,7 +117,8 @@ final class TerminalPicture {
     /** A character of East Asia takes two. */
     private static int cells(String text) {
         return text.codePoints()
-                .map(c -> Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30ff || c >= 0xff00 && c <= 0xff60 ? 2 : 1)
+                .map(c ->
+                        Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30ff || c >= 0xff00 && c <= 0xff60 ? 2 : 1)
                 .sum();
     }
 }
