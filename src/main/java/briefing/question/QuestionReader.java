@@ -88,7 +88,11 @@ final class QuestionReader {
 
     private void chinese(List<QuestionName> names, List<String> words) {
         Set<String> seen = new LinkedHashSet<>();
-        matches(LATIN, 0).forEach(name -> add(names, seen, name, Kind.LATIN));
+        Set<String> english = Wordings.of(Language.ENGLISH).words("nocap");
+        matches(LATIN, 0).stream()
+                .filter(name -> name.equals(name.toUpperCase(Locale.ROOT)) // WHO is one
+                        || !english.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> add(names, seen, name, Kind.LATIN));
         matches(QUOTED, 1).forEach(name -> add(names, seen, name, Kind.QUOTED));
         Places.of(language).in(text).forEach(name -> add(names, seen, name, Kind.PLACE));
         Set<String> empty = wordings.words("empty");

@@ -38,6 +38,8 @@ class QuestionAnalysisTest {
     @Test
     void ordinaryWordsAreNoNames() {
         assertThat(of("税务总局说今年上半年减税降费加退税缓费一共多少？").names()).isEmpty();
+        assertThat(of("How 是什么意思").names()).isEmpty();
+        assertThat(of("WHO 在中国设立了什么机构").names()).isNotEmpty();
     }
 
     @Test
@@ -73,6 +75,14 @@ class QuestionAnalysisTest {
     void aQuestionAboutNothingIsRead() {
         assertThat(of("and?").main()).isEqualTo(AnswerType.OTHER);
         assertThat(of("？").names()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoWordOrNameOrTimeAsksForNothing() {
+        assertThat(of("2+2").asksForNothing()).isTrue();
+        assertThat(of("第二项是什么？").asksForNothing()).isFalse();
+        assertThat(of("2025年怎么样？").asksForNothing()).isFalse();
+        assertThat(of("What about robots?").asksForNothing()).isFalse();
     }
 
     private static QuestionAnalysis of(String question) {

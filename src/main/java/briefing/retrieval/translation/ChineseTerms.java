@@ -55,7 +55,7 @@ final class ChineseTerms {
                 || (word.length() <= LONGEST && dictionary.find(word) != null);
     }
 
-    /** A word that no passage says as a whole is looked for by its parts, each for itself: 苹果公司 is more than a firm. */
+    /** A word of which no passage says a part is looked for by its parts, each for itself: 苹果公司 is more than a firm. */
     private List<Unit> units(String word) {
         Candidates whole = new Candidates(passages);
         List<String> official = glossary.english(word);
@@ -63,14 +63,17 @@ final class ChineseTerms {
         add(whole, word, 1);
         List<String> parts = word.length() < 3 ? List.of() : new ChineseWords(dictionary).split(word);
         if (whole.isEmpty() && parts.size() > 1) {
-            return parts.stream()
+            List<Unit> units = parts.stream()
                     .filter(part -> !StopWords.CHINESE.contains(part))
                     .map(part -> {
                         Candidates candidates = new Candidates(passages);
                         add(candidates, part, 1);
-                        return candidates.unit(part, boost(part, false));
+                        return candidates.unit(part, boost(word, false) / parts.size());
                     })
                     .toList();
+            if (units.stream().anyMatch(unit -> unit.phrases().isEmpty())) {
+                return units;
+            }
         }
         parts.forEach(part -> add(whole, part, SPLIT));
         return List.of(whole.unit(word, boost(word, !official.isEmpty())));
