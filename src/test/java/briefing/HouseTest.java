@@ -36,6 +36,7 @@ class HouseTest {
     /** From left to right; each may use those before it. */
     private static final List<String> STATIONS = List.of(
             "language",
+            "onnx",
             "article",
             "passage",
             "embedding",
@@ -66,6 +67,14 @@ class HouseTest {
             "briefing.article.office..");
 
     @ArchTest
+    static final ArchRule onlyEmbeddingAndOcrKnowTheRuntimeOfModels = noClasses()
+            .that()
+            .resideOutsideOfPackages("briefing.article.ocr..", "briefing.embedding..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule claimsStayInAnswer = inside("answer", "briefing.answer.claim..");
 
     @ArchTest
@@ -84,8 +93,8 @@ class HouseTest {
     static final ArchRule onlyIndexKnowsAnEngine = onlyIn("index", "org.apache.lucene..", "org.opensearch..");
 
     @ArchTest
-    static final ArchRule onlyEmbeddingKnowsTheRuntimeOfModels =
-            onlyIn("embedding", "ai.onnxruntime..", "ai.djl..", "dev.langchain4j.model.embedding.onnx..");
+    static final ArchRule onlyEmbeddingKnowsTokenizersAndEncoders =
+            onlyIn("embedding", "ai.djl..", "dev.langchain4j.model.embedding.onnx..");
 
     @ArchTest
     static final ArchRule onlyShellKnowsTheTerminal = onlyIn("shell", "org.springframework.shell..", "org.jline..");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code \n}; items of an unordered list start with {@code "- "}, those of an ordered list with their number and
  *     {@code ". "}; cells of a table row are separated by {@code " | "}; no title, no navigation, no control characters
  * @param origin the address it was saved from, or null
+ * @param ocr where the text was read from pictures (OCR), the mean probability of its characters, 0 to 1; else null
  */
 public record Article(
         String id,
@@ -27,4 +28,19 @@ public record Article(
         @Nullable String author,
         Language language,
         String text,
-        @Nullable String origin) {}
+        @Nullable String origin,
+        @Nullable Double ocr) {
+
+    /** An article whose text was in its file. */
+    public Article(
+            String id,
+            String title,
+            @Nullable LocalDate published,
+            @Nullable String source,
+            @Nullable String author,
+            Language language,
+            String text,
+            @Nullable String origin) {
+        this(id, title, published, source, author, language, text, origin, null);
+    }
+}

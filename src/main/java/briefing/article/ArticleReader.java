@@ -2,8 +2,10 @@ package briefing.article;
 
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
+import briefing.article.format.Scan;
 import briefing.article.format.Signatures;
 import briefing.article.format.UnreadKind;
+import briefing.article.ocr.Ocr;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -49,14 +51,24 @@ public final class ArticleReader {
     }
 
     private final TimeLimit limit;
+    private final Ocr ocr;
 
     public ArticleReader() {
-        this(new TimeLimit(TimeLimit.USUAL));
+        this(new TimeLimit(TimeLimit.USUAL), Ocr.off());
     }
 
     /** @param limit of the reading of one file */
     public ArticleReader(TimeLimit limit) {
+        this(limit, Ocr.off());
+    }
+
+    /**
+     * @param limit of the reading of one file
+     * @param ocr reads pictures of text
+     */
+    public ArticleReader(TimeLimit limit, Ocr ocr) {
         this.limit = limit;
+        this.ocr = ocr;
     }
 
     /** What the reading of a file, and whatever else is done with it, may take. */
@@ -104,7 +116,7 @@ public final class ArticleReader {
         }
     }
 
-    private static ReadOutcome outcome(Path file, String id) {
+    private ReadOutcome outcome(Path file, String id) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -125,7 +137,7 @@ public final class ArticleReader {
         }
     }
 
-    private static ReadOutcome outcome(byte[] bytes, String id) {
+    private ReadOutcome outcome(byte[] bytes, String id) {
         try {
             String name = unpacked(id);
             byte[] unpacked = name.equals(id) ? bytes : bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)));
@@ -143,7 +155,7 @@ public final class ArticleReader {
         return bytes;
     }
 
-    private static ReadOutcome outcome(byte[] bytes, String name, String id) {
+    private ReadOutcome outcome(byte[] bytes, String name, String id) {
         if (bytes.length == 0) {
             return new ReadOutcome.Skipped(Notice.of("skipped.empty"));
         }
@@ -155,7 +167,7 @@ public final class ArticleReader {
             return new ReadOutcome.Skipped(Notice.of("skipped.binary"));
         }
         try {
-            return articles(format.documents(bytes, name), id);
+            return articles(format.documents(bytes, name, ocr), id);
         } catch (RuntimeException e) {
             return ReadOutcome.Skipped.of(format.name(), e);
         }
@@ -181,6 +193,7 @@ public final class ArticleReader {
                 head.author(),
                 Language.of(text),
                 text,
-                head.origin());
+                head.origin(),
+                document.metadata().getDouble(Scan.CONFIDENCE));
     }
 }

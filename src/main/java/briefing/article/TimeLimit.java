@@ -47,7 +47,8 @@ public final class TimeLimit {
     }
 
     /**
-     * What the work makes, or what it throws. Work within other limited work shares its limit.
+     * What the work makes, or what it throws. Work within other limited work shares its limit;
+     * what is known to take longer is granted more ({@link ReadingThread#grant}).
      *
      * @throws OverdueException where it takes longer
      * @throws CancellationException where this thread is interrupted, which it stays
@@ -66,15 +67,18 @@ public final class TimeLimit {
         });
         try {
             start(thread);
+            Duration most = limit;
             for (long left = limit.toNanos(); left > 0; ) {
                 long start = System.nanoTime();
                 try {
                     return task.get(Math.min(left, SLICE), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
-                    left -= Math.min(System.nanoTime() - start, MOST_OF_SLICE);
+                    long granted = thread.takeGranted();
+                    most = most.plusNanos(granted);
+                    left += granted - Math.min(System.nanoTime() - start, MOST_OF_SLICE);
                 }
             }
-            throw new OverdueException(limit);
+            throw new OverdueException(most);
         } catch (ExecutionException e) {
             throw thrown(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

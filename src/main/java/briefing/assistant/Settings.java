@@ -3,6 +3,7 @@ package briefing.assistant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.TimeLimit;
+import briefing.article.ocr.Ocr;
 import briefing.assistant.settings.Services;
 import briefing.assistant.settings.SettingReader;
 import briefing.language.Language;
@@ -32,6 +33,7 @@ import org.springframework.core.env.Environment;
  * @param history whether questions are kept over sessions
  * @param colours whether a terminal may be sent styles
  * @param fileTimeout how long the reading of one file may take
+ * @param ocr whether pictures of text are read
  * @param loadLimit how many pages of one list of addresses are loaded by one call
  * @param services what is done elsewhere than in this process
  */
@@ -43,6 +45,7 @@ public record Settings(
         boolean history,
         boolean colours,
         Duration fileTimeout,
+        boolean ocr,
         int loadLimit,
         Services services) {
 
@@ -74,6 +77,7 @@ public record Settings(
                 reader.isOn("BRIEFING_HISTORY"),
                 paths.colours(),
                 reader.duration("BRIEFING_FILE_TIMEOUT", TimeLimit.USUAL),
+                reader.isOn(Ocr.SETTING),
                 reader.number("BRIEFING_LOAD_LIMIT", LOAD_LIMIT, 1),
                 Services.of(reader, paths.indexName()));
     }
@@ -91,6 +95,7 @@ public record Settings(
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")),
                 TimeLimit.USUAL,
+                true,
                 LOAD_LIMIT,
                 Services.NONE);
     }

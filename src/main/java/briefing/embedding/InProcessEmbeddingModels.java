@@ -3,14 +3,14 @@ package briefing.embedding;
 import ai.onnxruntime.OrtException;
 import briefing.language.Language;
 import briefing.language.Notice;
+import briefing.onnx.ModelFiles;
+import briefing.onnx.NativePlatform;
+import briefing.onnx.Unpacked;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Chinese, which all-MiniLM cannot read. Both quantized, which loses nothing measurable and takes less than half the time.
  */
 public final class InProcessEmbeddingModels implements EmbeddingModels {
-
-    /** Where native code can be put for as long as it takes to load it; the last is memory. */
-    private static final List<Path> TEMPORARY =
-            List.of(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), Path.of("/dev/shm"));
 
     private final Map<Language, EmbeddingModel> loaded = new EnumMap<>(Language.class);
     private final @Nullable Path cache;
@@ -56,33 +52,16 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
 
     private EmbeddingModel load(Language language) {
         try {
-            return cache == null ? loadOnce(language) : load(language, new Unpacked(cache));
+            return new ModelFiles(cache).load(files -> load(language, files));
         } catch (IOException e) {
-            return loadOnce(language); // A full disk, or a folder of somebody else's.
+            throw new EmbeddingFailure(Notice.of("embedding.room", cache, ModelFiles.TEMPORARY.get(0)));
         }
-    }
-
-    /** From files that are gone once they are loaded. */
-    private EmbeddingModel loadOnce(Language language) {
-        for (Path temporary : TEMPORARY) {
-            try {
-                Path folder = Files.createTempDirectory(temporary, "briefing");
-                try {
-                    return load(language, new Unpacked(folder));
-                } finally {
-                    Unpacked.deleteAll(folder);
-                }
-            } catch (IOException e) {
-                // The next may do.
-            }
-        }
-        throw new EmbeddingFailure(Notice.of("embedding.room", cache, TEMPORARY.get(0)));
     }
 
     private EmbeddingModel load(Language language, Unpacked files) throws IOException {
         Path model = files.file(name(language) + ".onnx");
         Path tokenizer = files.file(name(language) + "-tokenizer.json");
-        unpackNative(files);
+        unpackTokenizers(files);
         try {
             return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
         } catch (OrtException | RuntimeException | LinkageError e) {
@@ -98,33 +77,13 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
         };
     }
 
-    /**
-     * Keeps the ONNX runtime's libraries, which it would unpack into a temporary folder at each start, and the tokenizer's,
-     * which DJL would put into the home folder and never look at again. What is loaded already is not unpacked.
-     */
-    private static void unpackNative(Unpacked files) throws IOException {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.contains("win")) {
-            setUnlessSet("DJL_CACHE_DIR", files.folder());
-            return;
-        }
-        boolean mac = system.contains("mac");
-        boolean arm = System.getProperty("os.arch", "").equals("aarch64");
-        String runtime = "ai/onnxruntime/native/" + (mac ? "osx-" : "linux-") + (arm ? "aarch64/" : "x64/");
-        String tokenizers = "native/lib/" + (mac ? "osx-" : "linux-") + (arm ? "aarch64" : "x86_64") + "/cpu/";
-        if (System.getProperty("onnxruntime.native.path") == null) {
-            Path there = files.together(
-                    runtime + System.mapLibraryName("onnxruntime"),
-                    runtime + System.mapLibraryName("onnxruntime4j_jni"));
-            Path beside = files.file(tokenizers + System.mapLibraryName("tokenizers"));
-            setUnlessSet("onnxruntime.native.path", there);
-            setUnlessSet("RUST_LIBRARY_PATH", beside);
-        }
-    }
-
-    private static void setUnlessSet(String property, Path path) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, path.toString());
+    /** Keeps the tokenizer's library, which DJL would put into the home folder and never look at again. */
+    private static void unpackTokenizers(Unpacked files) throws IOException {
+        if (NativePlatform.isWindows()) {
+            NativePlatform.setUnlessSet("DJL_CACHE_DIR", files.folder());
+        } else if (System.getProperty("RUST_LIBRARY_PATH") == null) {
+            String folder = "native/lib/" + NativePlatform.name("osx-", "linux-", "aarch64", "x86_64") + "/cpu/";
+            NativePlatform.setUnlessSet("RUST_LIBRARY_PATH", files.file(folder + System.mapLibraryName("tokenizers")));
         }
     }
 }

@@ -5,6 +5,7 @@ import briefing.article.ArticleReader;
 import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusLoader;
+import briefing.article.ocr.Ocr;
 import briefing.assistant.Answerers;
 import briefing.assistant.Assistant;
 import briefing.assistant.Cautions;
@@ -131,7 +132,8 @@ class ShellConfiguration {
 
     @Bean
     ArticleReader articleReader(Settings settings) {
-        return new ArticleReader(new TimeLimit(settings.fileTimeout()));
+        Ocr ocr = settings.ocr() ? Ocr.on(settings.cache().resolve("models")) : Ocr.off();
+        return new ArticleReader(new TimeLimit(settings.fileTimeout()), ocr);
     }
 
     @Bean

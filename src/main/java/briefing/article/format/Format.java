@@ -1,9 +1,11 @@
 package briefing.article.format;
 
+import briefing.article.ocr.Ocr;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentParser;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,8 +22,11 @@ public record Format(String name, List<String> endings, boolean text, Supplier<R
     /** From a file to its documents, in their order. */
     public interface Reading {
 
-        /** @param name of the file, without folders and ending: what has no title of its own is called so */
-        List<Document> documents(byte[] bytes, String name);
+        /**
+         * @param name of the file, without folders and ending: what has no title of its own is called so
+         * @param ocr reads pictures of text
+         */
+        List<Document> documents(byte[] bytes, String name, Ocr ocr);
     }
 
     static Format ofText(String name, Supplier<DocumentParser> parser, String... endings) {
@@ -34,21 +39,27 @@ public record Format(String name, List<String> endings, boolean text, Supplier<R
 
     /** Of files that hold several articles. */
     static Format ofSeveral(String name, Function<byte[], List<Document>> reading, String... endings) {
-        return new Format(name, List.of(endings), false, () -> (bytes, title) -> reading.apply(bytes));
+        return new Format(name, List.of(endings), false, () -> (bytes, title, ocr) -> reading.apply(bytes));
+    }
+
+    /** Of files that may be, or hold, pictures of text. */
+    static Format ofPictures(String name, BiFunction<byte[], Ocr, List<Document>> reading, String... endings) {
+        return new Format(name, List.of(endings), false, () -> (bytes, title, ocr) -> reading.apply(bytes, ocr));
     }
 
     private static Reading one(DocumentParser parser) {
-        return (bytes, title) -> List.of(parser.parse(new ByteArrayInputStream(bytes)));
+        return (bytes, title, ocr) -> List.of(parser.parse(new ByteArrayInputStream(bytes)));
     }
 
     /**
      * The documents of a file of this format.
      *
      * @param file its name
+     * @param ocr reads pictures of text
      */
-    public List<Document> documents(byte[] bytes, String file) {
+    public List<Document> documents(byte[] bytes, String file, Ocr ocr) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return reading.get().documents(bytes, dot > 0 ? name.substring(0, dot) : name);
+        return reading.get().documents(bytes, dot > 0 ? name.substring(0, dot) : name, ocr);
     }
 }

@@ -33,27 +33,33 @@ public final class Formats {
             Format.ofText("Org", MarkedTextDocumentParser::org, "org"),
             Format.ofText("reStructuredText", MarkedTextDocumentParser::restructured, "rst"),
             Format.ofText("AsciiDoc", MarkedTextDocumentParser::asciidoc, "adoc", "asciidoc"),
-            Format.ofBytes("PDF", PdfDocumentParser::new, "pdf"),
+            Format.ofPictures("PDF", PdfDocuments::of, "pdf"),
+            Format.ofPictures("PNG", PictureDocuments::of, "png"),
+            Format.ofPictures("JPEG", PictureDocuments::of, "jpg", "jpeg"),
             Format.ofBytes("Word", DocxDocumentParser::new, "docx", "docm"),
             Format.ofBytes("Word 97", DocDocumentParser::new, "doc"),
             Format.ofBytes("OpenDocument", OdtDocumentParser::new, "odt"),
             Format.ofBytes("RTF", RtfDocumentParser::new, "rtf"),
             Format.ofBytes("PowerPoint", PptxDocumentParser::new, "pptx", "pptm"),
             Format.ofBytes("PowerPoint 97", PptDocumentParser::new, "ppt"),
-            new Format("Excel", List.of("xlsx", "xlsm"), false, () -> XlsxDocuments::of),
-            new Format("Excel 97", List.of("xls"), false, () -> XlsDocuments::of),
+            new Format(
+                    "Excel",
+                    List.of("xlsx", "xlsm"),
+                    false,
+                    () -> (bytes, title, ocr) -> XlsxDocuments.of(bytes, title)),
+            new Format("Excel 97", List.of("xls"), false, () -> (bytes, title, ocr) -> XlsDocuments.of(bytes, title)),
             new Format(
                     "CSV",
                     List.of("csv", "tsv"),
                     true,
-                    () -> (bytes, title) -> CsvDocuments.of(Charsets.decode(bytes, null), title)),
+                    () -> (bytes, title, ocr) -> CsvDocuments.of(Charsets.decode(bytes, null), title)),
             Format.ofSeveral("EPUB", EpubDocuments::of, "epub"),
             new Format(
                     "JSON lines",
                     List.of("jsonl", "ndjson", "json"),
                     true,
-                    () -> (bytes, title) -> JsonDocuments.of(Charsets.decode(bytes, null))),
-            Format.ofSeveral("ZIP", ZipDocuments::of, "zip"));
+                    () -> (bytes, title, ocr) -> JsonDocuments.of(Charsets.decode(bytes, null))),
+            Format.ofPictures("ZIP", ZipDocuments::of, "zip"));
 
     private static final Map<String, Format> BY_ENDING = ALL.stream()
             .flatMap(format -> format.endings().stream().map(ending -> Map.entry(ending, format)))

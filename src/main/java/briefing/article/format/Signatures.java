@@ -32,6 +32,12 @@ public final class Signatures {
         if (start.startsWith("%PDF-")) {
             return "pdf";
         }
+        if (start.startsWith("\u0089PNG\r\n")) {
+            return "png";
+        }
+        if (start.startsWith("\u00ff\u00d8\u00ff")) {
+            return "jpg";
+        }
         if (start.startsWith("PK\u0003\u0004")) {
             return "docx";
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Kinds of files that people keep beside articles, and that are not read: the reason names them. */
 public enum UnreadKind {
-    PICTURE("png jpg jpeg gif webp bmp tif tiff heic svg psd ico"),
+    PICTURE("gif webp bmp tif tiff heic svg psd ico"),
     SOUND("mp3 m4a wav flac ogg aac wma opus"),
     FILM("mp4 mov avi mkv webm wmv flv m4v mpg mpeg"),
     ARCHIVE("rar 7z tar tgz bz2 xz zst iso dmg cab"),

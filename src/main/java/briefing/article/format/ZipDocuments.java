@@ -1,5 +1,6 @@
 package briefing.article.format;
 
+import briefing.article.ocr.Ocr;
 import briefing.article.office.ZipParts;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
@@ -21,14 +22,14 @@ final class ZipDocuments {
 
     private ZipDocuments() {}
 
-    static List<Document> of(byte[] zip) {
+    static List<Document> of(byte[] zip, Ocr ocr) {
         ZipParts parts = ZipParts.of(zip, ZipDocuments::isArticle);
         List<Document> documents = new ArrayList<>();
         UnreadableException last = null;
         for (Map.Entry<String, byte[]> file : parts.all().entrySet()) {
             Interrupts.check();
             try {
-                documents.addAll(documents(file.getKey(), file.getValue()));
+                documents.addAll(documents(file.getKey(), file.getValue(), ocr));
             } catch (CancellationException e) {
                 throw e;
             } catch (UnreadableException e) {
@@ -56,14 +57,16 @@ final class ZipDocuments {
                 && !format.endings().contains("zip");
     }
 
-    private static List<Document> documents(String path, byte[] bytes) {
+    private static List<Document> documents(String path, byte[] bytes, Ocr ocr) {
         Format format = Formats.of(path, bytes);
         if (format == null || bytes.length == 0 || format.text() && Charsets.isBinary(bytes)) {
             return List.of();
         }
         Head known = new Head(null, PublicationDate.inName(path), null, null, null);
-        return format.documents(bytes, path).stream()
-                .map(document -> Head.of(document.metadata()).or(known).document(document.text()))
+        return format.documents(bytes, path, ocr).stream()
+                .map(document -> Scan.marked(
+                        Head.of(document.metadata()).or(known).document(document.text()),
+                        document.metadata().getDouble(Scan.CONFIDENCE)))
                 .toList();
     }
 }

@@ -159,6 +159,7 @@ public final class JsonLines {
                 .put("source", article.source())
                 .put("url", article.origin())
                 .put("language", article.language().code())
+                .put("ocr", article.ocr() == null ? null : Math.round(article.ocr() * 1000) / 1000.0)
                 .put("text", article.text());
     }
 

@@ -81,6 +81,7 @@ public final class LuceneDocuments {
         put(document, "language", article.language().code());
         put(document, "text", article.text());
         put(document, "origin", article.origin());
+        put(document, "ocr", article.ocr());
         document.add(new StoredField("passages", passages));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
         return document;
@@ -95,7 +96,8 @@ public final class LuceneDocuments {
                 document.get("author"),
                 Language.ofCode(document.get("language")),
                 document.get("text"),
-                document.get("origin"));
+                document.get("origin"),
+                document.get("ocr") == null ? null : Double.valueOf(document.get("ocr")));
     }
 
     static CatalogueEntry catalogueEntry(Document document) {

@@ -121,6 +121,7 @@ final class OpenSearchDocuments {
         put(content, "source", article.source());
         put(content, "author", article.author());
         put(content, "origin", article.origin());
+        put(content, "ocr", article.ocr());
         return new Entry(articleId(article.id()), source);
     }
 
@@ -134,7 +135,8 @@ final class OpenSearchDocuments {
                 text(content, "author"),
                 Language.ofCode(content.path("language").asText()),
                 content.path("text").asText(),
-                text(content, "origin"));
+                text(content, "origin"),
+                content.hasNonNull("ocr") ? content.path("ocr").asDouble() : null);
     }
 
     static StoredPrint print(JsonNode source) {

@@ -3,6 +3,7 @@ package briefing.index.update;
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
 import briefing.article.corpus.CorpusFile;
+import briefing.article.ocr.Ocr;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.passage.Passage;
@@ -87,6 +88,13 @@ final class FileReader {
             return new Contents(before, now, new IndexedFile.Articles(read.articles(), passages));
         }
         ReadOutcome.Skipped skipped = (ReadOutcome.Skipped) outcome;
+        if (skipped.notice().key().equals(Ocr.OFF)) {
+            // The setting is no part of the file: it is looked at again by each update.
+            return new Contents(
+                    before,
+                    new FileState(now.id(), now.size(), UNSETTLED, ""),
+                    new IndexedFile.Skipped(skipped.notice(), null));
+        }
         return skipped.cause() instanceof VirtualMachineError || skipped.cause() instanceof LinkageError
                 ? notNow(file, before, skipped)
                 : new Contents(before, now, new IndexedFile.Skipped(skipped.notice(), skipped.cause()));

@@ -74,6 +74,9 @@ public final class ReadCommand extends ShellCommand {
         print("read.source", article.source());
         print("read.author", article.author());
         print("read.origin", article.origin());
+        if (article.ocr() != null) {
+            screen.print(Text.of(messages.get("read.ocr", Math.round(article.ocr() * 100)), Text.FAINT));
+        }
         screen.print("");
         screen.print(article.text());
         screen.print("");

@@ -1,4 +1,4 @@
-package briefing.embedding;
+package briefing.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

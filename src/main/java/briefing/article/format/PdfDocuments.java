@@ -1,5 +1,6 @@
 package briefing.article.format;
 
+import briefing.article.ocr.Ocr;
 import briefing.article.text.ArticleLines;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -9,9 +10,7 @@ import briefing.article.text.UnreadableException;
 import briefing.language.LanguagePack;
 import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
-import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads PDF files: paragraphs without line breaks, hyphens, page headers and page numbers. When the file was made is not
  * when the article was published.
  */
-public final class PdfDocumentParser implements DocumentParser {
+final class PdfDocuments {
 
     private static final Pattern OF_A_PROGRAM =
             Pattern.compile("(?i)^(?:.*\\.(?:docx?|pdf|indd|qxd|tex|pptx?|xlsx?|html?)$|microsoft word.*|powerpoint.*|"
@@ -36,11 +35,13 @@ public final class PdfDocumentParser implements DocumentParser {
     /** Longer documents are books; what follows is not read. */
     private static final int MAX_PAGES = 1000;
 
-    @Override
-    public Document parse(InputStream in) {
-        try (PDDocument pdf = Loader.loadPDF(
-                interruptible(in.readAllBytes()), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            return document(pdf);
+    private PdfDocuments() {}
+
+    /** @param ocr reads the pages where they are pictures */
+    static List<Document> of(byte[] bytes, Ocr ocr) {
+        try (PDDocument pdf =
+                Loader.loadPDF(interruptible(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            return List.of(document(pdf, ocr));
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Notice.of("skipped.encrypted"));
         } catch (IOException e) {
@@ -64,21 +65,25 @@ public final class PdfDocumentParser implements DocumentParser {
         };
     }
 
-    private static Document document(PDDocument pdf) throws IOException {
+    private static Document document(PDDocument pdf, Ocr ocr) throws IOException {
         PdfLines stripper = new PdfLines();
         stripper.setEndPage(MAX_PAGES);
         stripper.getText(pdf);
         List<String> lines = PdfParagraphs.of(stripper.pages());
-        if (lines.isEmpty()) {
-            throw new UnreadableException(Notice.of("skipped.scanned"));
-        }
         PDDocumentInformation about = pdf.getDocumentInformation();
         String named = about.getTitle();
-        String title = isTitle(named) ? PrintedText.line(String.valueOf(named)) : stripper.largest();
-        Document told = ArticleLines.article(Head.titled(title), lines);
-        return Head.of(told.metadata())
+        String known = isTitle(named) ? PrintedText.line(String.valueOf(named)) : null;
+        if (lines.isEmpty()) {
+            return about(about, PdfScan.read(pdf, ocr).document(known));
+        }
+        return about(about, ArticleLines.article(Head.titled(known == null ? stripper.largest() : known), lines));
+    }
+
+    private static Document about(PDDocumentInformation about, Document told) {
+        Document document = Head.of(told.metadata())
                 .or(new Head(null, null, null, author(about), null))
                 .document(told.text());
+        return Scan.marked(document, told.metadata().getDouble(Scan.CONFIDENCE));
     }
 
     /** Programs fill in a file's name, or the name of the template. */

@@ -1,4 +1,4 @@
-package briefing.embedding;
+package briefing.onnx;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.zip.CheckedInputStream;
  * unpacked once and appears whole, so that processes can share the folder; it is held against its checksum whenever it is
  * asked for, as native code does not survive a file that is spoilt.
  */
-record Unpacked(Path folder) {
+public record Unpacked(Path folder) {
 
     /** What is known of a resource without reading it, where it is in a jar. */
     private record Content(long size, long crc) {}
@@ -34,12 +34,12 @@ record Unpacked(Path folder) {
      *
      * @throws FileNotFoundException where there is no such resource
      */
-    Path file(String resource) throws IOException {
+    public Path file(String resource) throws IOException {
         return together(resource).resolve(name(resource));
     }
 
     /** The folder of resources that look for each other. It is named after the size of the first: a version each. */
-    Path together(String... resources) throws IOException {
+    public Path together(String... resources) throws IOException {
         Path together = folder.resolve(Long.toString(content(resources[0]).size()));
         for (String resource : resources) {
             Path file = together.resolve(name(resource));

@@ -1,0 +1,104 @@
+package briefing.article.format;
+
+import briefing.article.ocr.Ocr;
+import briefing.article.ocr.OcrLine;
+import briefing.article.text.ArticleLines;
+import briefing.article.text.Head;
+import briefing.article.text.Line;
+import briefing.article.text.PrintedText;
+import briefing.article.text.UnreadableException;
+import briefing.language.Language;
+import briefing.language.Notice;
+import dev.langchain4j.data.document.Document;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that was read from pictures of its pages.
+ *
+ * @param pages the lines of each
+ */
+public record Scan(List<List<OcrLine>> pages) {
+
+    /** Of a document's metadata: the mean probability of its characters, 0 to 1. */
+    public static final String CONFIDENCE = "ocr";
+
+    /** How much higher than the text a headline is at least; boxes are less exact than type sizes. */
+    private static final double LARGER = 1.25;
+
+    /** Pictures that say less, in {@link Line#units}, are logos and photographs. */
+    private static final int LEAST_UNITS = 8;
+
+    /**
+     * The document.
+     *
+     * @param title where it is known from elsewhere
+     * @throws UnreadableException where there is no text, or none that can be relied on
+     */
+    Document document(@Nullable String title) {
+        int units = pages.stream()
+                .flatMap(List::stream)
+                .mapToInt(line -> Line.units(line.text()))
+                .sum();
+        if (units < LEAST_UNITS) {
+            throw new UnreadableException(Notice.of("skipped.ocr.none"));
+        }
+        double confidence = confidence();
+        if (confidence < Ocr.LEAST_CONFIDENCE) {
+            throw new UnreadableException(Notice.of("skipped.ocr.unsure", Math.round(confidence * 100)));
+        }
+        List<List<String>> lines = pages.stream()
+                .map(page -> page.stream().map(Scan::marked).toList())
+                .toList();
+        String headline = title == null ? headline() : title;
+        return marked(ArticleLines.article(Head.titled(headline), PdfParagraphs.of(lines)), confidence);
+    }
+
+    /** Marks a document as read from pictures; one with no confidence stays as it is. */
+    static Document marked(Document document, @Nullable Double confidence) {
+        if (confidence != null) {
+            document.metadata().put(CONFIDENCE, confidence.doubleValue());
+        }
+        return document;
+    }
+
+    private static String marked(OcrLine line) {
+        String text = PrintedText.line(line.text());
+        return line.opens() ? PdfLines.PARAGRAPH + text : text;
+    }
+
+    /** Mean over characters. */
+    private double confidence() {
+        double sum = 0;
+        int length = 0;
+        for (List<OcrLine> page : pages) {
+            for (OcrLine line : page) {
+                sum += line.confidence() * line.text().length();
+                length += line.text().length();
+            }
+        }
+        return length == 0 ? 0 : sum / length;
+    }
+
+    /** The first lines of the first page that are set larger than its text, or null. */
+    private @Nullable String headline() {
+        List<OcrLine> page = pages.get(0);
+        if (page.size() < 3) {
+            return null;
+        }
+        List<Double> heights = page.stream().map(OcrLine::height).sorted().toList();
+        double large = LARGER * heights.get(heights.size() / 2);
+        StringBuilder title = new StringBuilder();
+        for (OcrLine line : page) {
+            if (line.height() >= large) {
+                String part = PrintedText.line(line.text());
+                boolean joins = title.length() == 0 || part.isEmpty() || Language.isUnspaced(part.codePointAt(0));
+                title.append(joins ? "" : " ").append(part);
+            } else if (title.length() > 0) {
+                break;
+            }
+        }
+        int units = Line.units(title.toString());
+        return units >= 4 && units <= 80 ? title.toString() : null;
+    }
+}

@@ -1,0 +1,107 @@
+package briefing.article.ocr;
+
+import briefing.article.text.Interrupts;
+import briefing.article.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From the picture of a page to its lines. */
+final class PageReader {
+
+    /** Lines read with less are specks and drawings: as in PaddleOCR. */
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    /** A paragraph opens after so much more than the usual step from line to line. */
+    private static final double WIDER_STEP = 1.3;
+
+    /** Of another size of type are lines whose heights differ by more than this factor. */
+    private static final double OTHER_SIZE = 1.3;
+
+    private final LineDetector detector;
+    private final LineReader reader;
+
+    PageReader(OcrModels models) {
+        detector = new LineDetector(models);
+        reader = new LineReader(models);
+    }
+
+    /** A row of a column: what its boxes say, joined. */
+    private record Row(Box box, String text, double confidence) {}
+
+    List<OcrLine> lines(Pixels page) {
+        LineDetector.Found found = detector.find(page);
+        List<OcrLine> lines = new ArrayList<>();
+        for (List<List<Box>> column : ReadingOrder.columns(found.boxes())) {
+            List<Row> rows = new ArrayList<>();
+            for (List<Box> boxes : column) {
+                Row row = row(page, boxes, found.tilt());
+                if (!row.text().isEmpty()) {
+                    rows.add(row);
+                }
+            }
+            add(rows, lines);
+        }
+        return lines;
+    }
+
+    private Row row(Pixels page, List<Box> boxes, Tilt tilt) {
+        StringBuilder text = new StringBuilder();
+        double sum = 0;
+        int length = 0;
+        for (Box box : boxes) {
+            Interrupts.check();
+            LineReader.Reading read = reader.read(page, box, tilt);
+            String said = read.text().strip();
+            if (read.confidence() >= LEAST_CONFIDENCE && !said.isEmpty()) {
+                text.append(text.length() == 0 ? "" : " ").append(said);
+                sum += read.confidence() * said.length();
+                length += said.length();
+            }
+        }
+        return new Row(boxes.stream().reduce(Box::and).orElseThrow(), text.toString(), length == 0 ? 0 : sum / length);
+    }
+
+    private static void add(List<Row> rows, List<OcrLine> lines) {
+        double height = median(rows.stream().map(row -> row.box().height()));
+        double right = rows.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
+        double left = median(rows.stream().map(row -> row.box().left()));
+        double step = step(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean opens = i == 0
+                    || isApart(rows.get(i - 1).box(), row.box(), step)
+                    || row.box().left() > left + 0.8 * height
+                            && rows.get(i - 1).box().left() < left + 0.5 * height
+                    || isLast(rows.get(i - 1), right, height);
+            // the first of a column may go on from the one before
+            lines.add(new OcrLine(row.text(), row.confidence(), opens, row.box().height()));
+        }
+    }
+
+    private static boolean isApart(Box before, Box box, double step) {
+        double ratio = before.height() / box.height();
+        return ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE || box.middle() - before.middle() > WIDER_STEP * step;
+    }
+
+    /** Whether it ends short of the column's edge, and with its sentence, or far short of it. */
+    private static boolean isLast(Row row, double right, double height) {
+        double left = right - row.box().right();
+        return left > 1.5 * height && Line.endsSentence(row.text()) || left > 8 * height;
+    }
+
+    /** The usual distance of lines: a low quartile, as the wider ones part paragraphs. */
+    private static double step(List<Row> rows) {
+        List<Double> steps = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            steps.add(rows.get(i).box().middle() - rows.get(i - 1).box().middle());
+        }
+        steps.sort(null);
+        return steps.isEmpty() ? 0 : steps.get((steps.size() - 1) / 3);
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The ONNX Runtime, which embeds passages and reads pictures: its library and the models as files, for native code. Begin
+ * with {@link briefing.onnx.ModelFiles}.
+ */
+@NullMarked
+package briefing.onnx;
+
+import org.jspecify.annotations.NullMarked;
