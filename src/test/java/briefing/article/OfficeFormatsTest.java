@@ -248,7 +248,7 @@ class OfficeFormatsTest {
                 .containsExactly("Pier opens", "Berths and cranes", "铁路与公路", "What it costs");
         assertThat(articles.get(0).id()).isEqualTo("week.zip#1");
         assertThat(articles.get(0).published()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(skipped("a.zip", zip(Map.of("a.png", new byte[10]))))
+        assertThat(skipped("a.zip", zip(Map.of("a.gif", new byte[10]))))
                 .isEqualTo("an archive without a file that can be read");
     }
 
@@ -365,7 +365,8 @@ class OfficeFormatsTest {
         });
         assertThat(skipped("a.epub", new byte[] {1, 2}))
                 .isEqualTo("EPUB is read, but this file is broken, or not what its name says");
-        assertThat(skipped("a.png", new byte[] {1, 2})).isEqualTo("a picture (PNG); pictures are not read");
+        assertThat(skipped("a.gif", new byte[] {1, 2}))
+                .isEqualTo("a picture (GIF); of pictures only PNG and JPEG are read");
         assertThat(skipped("a.rar", new byte[] {1, 2})).isEqualTo("an archive (RAR); of archives only ZIP is read");
         assertThat(skipped("a.qqq", new byte[] {1, 2})).isEqualTo("not a kind of file that holds an article");
     }

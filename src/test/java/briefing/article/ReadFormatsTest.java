@@ -301,7 +301,7 @@ class ReadFormatsTest {
 
     @Test
     void aPdfWithoutTextIsSkippedAsScanned() throws IOException {
-        assertThat(skipped("scan.pdf", pdf(List.of()))).isEqualTo("a scanned PDF without text");
+        assertThat(skipped("scan.pdf", pdf(List.of()))).isEqualTo("a PDF with neither text nor pictures of text");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ocr {
 
     /** What a page may take beyond the limit of its file. */
-    public static final Duration PAGE = Duration.ofSeconds(20);
+    public static final Duration PAGE = Duration.ofSeconds(30);
 
     /** Pages of one file; what follows is not read. */
     public static final int MOST_PAGES = 50;

@@ -18,6 +18,12 @@ final class PageReader {
     /** Of another size of type are lines whose heights differ by more than this factor. */
     private static final double OTHER_SIZE = 1.3;
 
+    /** Headlines are higher than the text by this factor at least. */
+    private static final double LARGE = 1.25;
+
+    /** From one line of a headline to the next, in heights of their boxes, at most. */
+    private static final double LARGE_STEP = 1.6;
+
     private final LineDetector detector;
     private final LineReader reader;
 
@@ -69,25 +75,38 @@ final class PageReader {
         double step = step(rows);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean opens = i == 0
-                    || isApart(rows.get(i - 1).box(), row.box(), step)
-                    || row.box().left() > left + 0.8 * height
-                            && rows.get(i - 1).box().left() < left + 0.5 * height
-                    || isLast(rows.get(i - 1), right, height);
-            // the first of a column may go on from the one before
+            boolean opens = i == 0 || opens(rows.get(i - 1), row, new Column(height, left, right, step));
             lines.add(new OcrLine(row.text(), row.confidence(), opens, row.box().height()));
         }
     }
 
-    private static boolean isApart(Box before, Box box, double step) {
-        double ratio = before.height() / box.height();
-        return ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE || box.middle() - before.middle() > WIDER_STEP * step;
+    /** What is usual in a column, in pixels: the height of a line, where lines begin and end, and how far they are apart. */
+    private record Column(double height, double left, double right, double step) {}
+
+    private static boolean opens(Row before, Row row, Column column) {
+        boolean large = Math.min(before.box().height(), row.box().height()) > LARGE * column.height();
+        if (large && isAlike(before.box(), row.box())) {
+            // A headline over several lines, which break anywhere.
+            return row.box().middle() - before.box().middle()
+                    > LARGE_STEP * row.box().height();
+        }
+        boolean indented = row.box().left() > column.left() + 0.8 * column.height()
+                && before.box().left() < column.left() + 0.5 * column.height();
+        return !isAlike(before.box(), row.box())
+                || row.box().middle() - before.box().middle() > WIDER_STEP * column.step()
+                || indented
+                || isLast(before, column);
+    }
+
+    private static boolean isAlike(Box one, Box other) {
+        double ratio = one.height() / other.height();
+        return ratio < OTHER_SIZE && ratio > 1 / OTHER_SIZE;
     }
 
     /** Whether it ends short of the column's edge, and with its sentence, or far short of it. */
-    private static boolean isLast(Row row, double right, double height) {
-        double left = right - row.box().right();
-        return left > 1.5 * height && Line.endsSentence(row.text()) || left > 8 * height;
+    private static boolean isLast(Row row, Column column) {
+        double left = column.right() - row.box().right();
+        return left > 1.5 * column.height() && Line.endsSentence(row.text()) || left > 8 * column.height();
     }
 
     /** The usual distance of lines: a low quartile, as the wider ones part paragraphs. */

@@ -103,7 +103,7 @@ public final class OpenCommand extends ShellCommand {
     }
 
     private void show(Article article, int start, int end) {
-        ArticleView view = ArticleView.of(article, start, end, screen);
+        ArticleView view = ArticleView.of(article, start, end, screen, messages);
         pager.show(view.lines(), view.at(), article.title());
     }
 }

@@ -1,6 +1,7 @@
 package briefing.shell.view;
 
 import briefing.article.Article;
+import briefing.language.Messages;
 import briefing.passage.PassageSplitter;
 import briefing.passage.Span;
 import briefing.shell.terminal.Links;
@@ -29,9 +30,9 @@ public record ArticleView(List<AttributedString> lines, int at) {
      *
      * @param start where the quote starts in its text, in UTF-16 units; as {@code end} where there is none
      */
-    public static ArticleView of(Article article, int start, int end, Screen screen) {
+    public static ArticleView of(Article article, int start, int end, Screen screen, Messages messages) {
         int width = screen.width();
-        List<AttributedString> lines = head(article, width, screen.links());
+        List<AttributedString> lines = head(article, width, screen.links(), messages);
         int at = 0;
         String text = Text.printable(article.text());
         String before = "";
@@ -89,7 +90,7 @@ public record ArticleView(List<AttributedString> lines, int at) {
         return item.lookingAt() ? item.end() : 0;
     }
 
-    private static List<AttributedString> head(Article article, int width, Links links) {
+    private static List<AttributedString> head(Article article, int width, Links links, Messages messages) {
         List<AttributedString> lines = new ArrayList<>(Wrapping.wrap(Text.of(article.title(), Text.BOLD), width));
         String published = article.published() == null ? "" : article.published() + " · ";
         String source = article.source() == null ? "" : article.source() + " · ";
@@ -98,6 +99,10 @@ public record ArticleView(List<AttributedString> lines, int at) {
         if (article.origin() != null) {
             lines.addAll(
                     Wrapping.wrap(links.toAddress(Text.of(article.origin(), Text.FAINT), article.origin()), width));
+        }
+        if (article.ocr() != null) {
+            String read = messages.get("read.ocr", Math.round(article.ocr() * 100));
+            lines.addAll(Wrapping.wrap(Text.of(read, Text.FAINT), width));
         }
         return lines;
     }

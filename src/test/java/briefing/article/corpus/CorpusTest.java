@@ -106,10 +106,10 @@ class CorpusTest {
     @Test
     void aFolderKeepsItsNamesAndWhatCannotBeReadIsNamed() throws IOException {
         write("news/x/a.txt", "Pier\n\nThe pier opened on Monday.");
-        write("news/b.png", "x");
+        write("news/b.gif", "x");
         assertThat(loader.load(temp.resolve("news").toString()))
                 .containsExactly(
-                        new LoadOutcome.Failed("b.png", Notice.of("skipped.kind.picture", "PNG")),
+                        new LoadOutcome.Failed("b.gif", Notice.of("skipped.kind.picture", "GIF")),
                         new LoadOutcome.Copied("news/x/a.txt"));
         assertThat(loader.load("nowhere"))
                 .containsExactly(new LoadOutcome.Failed("nowhere", Notice.of("load.missing")));

@@ -26,6 +26,6 @@ class FormatsTest {
         assertThat(Formats.of("a.html", "From: <Saved by Blink>\n".getBytes(UTF_8)))
                 .extracting(Format::name)
                 .isEqualTo("mail");
-        assertThat(Formats.of("a.png")).isNull();
+        assertThat(Formats.of("a.gif")).isNull();
     }
 }

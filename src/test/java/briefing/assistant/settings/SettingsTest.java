@@ -49,6 +49,8 @@ class SettingsTest {
     @Test
     void aFileHasTenSecondsOrWhatIsSet() {
         assertThat(settings(Map.of()).fileTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings(Map.of()).ocr()).isTrue();
+        assertThat(settings(Map.of("BRIEFING_OCR", "off")).ocr()).isFalse();
         assertThat(settings(Map.of("BRIEFING_FILE_TIMEOUT", "30")).fileTimeout())
                 .isEqualTo(Duration.ofSeconds(30));
         assertThat(settings(Map.of("BRIEFING_FILE_TIMEOUT", "500ms")).fileTimeout())
