@@ -36,11 +36,11 @@ final class PdfScan {
         for (int i = 0; i < pdf.getNumberOfPages() && pages.size() < Ocr.MOST_PAGES; i++) {
             Interrupts.check();
             PDPage page = pdf.getPage(i);
-            if (hasPicture(page.getResources(), DEPTH)) {
+            int widest = widestPicture(page.getResources(), DEPTH);
+            if (widest > 0) {
                 int number = i;
                 ocr.requireOn();
-                PDRectangle box = page.getCropBox();
-                float scale = Ocr.LONGEST_SIDE / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+                float scale = scale(page.getCropBox(), widest);
                 pages.add(ocr.lines(() -> renderer.renderImage(number, scale, ImageType.RGB)));
             }
         }
@@ -50,20 +50,28 @@ final class PdfScan {
         return new Scan(pages);
     }
 
-    private static boolean hasPicture(@Nullable PDResources resources, int depth) throws IOException {
-        boolean has = false;
+    /** Pixels a point: those of a picture across the page, since PDFBox enlarges without smoothing; within the limit. */
+    private static float scale(PDRectangle box, int widest) {
+        float most = Ocr.LONGEST_SIDE / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+        float own = widest / Math.max(1, Math.min(box.getWidth(), box.getHeight()));
+        return own * 2 < most ? most : Math.min(most, own);
+    }
+
+    /** In pixels; 0 where there is none. */
+    private static int widestPicture(@Nullable PDResources resources, int depth) throws IOException {
+        int widest = 0;
         if (resources == null || depth == 0) {
-            return false;
+            return 0;
         }
         for (COSName name : resources.getXObjectNames()) {
             PDXObject object = resources.getXObject(name);
             if (object instanceof PDImageXObject image) {
                 PictureDocuments.requireSize(image.getWidth(), image.getHeight());
-                has = true;
+                widest = Math.max(widest, image.getWidth());
             } else if (object instanceof PDFormXObject form) {
-                has |= hasPicture(form.getResources(), depth - 1);
+                widest = Math.max(widest, widestPicture(form.getResources(), depth - 1));
             }
         }
-        return has;
+        return widest;
     }
 }
