@@ -50,11 +50,11 @@ final class PdfScan {
         return new Scan(pages);
     }
 
-    /** Pixels a point: those of a picture across the page, since PDFBox enlarges without smoothing; within the limit. */
+    /** Pixels a point: those of a picture across the page, as PDFBox enlarges without smoothing; the most where it is small. */
     private static float scale(PDRectangle box, int widest) {
         float most = Ocr.LONGEST_SIDE / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
-        float own = widest / Math.max(1, Math.min(box.getWidth(), box.getHeight()));
-        return own * 2 < most ? most : Math.min(most, own);
+        float own = widest / Math.max(1, box.getWidth());
+        return own * 3 < most ? most : Math.min(most, own);
     }
 
     /** In pixels; 0 where there is none. */
