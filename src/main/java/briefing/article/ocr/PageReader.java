@@ -18,6 +18,9 @@ final class PageReader {
     /** Of another size of type are lines whose heights differ by more than this factor. */
     private static final double OTHER_SIZE = 1.3;
 
+    /** In heights: boxes of shorter lines are lower, whatever their type. */
+    private static final double LONG = 6;
+
     /** Headlines are higher than the text by this factor at least. */
     private static final double LARGE = 1.25;
 
@@ -92,7 +95,8 @@ final class PageReader {
         }
         boolean indented = row.box().left() > column.left() + 0.8 * column.height()
                 && before.box().left() < column.left() + 0.5 * column.height();
-        return !isAlike(before.box(), row.box())
+        boolean isLong = Math.min(before.box().width(), row.box().width()) > LONG * column.height();
+        return isLong && !isAlike(before.box(), row.box())
                 || row.box().middle() - before.box().middle() > WIDER_STEP * column.step()
                 || indented
                 || isLast(before, column);
