@@ -43,7 +43,7 @@ final class ReadingOrder {
         List<Box> right = new ArrayList<>();
         List<Box> across = new ArrayList<>();
         for (Box box : boxes) {
-            if (box.left() < gutter && box.right() > gutter) {
+            if (crosses(box, gutter)) {
                 flush(left, right, depth, columns);
                 across.add(box);
             } else {
@@ -51,7 +51,7 @@ final class ReadingOrder {
                     columns.add(rows(across));
                     across.clear();
                 }
-                (box.right() <= gutter ? left : right).add(box);
+                (isLeft(box, gutter) ? left : right).add(box);
             }
         }
         flush(left, right, depth, columns);
@@ -80,10 +80,10 @@ final class ReadingOrder {
             List<Box> left = new ArrayList<>();
             List<Box> right = new ArrayList<>();
             for (Box box : boxes) {
-                if (box.left() < x && box.right() > x) {
+                if (crosses(box, x)) {
                     crossing++;
                 } else {
-                    (box.right() <= x ? left : right).add(box);
+                    (isLeft(box, x) ? left : right).add(box);
                 }
             }
             if ((best == null ? crossing <= fewest : crossing < fewest)
@@ -95,6 +95,16 @@ final class ReadingOrder {
             }
         }
         return best;
+    }
+
+    /** Boxes are larger than their text, by less than half a line's height. */
+    private static boolean crosses(Box box, double x) {
+        double margin = box.height() / 2;
+        return box.left() + margin < x && box.right() - margin > x;
+    }
+
+    private static boolean isLeft(Box box, double x) {
+        return box.left() + box.right() < 2 * x;
     }
 
     private static boolean isText(List<Box> column) {
