@@ -81,13 +81,16 @@ class HouseTest {
     static final ArchRule queriesOfLuceneStayInIndex = inside("index", "briefing.index.lucene..");
 
     @ArchTest
-    static final ArchRule onlyArticleKnowsFormats = onlyIn(
-            "article",
-            "crawlercommons..",
-            "org.jsoup..",
-            "org.commonmark..",
-            "org.apache.pdfbox..",
-            "org.apache.poi..");
+    static final ArchRule onlyArticleKnowsFormats =
+            onlyIn("article", "crawlercommons..", "org.commonmark..", "org.apache.pdfbox..", "org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule onlyArticleAndDocumentsKnowHtml = noClasses()
+            .that()
+            .resideOutsideOfPackages("briefing", "briefing.article..", "briefing.shell.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule onlyIndexKnowsAnEngine = onlyIn("index", "org.apache.lucene..", "org.opensearch..");

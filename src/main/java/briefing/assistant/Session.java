@@ -5,12 +5,17 @@ import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.Topic;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What later commands of a conversation refer to. */
 public final class Session {
+
+    /** Kept for {@code save}; each holds the passages that were found for it. */
+    private static final int MOST_ANSWERS = 200;
 
     private final Conversation conversation;
     private boolean told;
@@ -19,6 +24,7 @@ public final class Session {
     private @Nullable Topic topic;
     private @Nullable String mode;
     private List<String> listed = List.of();
+    private final Deque<Answer> answers = new ArrayDeque<>();
 
     public Session(Conversation conversation) {
         this.conversation = conversation;
@@ -67,6 +73,7 @@ public final class Session {
         last = answer;
         found = answer;
         listed = List.of();
+        remember(answer);
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
             conversation.add(answer.retrieval().question().asked(), answer);
@@ -94,9 +101,22 @@ public final class Session {
         if (intent.isLanguage()) {
             found = answer;
         }
+        remember(answer);
         if (topic != null && intent.moves()) {
             topic = new Topic(topic.question(), intent.isLanguage() ? answer : topic.answer(), answer);
         }
+    }
+
+    private void remember(Answer answer) {
+        if (answers.size() == MOST_ANSWERS) {
+            answers.removeFirst();
+        }
+        answers.add(answer);
+    }
+
+    /** The answers of the session in their order; of a long one the last {@value #MOST_ANSWERS}. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
     }
 
     /** Whether it is the first time that passages leave the machine. */
@@ -118,6 +138,7 @@ public final class Session {
     public void reset() {
         last = null;
         found = null;
+        answers.clear();
         listed = List.of();
         topic = null;
         conversation.reset();

@@ -28,9 +28,10 @@ import org.springframework.core.env.Environment;
  *
  * @param corpus the folder of articles
  * @param cache where what can be made again is kept
- * @param state where what cannot be made again is kept: the history of questions, and the log of failures
+ * @param state where what cannot be made again is kept: the history and log of questions, notes, and the log of failures
  * @param language that messages are in
  * @param history whether questions are kept over sessions
+ * @param log whether questions and answers are kept, for {@code log}
  * @param colours whether a terminal may be sent styles
  * @param fileTimeout how long the reading of one file may take
  * @param ocr whether pictures of text are read
@@ -43,6 +44,7 @@ public record Settings(
         Path state,
         Language language,
         boolean history,
+        boolean log,
         boolean colours,
         Duration fileTimeout,
         boolean ocr,
@@ -75,6 +77,7 @@ public record Settings(
                 paths.state(),
                 paths.language(),
                 reader.isOn("BRIEFING_HISTORY"),
+                reader.isOn("BRIEFING_LOG"),
                 paths.colours(),
                 reader.duration("BRIEFING_FILE_TIMEOUT", TimeLimit.USUAL),
                 reader.isOn(Ocr.SETTING),
@@ -91,6 +94,7 @@ public record Settings(
                 folder(environment, "briefing.state", "XDG_STATE_HOME", home.resolve(".local/state")),
                 language(environment),
                 true,
+                false,
                 !plain
                         && environment.getProperty("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.getProperty("TERM")),

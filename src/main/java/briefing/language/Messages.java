@@ -10,6 +10,7 @@ public final class Messages {
 
     private static final PerLanguage<Messages> ALL = PerLanguage.of(Messages::new);
 
+    private final Language language;
     private final ResourceBundle bundle;
 
     /** The messages in a language. */
@@ -18,10 +19,16 @@ public final class Messages {
     }
 
     private Messages(Language language) {
+        this.language = language;
         bundle = ResourceBundle.getBundle(
                 "briefing.language.messages",
                 Locale.forLanguageTag(language.code()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** In which they are. */
+    public Language language() {
+        return language;
     }
 
     /** A message with {@code %s} and the like filled in. */

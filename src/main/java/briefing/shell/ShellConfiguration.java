@@ -15,6 +15,8 @@ import briefing.assistant.FailureLog;
 import briefing.assistant.IndexUpdates;
 import briefing.assistant.ModelChange;
 import briefing.assistant.Modes;
+import briefing.assistant.Notes;
+import briefing.assistant.QuestionLog;
 import briefing.assistant.Session;
 import briefing.assistant.Settings;
 import briefing.assistant.Store;
@@ -38,6 +40,7 @@ import briefing.shell.command.IndexCommand;
 import briefing.shell.command.LoadCommand;
 import briefing.shell.command.ModeCommand;
 import briefing.shell.command.OpenCommand;
+import briefing.shell.command.Programs;
 import briefing.shell.command.ReadCommand;
 import briefing.shell.command.Readiness;
 import briefing.shell.command.ResetCommand;
@@ -54,6 +57,10 @@ import briefing.shell.command.digest.NewCommand;
 import briefing.shell.command.digest.RelatedCommand;
 import briefing.shell.command.digest.SummaryCommand;
 import briefing.shell.command.digest.TimelineCommand;
+import briefing.shell.command.keep.KeepCommand;
+import briefing.shell.command.keep.LogCommand;
+import briefing.shell.command.keep.NotesCommand;
+import briefing.shell.command.keep.SaveCommand;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.Screen;
@@ -85,6 +92,10 @@ import org.springframework.shell.core.command.ParsedInput;
     CompletionCommand.class,
     EvaluateCommand.class,
     HelpCommand.class,
+    KeepCommand.class,
+    LogCommand.class,
+    NotesCommand.class,
+    SaveCommand.class,
     IndexCommand.class,
     LoadCommand.class,
     McpCommand.class,
@@ -118,6 +129,21 @@ class ShellConfiguration {
     @Bean
     FailureLog failureLog(Settings settings, Clock clock, Environment environment) {
         return FailureLog.of(settings, clock, environment);
+    }
+
+    @Bean
+    QuestionLog questionLog(Settings settings, Clock clock, FailureLog failures) {
+        return new QuestionLog(settings.state(), clock, failures::redacted, settings.log());
+    }
+
+    @Bean
+    Notes notes(Settings settings) {
+        return new Notes(settings);
+    }
+
+    @Bean
+    Programs programs(Corpus corpus, Settings settings, Environment environment) {
+        return new Programs(corpus, settings, environment);
     }
 
     @Bean

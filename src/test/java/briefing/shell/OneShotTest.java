@@ -223,7 +223,7 @@ class OneShotTest {
                 "serach robots|2|briefing: There is no command serach. Did you mean search?",
                 "--missed|2|briefing: --missed belongs to evaluate.",
                 "status --as-of 2026-03-01|2|briefing: status takes no --as-of; it belongs to ask, search, summary, new, figures, timeline, evaluate, mcp.",
-                "ask --format xml x|2|briefing: --format takes one of text, json; not xml",
+                "ask --format xml x|2|briefing: --format takes one of text, json, md, html, csv; not xml",
                 "ask parks since:ever|2|since:ever is no time: since and until take",
                 "ask --mode fast x|2|briefing: --mode takes one of extractive, generated; not fast",
                 "completion ksh|2|Completion for what?",
@@ -290,7 +290,7 @@ class OneShotTest {
 
             assertThat(run.code()).isZero();
             assertThat(run.out().lines().toList())
-                    .hasSizeLessThan(56)
+                    .hasSizeLessThan(57)
                     .allMatch(line -> line.length() <= 100)
                     .anyMatch(line -> line.startsWith("Usage: briefing"))
                     .anyMatch(line -> line.startsWith("Exit codes: 0 answered"));

@@ -7,11 +7,16 @@ import briefing.assistant.Assistant;
 import briefing.assistant.Dialogue;
 import briefing.assistant.Modes;
 import briefing.assistant.QuestionContext;
+import briefing.assistant.QuestionLog;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
 import briefing.question.Question;
+import briefing.shell.document.Document;
+import briefing.shell.document.Document.Section;
+import briefing.shell.document.Documents;
+import briefing.shell.document.Written;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
@@ -23,6 +28,7 @@ import briefing.shell.terminal.Streams;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.PartialAnswer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -40,6 +46,8 @@ public final class AskCommand extends ShellCommand {
     private final Answerers answerers;
     private final Failures failures;
     private final PipedText pipedText;
+    private final QuestionLog log;
+    private final List<Section> sections = new ArrayList<>();
 
     AskCommand(
             Assistant assistant,
@@ -52,7 +60,8 @@ public final class AskCommand extends ShellCommand {
             Modes modes,
             Answerers answerers,
             Failures failures,
-            PipedText pipedText) {
+            PipedText pipedText,
+            QuestionLog log) {
         super(CommandName.ASK, messages);
         this.assistant = assistant;
         this.dialogue = dialogue;
@@ -65,6 +74,7 @@ public final class AskCommand extends ShellCommand {
         this.answerers = answerers;
         this.failures = failures;
         this.pipedText = pipedText;
+        this.log = log;
     }
 
     @Override
@@ -76,7 +86,9 @@ public final class AskCommand extends ShellCommand {
             } else {
                 readiness.await(options);
             }
-            return ask(question, options, true);
+            int code = ask(question, options, true);
+            writeDocument(options);
+            return code;
         }
         if (!words.isEmpty() || streams.terminalIn()) {
             throw usage();
@@ -103,7 +115,7 @@ public final class AskCommand extends ShellCommand {
                 }
                 if (!any) {
                     readiness.await(options);
-                } else if (!options.json()) {
+                } else if (options.format().equals("text")) {
                     screen.print("");
                 }
                 any = true;
@@ -128,12 +140,13 @@ public final class AskCommand extends ShellCommand {
         if (!any) {
             throw usage();
         }
+        writeDocument(options);
         return code;
     }
 
     /** Answers that are read by people stand below their questions. */
     private void echo(String line, Options options) {
-        if (!options.json() && (streams.terminalOut() || options.has(Option.ECHO))) {
+        if (options.format().equals("text") && (streams.terminalOut() || options.has(Option.ECHO))) {
             screen.print(Text.of(line, Text.ASKED));
         }
     }
@@ -145,6 +158,8 @@ public final class AskCommand extends ShellCommand {
         }
         if (options.json()) {
             screen.json(JsonLines.failed(line, told.line()));
+        } else if (options.document()) {
+            sections.add(Documents.failed(line, told.line()));
         } else {
             screen.print(told.line());
         }
@@ -160,7 +175,7 @@ public final class AskCommand extends ShellCommand {
         String mode = modes.of(options.value(Option.MODE));
         boolean conversing = remember && streams.terminalIn();
         long start = System.nanoTime();
-        try (PartialAnswer partial = new PartialAnswer(screen, options.json())) {
+        try (PartialAnswer partial = new PartialAnswer(screen, !options.format().equals("text"))) {
             Dialogue.Turn turn = dialogue.turn(question, options.context(), conversing, mode);
             Answer answer;
             if (turn instanceof Dialogue.Told told) {
@@ -176,7 +191,10 @@ public final class AskCommand extends ShellCommand {
                 readiness.sayThatNothingIsThere();
             }
             long millis = (System.nanoTime() - start) / 1_000_000;
-            if (options.json()) {
+            log.keep(given, answer);
+            if (options.document()) {
+                sections.add(new Documents(assistant.index()::article).of(given, answer));
+            } else if (options.json()) {
                 String told = cut ? messages.get("ask.long", Question.LONGEST) : null;
                 screen.json(JsonLines.of(given, answer, options.top(), millis, told));
             } else {
@@ -202,6 +220,15 @@ public final class AskCommand extends ShellCommand {
         }
         QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
         return assistant.answer(asked, context, mode, partial);
+    }
+
+    /** Writes the answers of this call as one document. */
+    private void writeDocument(Options options) {
+        if (options.document()) {
+            Document document = Documents.document(sections, messages.language());
+            screen.raw(Written.as(options.format(), document));
+            sections.clear();
+        }
     }
 
     private void sayWhatWaits() {

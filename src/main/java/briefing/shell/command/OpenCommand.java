@@ -10,6 +10,7 @@ import briefing.index.ArticleLookup;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
 import briefing.shell.line.CommandName;
+import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Pager;
@@ -26,46 +27,49 @@ public final class OpenCommand extends ShellCommand {
     private final Session session;
     private final Screen screen;
     private final Pager pager;
+    private final Programs programs;
     private final Messages messages;
 
-    OpenCommand(Assistant assistant, Session session, Screen screen, Pager pager, Messages messages) {
+    OpenCommand(
+            Assistant assistant, Session session, Screen screen, Pager pager, Programs programs, Messages messages) {
         super(CommandName.OPEN, messages);
         this.assistant = assistant;
         this.session = session;
         this.screen = screen;
         this.pager = pager;
+        this.programs = programs;
         this.messages = messages;
     }
 
     @Override
-    protected int run(Options options, List<String> arguments) {
+    protected int run(Options options, List<String> arguments) throws InterruptedException {
         if (arguments.isEmpty()) {
             throw usage();
         }
         String wanted = String.join(" ", arguments);
         if (wanted.matches("\\d{1,4}")) {
-            openNumber(Integer.parseInt(wanted));
+            openNumber(Integer.parseInt(wanted), options);
         } else {
-            openArticle(wanted);
+            openArticle(wanted, options);
         }
         return ExitCode.OK;
     }
 
     /** A number of what was shown last: a list of articles, else the citations of the answer. */
-    private void openNumber(int n) {
+    private void openNumber(int n, Options options) throws InterruptedException {
         List<String> listed = session.listed();
         if (listed.isEmpty()) {
-            openCitation(n);
+            openCitation(n, options);
         } else if (n < 1 || n > listed.size()) {
             throw UsageException.of("open.listed.number", listed.size());
         } else {
             Article article = article(listed.get(n - 1));
             screen.note(messages.get("open.listed", n, article.title()));
-            show(article, 0, 0);
+            show(article, 0, 0, options);
         }
     }
 
-    private void openCitation(int n) {
+    private void openCitation(int n, Options options) throws InterruptedException {
         List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
         Citation citation = citations.stream()
                 .filter(cited -> cited.n() == n)
@@ -76,16 +80,16 @@ public final class OpenCommand extends ShellCommand {
                                 : messages.get("open.number", citations.size())));
         Article article = article(citation.article());
         boolean there = article.text().startsWith(citation.quote(), citation.start());
-        show(article, there ? citation.start() : 0, there ? citation.end() : 0);
+        show(article, there ? citation.start() : 0, there ? citation.end() : 0, options);
     }
 
-    private void openArticle(String wanted) {
+    private void openArticle(String wanted, Options options) throws InterruptedException {
         List<CatalogueEntry> found = ArticleLookup.find(assistant.index().catalogue(), wanted);
         if (found.isEmpty()) {
             throw UsageException.of("open.unknown", wanted);
         }
         if (found.size() == 1) {
-            show(article(found.get(0).article()), 0, 0);
+            show(article(found.get(0).article()), 0, 0, options);
             return;
         }
         session.listed(found.stream().map(CatalogueEntry::article).toList());
@@ -102,7 +106,15 @@ public final class OpenCommand extends ShellCommand {
         return assistant.index().article(id).orElseThrow(() -> new UsageException(messages.get("open.unknown", id)));
     }
 
-    private void show(Article article, int start, int end) {
+    private void show(Article article, int start, int end, Options options) throws InterruptedException {
+        if (options.has(Option.BROWSER)) {
+            screen.note(messages.get("open.browser", programs.browse(article, start, end)));
+            return;
+        }
+        if (options.has(Option.EDITOR)) {
+            programs.edit(article, article.text().substring(start, end));
+            return;
+        }
         ArticleView view = ArticleView.of(article, start, end, screen, messages);
         pager.show(view.lines(), view.at(), article.title());
     }

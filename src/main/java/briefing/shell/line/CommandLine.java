@@ -45,6 +45,7 @@ public final class CommandLine {
                         throw UsageException.of("option.value", option.word());
                     }
                     value = value(option, equals < 0 ? words.get(++i).value() : word.substring(equals + 1), today);
+                    checkFormat(option, name, value);
                 }
                 input.addOption(CommandOption.with()
                         .longName(option.word())
@@ -107,6 +108,13 @@ public final class CommandLine {
             throw name == null
                     ? UsageException.of("option.of", option.word(), of)
                     : UsageException.of("option.foreign", command, option.word(), of);
+        }
+    }
+
+    /** Refuses a format in which a command cannot write. */
+    private static void checkFormat(Option option, @Nullable CommandName name, String value) {
+        if (option == Option.FORMAT && name != null && !name.formats().contains(value)) {
+            throw UsageException.of("option.format", name.word(), String.join(", ", name.formats()), value);
         }
     }
 

@@ -1,10 +1,13 @@
 package briefing.shell.line;
 
 import static briefing.shell.line.Option.AS_OF;
+import static briefing.shell.line.Option.BROWSER;
 import static briefing.shell.line.Option.CSV;
 import static briefing.shell.line.Option.ECHO;
+import static briefing.shell.line.Option.EDITOR;
 import static briefing.shell.line.Option.EXIT_CODE;
 import static briefing.shell.line.Option.FILTERS;
+import static briefing.shell.line.Option.FORCE;
 import static briefing.shell.line.Option.FORMAT;
 import static briefing.shell.line.Option.JSON;
 import static briefing.shell.line.Option.KINDS;
@@ -60,8 +63,12 @@ public enum CommandName {
     COMPLETION(Takes.SHELL, Where.EVERYWHERE),
     VERSION(Takes.NOTHING, Where.EVERYWHERE, JSON, FORMAT),
     HELP(Takes.COMMAND, Where.EVERYWHERE),
+    LOG(Takes.ABOUT, Where.EVERYWHERE, JSON, FORMAT),
+    NOTES(Takes.NOTHING, Where.EVERYWHERE),
     SOURCES(Takes.NOTHING, Where.SHELL),
-    OPEN(Takes.ARTICLE, Where.SHELL),
+    OPEN(Takes.ARTICLE, Where.SHELL, BROWSER, EDITOR),
+    KEEP(Takes.QUOTE, Where.SHELL),
+    SAVE(Takes.DOCUMENT, Where.SHELL, FORCE),
     WHY(Takes.NOTHING, Where.SHELL, TOP),
     MODE(Takes.MODE, Where.SHELL),
     RESET(Takes.NOTHING, Where.SHELL);
@@ -93,6 +100,10 @@ public enum CommandName {
         ARTICLE,
         /** Two of them. */
         ARTICLES,
+        /** The number of a quote, and words. */
+        QUOTE,
+        /** A file that is to be written. */
+        DOCUMENT,
         COMMAND,
         MODE("extractive", "generated"),
         SHELL("bash", "zsh", "fish", "man");
@@ -139,6 +150,16 @@ public enum CommandName {
 
     public Takes takes() {
         return takes;
+    }
+
+    /** What {@code --format} may say. */
+    public List<String> formats() {
+        List<String> documents = List.of("text", "json", "md", "html");
+        return switch (this) {
+            case ASK, SUMMARY, NEW, RELATED, COMPARE -> documents;
+            case FIGURES, TIMELINE -> Option.FORMAT.value().choices();
+            default -> List.of("text", "json");
+        };
     }
 
     /** Its own options, beside those of every command. */

@@ -62,7 +62,7 @@ public final class LineCompleter implements Completer {
             return;
         }
         switch (command.takes()) {
-            case FILES -> PathCompleter.complete(typed(line), candidates);
+            case FILES, DOCUMENT -> PathCompleter.complete(typed(line), candidates);
             case COMMAND -> CommandName.all().forEach(name -> candidates.add(new Candidate(name)));
             case ARTICLE, ARTICLES, ABOUT -> titles(line, candidates);
             default -> command.takes().choices().forEach(choice -> candidates.add(new Candidate(choice)));

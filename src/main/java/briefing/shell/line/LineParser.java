@@ -34,6 +34,9 @@ public final class LineParser implements CommandParser {
     /** The same as typed with a Chinese keyboard. */
     private static final String WIDE_BLOCK = "：：：";
 
+    /** In {@code save last FILE}. */
+    public static final String LAST = "last";
+
     /** What can only be meant as the name of a file. */
     private static final Pattern PATH = Pattern.compile("\\A(?:\\.{0,2}[/\\\\]|~/|[A-Za-z]:\\\\)");
 
@@ -287,6 +290,12 @@ public final class LineParser implements CommandParser {
                                 || exists(word.value())
                                 || Glob.is(word) && !Glob.files(word).equals(List.of(word.value())));
             case ARTICLE -> one && isNumber(only.value()) || knowledge.hasArticle(all);
+            case QUOTE -> isNumber(only.value());
+            case DOCUMENT -> {
+                Word last = words.get(words.size() - 1);
+                yield (one || only.value().equals(LAST))
+                        && (looksLikeAFile(last.value()) || !Sentence.isOne(words, raw(words)));
+            }
             case COMMAND ->
                 one && (CommandName.of(only.value()).isPresent() || CommandName.LEAVING.contains(only.value()));
             case MODE, SHELL -> one && command.takes().choices().contains(only.value());
@@ -311,6 +320,7 @@ public final class LineParser implements CommandParser {
                                 messages.get(Glob.is(word) ? "line.glob" : "line.file", word.value(), command.word()))
                         .orElse(first);
             case ARTICLE, ARTICLES -> messages.get("open.unknown", rest);
+            case QUOTE, DOCUMENT -> messages.get("usage." + command.word());
             case COMMAND -> unknownCommand(first);
             case MODE, SHELL ->
                 messages.get(

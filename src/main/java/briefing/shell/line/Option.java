@@ -26,6 +26,9 @@ public enum Option {
     ARTICLE(Value.PATH),
     MODE(Value.MODE),
     ECHO(Value.NONE),
+    FORCE(Value.NONE),
+    BROWSER(Value.NONE),
+    EDITOR(Value.NONE),
     EXIT_CODE(Value.NONE),
     MISSED(Value.NONE),
     KINDS(Value.NONE),
@@ -55,7 +58,7 @@ public enum Option {
         NUMBER,
         PERCENT,
         DATE,
-        FORMAT("text", "json"),
+        FORMAT("text", "json", "md", "html", "csv"),
         MODE("extractive", "generated");
 
         @SuppressWarnings("ImmutableEnumChecker") // of List.of or a stream, which cannot be changed
@@ -99,6 +102,14 @@ public enum Option {
     /** Those of every command. */
     public static List<Option> common() {
         return COMMON;
+    }
+
+    /** Those that a call of the program may have. */
+    public static List<Option> ofCalls() {
+        return Arrays.stream(values())
+                .filter(option -> Arrays.stream(CommandName.values())
+                        .anyMatch(command -> command.isOfCalls() && command.has(option)))
+                .toList();
     }
 
     /** The option of a word without its dashes; empty where it is none. */

@@ -39,8 +39,18 @@ public record Options(Map<String, String> given) {
     }
 
     public boolean json() {
+        return format().equals("json");
+    }
+
+    /** How results are written: as {@code --format} says, or its short forms. */
+    public String format() {
         String format = value(Option.FORMAT);
-        return format == null ? has(Option.JSON) : format.equals("json");
+        return format != null ? format : has(Option.JSON) ? "json" : has(Option.CSV) ? "csv" : "text";
+    }
+
+    /** Whether results are written as a document. */
+    public boolean document() {
+        return format().equals("md") || format().equals("html");
     }
 
     /** How many passages to give. */

@@ -36,7 +36,7 @@ public final class UsageText {
                 .forEach(command -> commands.put(command.usage(messages), command.about(messages)));
         section(lines, "program.commands", commands);
         lines.addAll(wrapped("", messages.get("program.shell", ofShell())));
-        section(lines, "program.options", options(Arrays.asList(Option.values())));
+        section(lines, "program.options", options(Option.ofCalls()));
         lines.add("");
         lines.addAll(wrapped("", messages.get("program.codes")));
         lines.addAll(wrapped("", messages.get("program.more")));

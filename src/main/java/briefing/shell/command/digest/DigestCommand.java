@@ -8,8 +8,10 @@ import briefing.assistant.Digests;
 import briefing.assistant.QuestionContext;
 import briefing.assistant.json.DigestLines;
 import briefing.shell.command.ShellCommand;
+import briefing.shell.document.Document.Section;
+import briefing.shell.document.Documents;
+import briefing.shell.document.Written;
 import briefing.shell.line.CommandName;
-import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.view.AnswerView;
@@ -50,7 +52,11 @@ abstract class DigestCommand extends ShellCommand {
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (options.json()) {
             parts.screen().json(DigestLines.json(name.word(), words, digest, millis));
-        } else if (options.has(Option.CSV)) {
+        } else if (options.document()) {
+            String line = (name.word() + " " + words).strip();
+            Section section = new Documents(parts.assistant().index()::article).of(line, digest);
+            parts.screen().raw(Written.as(options.format(), Documents.document(List.of(section), digest.language())));
+        } else if (options.format().equals("csv")) {
             csv(digest).forEach(parts.screen()::json);
         } else {
             show((name.word() + " " + words).strip(), digest);
