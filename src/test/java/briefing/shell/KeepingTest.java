@@ -60,8 +60,11 @@ class KeepingTest {
     @Test
     void everyDigestIsADocument() {
         for (String[] call : new String[][] {
-            {"summary", "parks.md"}, {"new", "--since", "2026-03-01"}, {"figures", "zero-carbon parks"},
-            {"timeline", "zero-carbon parks"}, {"related", "parks.md"}, {"compare", "parks.md", "glasses.txt"}
+            {"summary", "parks.md"},
+            {"new", "--since", "2026-03-01"},
+            {"figures", "zero-carbon parks"},
+            {"timeline", "zero-carbon parks"},
+            {"compare", "parks.md", "glasses.txt"}
         }) {
             String line = String.join(" ", call);
             String md = run(with(call, "md")).out();
@@ -110,7 +113,7 @@ class KeepingTest {
             shell.line("keep 1 for the *report*").until("Quote 1 is in");
             shell.line("save session.txt").until("ends with .md or .html");
             shell.line("save " + file).until("Written: ");
-            shell.line("save last " + file).until("--force writes over it");
+            shell.line("save last " + file).until("--force writes over");
         }
         assertThat(file).content().contains("# " + QUESTION, QUOTE + "[^1]");
         assertThat(run("notes").out()).contains("for the \\*report\\*", "> " + QUOTE, "parks.md");

@@ -9,8 +9,11 @@ import briefing.assistant.Settings;
 import briefing.assistant.UsageException;
 import briefing.shell.document.HtmlWriter;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.springframework.core.env.Environment;
 
 /** The browser and the editor of the person, which are started without a shell. */
 public final class Programs {
+
+    /** How long a page stays for whoever has it open. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     /** One that cannot show a page mostly ends within it, in seconds. */
     private static final int ENDS_AT_ONCE = 1;
@@ -40,11 +46,11 @@ public final class Programs {
 
     /** Shows the page of an article in the browser, at a quote; returns the file, which only its owner can read. */
     Path browse(Article article, int start, int end) throws InterruptedException {
-        Path page = settings.state()
-                .resolve("pages")
-                .resolve(Integer.toHexString(article.id().hashCode()) + ".html");
+        Path pages = settings.state().resolve("pages");
+        Path page = pages.resolve(Integer.toHexString(article.id().hashCode()) + ".html");
         try {
-            Files.createDirectories(page.getParent());
+            Files.createDirectories(pages);
+            forgetOlder(pages);
             PrivateFile.make(page);
             Files.writeString(page, HtmlWriter.write(article, start, end), UTF_8);
         } catch (IOException e) {
@@ -68,6 +74,19 @@ public final class Programs {
             throw UsageException.of("open.no-browser", page);
         }
         return page;
+    }
+
+    /** Pages that nobody looks at any longer. */
+    private static void forgetOlder(Path pages) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(pages, "*.html")) {
+            for (Path page : all) {
+                if (Files.getLastModifiedTime(page)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(KEPT))) {
+                    Files.deleteIfExists(page);
+                }
+            }
+        }
     }
 
     /** The command that opens a page; empty where there is no screen for one. */

@@ -26,7 +26,7 @@ public final class MarkdownWriter {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|~&$#]");
 
     /** What makes a heading, a list or a rule of a line that begins with it. */
-    private static final Pattern LEADING = Pattern.compile("\\A(\\d{0,9}+)([-+=.)])");
+    private static final Pattern LEADING = Pattern.compile("\\A(\\d{1,9}+(?=[.)])|(?=[-+=]))");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"\\\\]++");
 
@@ -59,7 +59,7 @@ public final class MarkdownWriter {
     /** Text that stays text where it is read as Markdown. */
     public static String text(String text) {
         String line = Text.printable(text).replace('\n', ' ').strip();
-        return LEADING.matcher(MARKUP.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\$2");
+        return LEADING.matcher(MARKUP.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
     }
 
     /** Whether it leads to a page, and does nothing else. */

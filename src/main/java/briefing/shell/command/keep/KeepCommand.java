@@ -2,9 +2,9 @@ package briefing.shell.command.keep;
 
 import briefing.answer.Answer;
 import briefing.answer.Citation;
-import briefing.assistant.Notes;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
+import briefing.assistant.kept.Notes;
 import briefing.language.Messages;
 import briefing.shell.command.ShellCommand;
 import briefing.shell.document.MarkdownWriter;

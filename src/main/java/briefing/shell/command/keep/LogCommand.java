@@ -1,7 +1,7 @@
 package briefing.shell.command.keep;
 
-import briefing.assistant.QuestionLog;
 import briefing.assistant.json.JsonLines;
+import briefing.assistant.kept.QuestionLog;
 import briefing.language.Messages;
 import briefing.shell.command.ShellCommand;
 import briefing.shell.line.CommandName;

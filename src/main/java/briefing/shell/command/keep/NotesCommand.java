@@ -1,7 +1,7 @@
 package briefing.shell.command.keep;
 
-import briefing.assistant.Notes;
 import briefing.assistant.UsageException;
+import briefing.assistant.kept.Notes;
 import briefing.language.Messages;
 import briefing.shell.command.ShellCommand;
 import briefing.shell.line.CommandName;

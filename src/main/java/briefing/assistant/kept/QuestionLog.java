@@ -1,4 +1,4 @@
-package briefing.assistant;
+package briefing.assistant.kept;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,8 +1,9 @@
-package briefing.assistant;
+package briefing.assistant.kept;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.corpus.PrivateFile;
+import briefing.assistant.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
