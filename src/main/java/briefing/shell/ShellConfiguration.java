@@ -142,8 +142,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    Programs programs(Corpus corpus, Settings settings, Environment environment) {
-        return new Programs(corpus, settings, environment);
+    Programs programs(Corpus corpus, Settings settings, Environment environment, Clock clock) {
+        return new Programs(corpus, settings, environment, clock);
     }
 
     @Bean

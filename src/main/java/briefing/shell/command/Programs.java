@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +37,13 @@ public final class Programs {
     private final Corpus corpus;
     private final Settings settings;
     private final Environment environment;
+    private final Clock clock;
 
-    public Programs(Corpus corpus, Settings settings, Environment environment) {
+    public Programs(Corpus corpus, Settings settings, Environment environment, Clock clock) {
         this.corpus = corpus;
         this.settings = settings;
         this.environment = environment;
+        this.clock = clock;
     }
 
     /** Shows the page of an article in the browser, at a quote; returns the file, which only its owner can read. */
@@ -77,12 +79,12 @@ public final class Programs {
     }
 
     /** Pages that nobody looks at any longer. */
-    private static void forgetOlder(Path pages) throws IOException {
+    private void forgetOlder(Path pages) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(pages, "*.html")) {
             for (Path page : all) {
                 if (Files.getLastModifiedTime(page)
                         .toInstant()
-                        .isBefore(Instant.now().minus(KEPT))) {
+                        .isBefore(clock.instant().minus(KEPT))) {
                     Files.deleteIfExists(page);
                 }
             }

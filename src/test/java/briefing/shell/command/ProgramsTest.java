@@ -11,6 +11,7 @@ import briefing.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +90,10 @@ class ProgramsTest {
         Map<String, Object> all = new HashMap<>(variables);
         all.put("briefing.state", folder.resolve("state").toString());
         environment.getPropertySources().addFirst(new MapPropertySource("test", all));
-        return new Programs(new Corpus(folder.resolve("corpus")), Settings.of(null, false, environment), environment);
+        return new Programs(
+                new Corpus(folder.resolve("corpus")),
+                Settings.of(null, false, environment),
+                environment,
+                Clock.systemUTC());
     }
 }
