@@ -5,16 +5,11 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that can only be understood from the one before: told by what points back, and made whole by putting what they
@@ -24,17 +19,8 @@ public final class FollowUp {
 
     private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("follow-up.pronoun"), CASE_INSENSITIVE);
 
-    private static final Pattern PERSON = Pattern.compile(LanguagePack.anyOf("follow-up.person"), CASE_INSENSITIVE);
-
     /** A pronoun that owns what follows it. */
     private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
-
-    /** Behind these stands what a question is about: what does MIIT plan. */
-    private static final Pattern AUXILIARY =
-            Pattern.compile("\\b(?:do|does|did|has|have|will|can) $", CASE_INSENSITIVE);
-
-    /** How large: what is asked of something, and not the thing. */
-    private static final Pattern MEASURE = Pattern.compile("\\bhow $", CASE_INSENSITIVE);
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?:a|an|the) $", CASE_INSENSITIVE);
 
@@ -69,13 +55,6 @@ public final class FollowUp {
     /** A capital that does not begin the question. */
     private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
 
-    /** Words with a capital in a row, as a name has. */
-    private static final Pattern FULL_NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’-]*+(?: \\p{Lu}[\\p{L}\\p{N}'’-]*+)*+");
-
-    /** What stands behind the name of one who speaks or is introduced. */
-    private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("follow-up.speaks"), CASE_INSENSITIVE);
-
     private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
 
     /** What only a whole question has. */
@@ -84,8 +63,6 @@ public final class FollowUp {
     private static final Pattern DEFINES = Pattern.compile(LanguagePack.anyOf("follow-up.defines"), CASE_INSENSITIVE);
 
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
-
-    private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
     private FollowUp() {}
 
@@ -116,8 +93,8 @@ public final class FollowUp {
             return false;
         }
         String before = text.substring(0, points.start());
-        boolean ownsInside =
-                POSSESSIVE.matcher(points.group()).matches() && !rows(before).isEmpty();
+        boolean ownsInside = POSSESSIVE.matcher(points.group()).matches()
+                && !NamedPhrases.of(before).rows().isEmpty();
         return !ownsInside && !NAME.matcher(before).find();
     }
 
@@ -216,9 +193,9 @@ public final class FollowUp {
     private static Optional<String> thing(String last, String thing, ToDoubleBiFunction<String, String> nearness) {
         String best = null;
         double nearest = Double.NEGATIVE_INFINITY;
-        List<String> rows = rows(last);
-        for (String phrase : phrases(last)) {
-            double near = nearness.applyAsDouble(thing, phrase) - (isBeginning(phrase, rows) ? PART_OF_ROW : 0);
+        NamedPhrases named = NamedPhrases.of(last);
+        for (String phrase : named.phrases()) {
+            double near = nearness.applyAsDouble(thing, phrase) - (named.isBeginning(phrase) ? PART_OF_ROW : 0);
             if (near > nearest) {
                 nearest = near;
                 best = phrase;
@@ -234,62 +211,6 @@ public final class FollowUp {
         return Optional.of(opened + thing + last.substring(at + best.length()));
     }
 
-    private static boolean isBeginning(String phrase, List<String> rows) {
-        return !rows.contains(phrase) && rows.stream().anyMatch(row -> row.startsWith(phrase));
-    }
-
-    /** What a question names: words and names that stand side by side, each beginning of such a row, and a name at its end. */
-    private static List<String> phrases(String question) {
-        List<String> phrases = new ArrayList<>();
-        List<String> words = named(question);
-        for (String row : rows(question)) {
-            if (MEASURE.matcher(question.substring(0, question.indexOf(row))).find()) {
-                continue;
-            }
-            phrases.add(row);
-            for (String word : words) {
-                int at = row.toLowerCase(Locale.ROOT).indexOf(word);
-                if (at >= 0 && at + word.length() < row.length()) {
-                    phrases.add(row.substring(0, at + word.length()));
-                } else if (at > 0 && Character.isUpperCase(row.charAt(at))) {
-                    phrases.add(row.substring(at));
-                }
-            }
-        }
-        return phrases;
-    }
-
-    /** The words and names of a question, in small letters. */
-    private static List<String> named(String question) {
-        QuestionAnalysis analysis = QuestionAnalysis.of(question, Language.of(question));
-        return Stream.concat(
-                        analysis.words().stream(), analysis.names().stream().map(QuestionName::text))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static List<String> rows(String question) {
-        boolean[] in = new boolean[question.length() + 1];
-        String lower = question.toLowerCase(Locale.ROOT);
-        for (String word : named(question)) {
-            for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-                Arrays.fill(in, at, at + word.length(), true);
-            }
-        }
-        List<String> rows = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= question.length(); i++) {
-            boolean inside = in[i] || start >= 0 && i < question.length() && question.charAt(i) == ' ' && in[i + 1];
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                rows.add(question.substring(start, i));
-                start = -1;
-            }
-        }
-        return rows;
-    }
-
     /** With a name, or what the last question is about, for the pronoun. */
     private static Optional<String> named(String last, String asked, String said) {
         String text = OPENING.matcher(asked).replaceFirst("");
@@ -297,86 +218,12 @@ public final class FollowUp {
         if (!found.find()) {
             return Optional.empty();
         }
-        boolean person = PERSON.matcher(found.group()).find();
-        String subject = person ? person(last, said) : body(last, said, found.group());
+        String subject = Antecedent.of(found.group(), last, said);
         if (subject == null) {
             return Optional.empty();
         }
-        boolean possessive = found.group().toLowerCase(Locale.ROOT).matches("his|her|its|their")
-                && text.startsWith(" ", found.end());
+        boolean possessive = POSSESSIVE.matcher(found.group()).matches() && text.startsWith(" ", found.end());
         return Optional.of(found.replaceFirst(Matcher.quoteReplacement(subject + (possessive ? "’s" : ""))));
-    }
-
-    /** The person that the last question or its answer names: one whose title or words are told comes first. */
-    private static @Nullable String person(String last, String said) {
-        for (String text : List.of(last, said)) {
-            if (Language.of(text) == Language.CHINESE) {
-                for (QuestionName name :
-                        QuestionAnalysis.of(text, Language.CHINESE).names()) {
-                    if (name.kind() == QuestionName.Kind.PERSON) {
-                        return name.text();
-                    }
-                }
-            }
-            String speaker = fullName(text, true);
-            String name = speaker == null && text.equals(last) ? fullName(text, false) : speaker;
-            if (name != null) {
-                return name;
-            }
-        }
-        return null;
-    }
-
-    /** The first name of two words or more, without what a person is. */
-    private static @Nullable String fullName(String text, boolean speaks) {
-        Matcher name = FULL_NAME.matcher(text);
-        while (name.find()) {
-            List<String> parts = new ArrayList<>(List.of(name.group().split(" ", -1)));
-            String before = text.substring(Math.max(0, name.start() - 20), name.start())
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            boolean told =
-                    SPEAKS.matcher(text).region(name.end(), text.length()).lookingAt()
-                            || TITLES.contains(before.substring(before.lastIndexOf(' ') + 1));
-            while (!parts.isEmpty()
-                    && (TITLES.contains(parts.get(0).toLowerCase(Locale.ROOT))
-                            || ASKS.matcher(parts.get(0)).matches())) {
-                told |= TITLES.contains(parts.remove(0).toLowerCase(Locale.ROOT));
-            }
-            if (parts.size() > 1 && (told || !speaks)) {
-                return String.join(" ", parts).replaceFirst("['’]s$", "");
-            }
-        }
-        return null;
-    }
-
-    /** What the last question is about: what has a name, else what it says most of. */
-    private static @Nullable String body(String last, String said, String pronoun) {
-        List<String> rows = rows(last);
-        String longest = rows.stream()
-                .filter(row ->
-                        !MEASURE.matcher(last.substring(0, last.indexOf(row))).find())
-                .reduce((one, other) -> other.length() > one.length() ? other : one)
-                .orElse(null);
-        List<String> names = QuestionAnalysis.of(last, Language.of(last)).names().stream()
-                .filter(name -> name.kind() != QuestionName.Kind.PERSON)
-                .map(QuestionName::text)
-                .toList();
-        String subject = rows.stream()
-                .filter(row -> names.stream().anyMatch(row::contains))
-                .findFirst()
-                .orElse(longest);
-        if (subject == null) {
-            return fullName(said, false);
-        }
-        String kind = pronoun.substring(1);
-        if (Language.of(last) == Language.CHINESE && subject.contains(kind) && !kind.isEmpty()) {
-            return subject.substring(0, subject.indexOf(kind) + kind.length()); // this company
-        }
-        String own = subject;
-        boolean subjectOf =
-                AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
-        return subjectOf ? names.stream().filter(own::startsWith).findFirst().orElse(own) : own;
     }
 
     /** Without the particle, the signs and the spaces that close a question. */

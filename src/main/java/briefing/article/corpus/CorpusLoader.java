@@ -2,32 +2,21 @@ package briefing.article.corpus;
 
 import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
+import briefing.article.corpus.LoadStep.Done;
 import briefing.article.feed.AddressList;
 import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.language.Notice;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Puts copies of files, folders and web pages into the corpus folder. Nothing that is there is ever overwritten. */
@@ -40,10 +29,8 @@ public final class CorpusLoader {
     private final ArticleReader reader;
     private final PageFetcher fetcher;
     private final KnownAddresses known;
-    private final Robots robots;
+    private final Visits visits;
     private final int most;
-    private final Duration pause;
-    private final Map<String, Long> lastOfHost = new HashMap<>();
 
     public CorpusLoader(Corpus corpus, ArticleReader reader) {
         this(corpus, reader, new PageFetcher());
@@ -74,9 +61,8 @@ public final class CorpusLoader {
         this.reader = reader;
         this.fetcher = fetcher;
         this.known = new KnownAddresses(addresses);
-        this.robots = new Robots(fetcher::fetchFile);
+        this.visits = new Visits(new Robots(fetcher::fetchFile), pause);
         this.most = most;
-        this.pause = pause;
     }
 
     /**
@@ -86,7 +72,7 @@ public final class CorpusLoader {
      */
     public Stream<LoadOutcome> load(String fileOrFolderOrUrl) {
         String what = PrintedText.line(Login.hidden(fileOrFolderOrUrl));
-        return outcomes(List.of(() -> load(what, fileOrFolderOrUrl)));
+        return LoadStep.outcomes(() -> load(what, fileOrFolderOrUrl));
     }
 
     /**
@@ -96,69 +82,19 @@ public final class CorpusLoader {
      * @param text with an address on each line
      */
     public Stream<LoadOutcome> loadList(String what, String text) {
-        return outcomes(List.of(() -> AddressList.lines(text)
-                .map(list -> pages(what, list, null))
-                .orElseGet(() -> Step.failed(what, Notice.of("load.list")))));
-    }
-
-    /** Something to do: it ends in an outcome, or in more to do, or in both. */
-    private interface Step {
-        Done run();
-
-        static Done failed(String what, Notice notice) {
-            return Done.with(new LoadOutcome.Failed(what, notice));
-        }
-    }
-
-    private record Done(@Nullable LoadOutcome outcome, List<Step> next) {
-        static Done with(LoadOutcome outcome) {
-            return new Done(outcome, List.of());
-        }
-    }
-
-    private static Stream<LoadOutcome> outcomes(List<Step> first) {
-        Deque<Step> left = new ArrayDeque<>(first);
-        Iterator<LoadOutcome> outcomes = new Iterator<>() {
-            private @Nullable LoadOutcome next;
-
-            @Override
-            public boolean hasNext() {
-                while (next == null
-                        && !left.isEmpty()
-                        && !Thread.currentThread().isInterrupted()) {
-                    Done done = left.pop().run();
-                    for (int i = done.next().size() - 1; i >= 0; i--) {
-                        left.push(done.next().get(i));
-                    }
-                    // That it failed says nothing of the file where it was interrupted.
-                    boolean cut = done.outcome() instanceof LoadOutcome.Failed
-                            && Thread.currentThread().isInterrupted();
-                    next = cut ? null : done.outcome();
-                }
-                return next != null;
-            }
-
-            @Override
-            public LoadOutcome next() {
-                if (!hasNext() || next == null) {
-                    throw new NoSuchElementException();
-                }
-                LoadOutcome told = next;
-                next = null;
-                return told;
-            }
-        };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(outcomes, Spliterator.ORDERED), false);
+        return LoadStep.outcomes(() -> AddressList.lines(text)
+                .map(list -> pages(what, list, null, true))
+                .orElseGet(() -> Done.failed(what, Notice.of("load.list"))));
     }
 
     private Done load(String what, String fileOrFolderOrUrl) {
         if (isAddress(fileOrFolderOrUrl)) {
-            return loadAddress(what, fileOrFolderOrUrl.strip(), null);
+            return loadAddress(what, fileOrFolderOrUrl.strip(), true);
         }
         try {
             return load(what, Path.of(fileOrFolderOrUrl));
         } catch (InvalidPathException e) {
-            return Step.failed(what, Notice.of("load.nothing"));
+            return Done.failed(what, Notice.of("load.nothing"));
         }
     }
 
@@ -177,33 +113,32 @@ public final class CorpusLoader {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** @param from the address of the list that names this one, where a server sent it; else null */
-    private Done loadAddress(String what, String address, @Nullable String from) {
-        Notice refusal = from == null ? null : refusal(from, address);
-        if (refusal != null) {
-            return Step.failed(what, refusal);
-        }
+    /** @param follows whether the lists that a list names are loaded too: those of them are not, or two would go on for ever */
+    private Done loadAddress(String what, String address, boolean follows) {
         KnownAddresses.Known before = known.of(key(address)).orElse(new KnownAddresses.Known("", "", ""));
         FetchOutcome fetched = before.file().isEmpty()
                 ? fetcher.fetchNewer(address, before.tag(), before.modified())
                 : fetcher.fetch(address);
         if (fetched instanceof FetchOutcome.Listed listed) {
-            Done pages = pages(what, listed.list(), address);
-            Step keep = () -> {
-                known.put(key(address), new KnownAddresses.Known("", listed.tag(), listed.modified()));
-                return new Done(null, List.of());
-            };
-            // Only after all of them: a list that was cut off is asked for again.
-            return pages.outcome() == null
-                    ? new Done(
-                            null,
-                            Stream.concat(pages.next().stream(), Stream.of(keep))
-                                    .toList())
-                    : pages;
+            return pages(what, listed.list(), address, follows).then(() -> keep(address, listed));
         } else if (fetched instanceof FetchOutcome.NotModified) {
             return Done.with(new LoadOutcome.NothingNew(what));
         }
         return Done.with(stored(what, fetched));
+    }
+
+    /** Only once all of its pages are there: else the list is asked for again, changed or not. */
+    private void keep(String address, FetchOutcome.Listed listed) {
+        if (listed.list().pages().stream().allMatch(page -> known.of(key(page)).isPresent())) {
+            known.put(key(address), new KnownAddresses.Known("", listed.tag(), listed.modified()));
+        }
+    }
+
+    /** A list that another one names. */
+    private Done loadFeed(String address, @Nullable String from) {
+        String what = PrintedText.line(Login.hidden(address));
+        Notice refusal = visits.refusal(address, from);
+        return refusal == null ? loadAddress(what, address, false) : Done.failed(what, refusal);
     }
 
     private LoadOutcome stored(String what, FetchOutcome outcome) {
@@ -222,98 +157,68 @@ public final class CorpusLoader {
     }
 
     /** Those of a list that were not loaded before, and the lists that it names. */
-    private Done pages(String what, AddressList list, @Nullable String from) {
+    private Done pages(String what, AddressList list, @Nullable String from, boolean follows) {
         List<String> fresh = list.pages().stream()
                 .filter(page -> known.of(key(page)).isEmpty())
                 .toList();
-        List<Step> steps = new ArrayList<>();
+        List<LoadStep> steps = new ArrayList<>();
         fresh.stream().limit(most).forEach(page -> steps.add(() -> Done.with(loadListed(page, from))));
         if (fresh.size() > most) {
-            steps.add(() -> Step.failed(what, Notice.of("load.most", most, fresh.size())));
+            steps.add(() -> Done.failed(what, Notice.of("load.most", most, fresh.size())));
         }
-        list.feeds().forEach(feed -> steps.add(() -> loadAddress(PrintedText.line(Login.hidden(feed)), feed, from)));
-        return steps.isEmpty() ? Done.with(new LoadOutcome.NothingNew(what)) : new Done(null, steps);
+        if (follows) {
+            list.feeds().forEach(feed -> steps.add(() -> loadFeed(feed, from)));
+        } else if (!list.feeds().isEmpty()) {
+            steps.add(() -> Done.failed(what, Notice.of("load.nested")));
+        }
+        return steps.isEmpty() ? Done.with(new LoadOutcome.NothingNew(what)) : Done.more(steps);
     }
 
-    /** One page of a list: one at a time of a host, with a pause, and only where its site lets programs in. */
     private LoadOutcome loadListed(String address, @Nullable String from) {
         String what = PrintedText.line(Login.hidden(address));
-        Notice refusal = from == null ? null : refusal(from, address);
+        Notice refusal = visits.refusal(address, from);
         if (refusal != null) {
             return new LoadOutcome.Failed(what, refusal);
         }
-        try {
-            URI page = new URI(new URI(key(address)).toASCIIString());
-            if (!robots.allows(page)) {
-                return new LoadOutcome.Failed(what, Notice.of("load.robots"));
-            }
-            leaveAlone(page);
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return new LoadOutcome.Failed(what, Notice.of("fetch.address"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new LoadOutcome.Failed(what, Notice.of("skipped.interrupted"));
-        }
         LoadOutcome outcome = stored(what, fetcher.fetch(address));
-        String id = outcome instanceof LoadOutcome.Copied copied
-                ? copied.id()
-                : outcome instanceof LoadOutcome.Renamed renamed
-                        ? renamed.id()
-                        : outcome instanceof LoadOutcome.Unchanged same ? same.id() : null;
+        String id = outcome.file();
         if (id != null) {
             known.put(key(address), new KnownAddresses.Known(id, "", ""));
         }
         return outcome;
     }
 
-    /** A list of a person's own may name what is within this network; one that a server sent may not. */
-    private static @Nullable Notice refusal(String from, String address) {
-        try {
-            return Redirects.internal(new URI(key(from)), new URI(key(address)));
-        } catch (URISyntaxException e) {
-            return Notice.of("fetch.address");
-        } catch (UnknownHostException e) {
-            return Notice.of("fetch.host");
-        }
-    }
-
-    /** Waits until the host was left alone for as long as it wants. */
-    private void leaveAlone(URI page) throws InterruptedException {
-        Duration asked = robots.pause(page);
-        long wait = Math.max(asked.toNanos(), pause.toNanos());
-        Long last = lastOfHost.get(String.valueOf(page.getHost()));
-        long left = last == null ? 0 : last + wait - System.nanoTime();
-        if (left > 0) {
-            TimeUnit.NANOSECONDS.sleep(left);
-        }
-        lastOfHost.put(String.valueOf(page.getHost()), System.nanoTime());
-    }
-
     private Done load(String what, Path path) {
         if (!Files.exists(path)) {
-            return Step.failed(what, Notice.of("load.missing"));
+            return Done.failed(what, Notice.of("load.missing"));
         }
         if (!Files.isDirectory(path)) {
             AddressList list = isInCorpus(path) ? null : list(path);
             return list != null
-                    ? pages(what, list, null)
+                    ? pages(what, list, null, true)
                     : Done.with(loadFile(what, path, String.valueOf(path.getFileName())));
         }
         Path folder = path.toAbsolutePath().normalize();
-        List<Step> steps = new ArrayList<>();
+        List<LoadStep> steps = new ArrayList<>();
         for (CorpusFile file : new Corpus(folder).files()) {
             steps.add(() -> Done.with(loadFile(file.id(), file.path(), folder.getFileName() + "/" + file.id())));
         }
-        return steps.isEmpty() ? Step.failed(what, Notice.of("load.folder")) : new Done(null, steps);
+        return steps.isEmpty() ? Done.failed(what, Notice.of("load.folder")) : Done.more(steps);
     }
 
     /** The addresses of a file that is a list of them, or null. */
     private static @Nullable AddressList list(Path file) {
+        String name = String.valueOf(file.getFileName());
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= ArticleReader.MAX_BYTES
-                    ? AddressList.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), "")
-                            .orElse(null)
-                    : null;
+            if (!Files.isRegularFile(file) || Files.size(file) > ArticleReader.MAX_BYTES) {
+                return null;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                if (!AddressList.mayBe(name, in.readNBytes(AddressList.START))) {
+                    return null;
+                }
+            }
+            return AddressList.of(name, Files.readAllBytes(file), "").orElse(null);
         } catch (IOException e) {
             return null; // and loading it as a file says why
         }

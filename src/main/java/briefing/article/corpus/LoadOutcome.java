@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of something that was to be loaded into the corpus. */
 public sealed interface LoadOutcome {
 
+    /** The file of the corpus that has it, or null. */
+    default @Nullable String file() {
+        return this instanceof Copied copied
+                ? copied.id()
+                : this instanceof Renamed renamed
+                        ? renamed.id()
+                        : this instanceof Unchanged unchanged ? unchanged.id() : null;
+    }
+
     /** A new file of the corpus. */
     record Copied(String id) implements LoadOutcome {}
 

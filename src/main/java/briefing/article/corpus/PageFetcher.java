@@ -239,9 +239,12 @@ final class PageFetcher {
         String type = response.headers().firstValue("Content-Type").orElse("text/html");
         if (!PAGE.matcher(type.strip()).lookingAt()) {
             String name = documentName(address, type);
+            boolean perhapsList = LIST.matcher(type.strip()).lookingAt();
+            if (name == null && !perhapsList) {
+                return new FetchOutcome.Failed(Notice.of("fetch.type", clause(type)));
+            }
             FetchOutcome file = document(name == null ? "list" : name, unpacked(response, body));
-            FetchOutcome list = file instanceof FetchOutcome.Fetched fetched
-                            && LIST.matcher(type.strip()).lookingAt()
+            FetchOutcome list = perhapsList && file instanceof FetchOutcome.Fetched fetched
                     ? list(address, response, fetched.content())
                     : null;
             return list != null

@@ -30,6 +30,9 @@ final class ExportedJson {
             return Optional.empty();
         }
         boolean feed = root.path("version").asText().startsWith("https://jsonfeed.org/");
+        if (isArticle(root)) {
+            return Optional.empty();
+        }
         List<String> pages = new ArrayList<>();
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
@@ -54,6 +57,10 @@ final class ExportedJson {
             }
         }
         return Optional.of(AddressList.ofPages(pages));
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        return TEXTS.stream().anyMatch(name -> node.path(name).isTextual());
     }
 
     private static Optional<String> address(JsonNode entry) {

@@ -18,8 +18,8 @@ import briefing.shell.document.Document.Subheading;
 import briefing.shell.document.Document.Table;
 import briefing.shell.document.Document.Words;
 import briefing.shell.terminal.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
@@ -166,13 +166,7 @@ public final class HtmlWriter {
     private void about(
             Element element, @Nullable String day, @Nullable String source, String article, @Nullable String url) {
         element.addClass("about");
-        List<String> parts = new ArrayList<>();
-        Stream.of(day, source, article).forEach(part -> {
-            if (part != null) {
-                parts.add(part);
-            }
-        });
-        append(element, parts.stream().collect(Collectors.joining(" · ")));
+        append(element, Stream.of(day, source, article).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         if (url != null) {
             element.appendElement("br");
             if (MarkdownWriter.isWebAddress(url)) {

@@ -176,6 +176,25 @@ class LoadListTest {
     }
 
     @Test
+    void aFeedThatWasNotLoadedWholeIsAskedForAgainThoughItDidNotChange() {
+        feed(1, 2, 3, 99);
+        assertThat(loader(2).load(address("/feed"))).hasSize(3);
+        assertThat(loader(2).load(address("/feed")).findFirst()).contains(new LoadOutcome.Copied("Pier 3 opens.html"));
+
+        sent.put("/99", page(99));
+        assertThat(loader(2).load(address("/feed"))).containsExactly(new LoadOutcome.Copied("Pier 99 opens.html"));
+        assertThat(loader(2).load(address("/feed"))).containsExactly(new LoadOutcome.NothingNew(address("/feed")));
+    }
+
+    @Test
+    void listsThatNameEachOtherEnd() throws IOException {
+        sent.put("/round", "<opml><body><outline xmlUrl='" + address("/round") + "'/></body></opml>");
+        List<LoadOutcome> outcomes = loader(9).load(address("/round")).toList();
+        assertThat(outcomes).hasSize(1);
+        assertThat(((LoadOutcome.Failed) outcomes.get(0)).reason()).startsWith("a list of addresses in a list");
+    }
+
+    @Test
     void addressesComeFromATextToo() {
         assertThat(loader(9).loadList("stdin", address("/5")))
                 .containsExactly(new LoadOutcome.Copied("Pier 5 opens.html"));

@@ -93,9 +93,22 @@ class AddressListTest {
                 .isEmpty();
         assertThat(list("a.json", "[{\"url\":\"https://a.example/1\",\"text\":\"What was said.\"}]"))
                 .isEmpty();
+        assertThat(list("a.json", "{\"text\":\"What was said.\",\"images\":[{\"url\":\"https://a.example/1.png\"}]}"))
+                .isEmpty();
         assertThat(list("a.csv", "title,url,visits\nA,https://a.example/1,3\n")).isEmpty();
         assertThat(list("a.json", "{\"url\":")).isEmpty();
         assertThat(list("a.xml", "<rss><item><link>")).isEmpty();
+    }
+
+    @Test
+    void aFileIsKnownByItsBeginning() {
+        assertThat(AddressList.mayBe("a.html", "<html><body>".getBytes(UTF_8))).isFalse();
+        assertThat(AddressList.mayBe("a.txt", "The pier opened.".getBytes(UTF_8)))
+                .isFalse();
+        assertThat(AddressList.mayBe("a.xml", "<?xml version='1.0'?><rss>".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(AddressList.mayBe("a.txt", "\ufeffhttps://a.example/1\n".getBytes(UTF_8)))
+                .isTrue();
     }
 
     @Test

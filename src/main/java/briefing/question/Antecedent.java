@@ -1,0 +1,115 @@
+package briefing.question;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import briefing.language.Language;
+import briefing.language.LanguagePack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a pronoun stands for: the person or the thing that the question before, or its answer, names. */
+final class Antecedent {
+
+    private static final Pattern PERSON = Pattern.compile(LanguagePack.anyOf("follow-up.person"), CASE_INSENSITIVE);
+
+    /** Behind these stands what a question is about: what does MIIT plan. */
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(?:do|does|did|has|have|will|can) $", CASE_INSENSITIVE);
+
+    /** Words with a capital in a row, as a name has. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’-]*+(?: \\p{Lu}[\\p{L}\\p{N}'’-]*+)*+");
+
+    /** What stands behind the name of one who speaks or is introduced. */
+    private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("follow-up.speaks"), CASE_INSENSITIVE);
+
+    private static final List<String> TITLES = LanguagePack.allWords("person-titles");
+
+    private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
+
+    private Antecedent() {}
+
+    /**
+     * The words to put for a pronoun, or null.
+     *
+     * @param last question
+     * @param said what was quoted in answer to it
+     */
+    static @Nullable String of(String pronoun, String last, String said) {
+        return PERSON.matcher(pronoun).find() ? person(last, said) : body(last, said, pronoun);
+    }
+
+    /** The person that the last question or its answer names: one whose title or words are told comes first. */
+    private static @Nullable String person(String last, String said) {
+        for (String text : List.of(last, said)) {
+            if (Language.of(text) == Language.CHINESE) {
+                for (QuestionName name :
+                        QuestionAnalysis.of(text, Language.CHINESE).names()) {
+                    if (name.kind() == QuestionName.Kind.PERSON) {
+                        return name.text();
+                    }
+                }
+            }
+            String speaker = fullName(text, true);
+            String name = speaker == null && text.equals(last) ? fullName(text, false) : speaker;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The first name of two words or more, without what a person is. */
+    private static @Nullable String fullName(String text, boolean speaks) {
+        Matcher name = FULL_NAME.matcher(text);
+        while (name.find()) {
+            List<String> parts = new ArrayList<>(List.of(name.group().split(" ", -1)));
+            String before = text.substring(Math.max(0, name.start() - 20), name.start())
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean told =
+                    SPEAKS.matcher(text).region(name.end(), text.length()).lookingAt()
+                            || TITLES.contains(before.substring(before.lastIndexOf(' ') + 1));
+            while (!parts.isEmpty()
+                    && (TITLES.contains(parts.get(0).toLowerCase(Locale.ROOT))
+                            || ASKS.matcher(parts.get(0)).matches())) {
+                told |= TITLES.contains(parts.remove(0).toLowerCase(Locale.ROOT));
+            }
+            if (parts.size() > 1 && (told || !speaks)) {
+                return String.join(" ", parts).replaceFirst("['’]s$", "");
+            }
+        }
+        return null;
+    }
+
+    /** What the last question is about: what has a name, else what it says most of. */
+    private static @Nullable String body(String last, String said, String pronoun) {
+        NamedPhrases named = NamedPhrases.of(last);
+        String longest = named.things().stream()
+                .reduce((one, other) -> other.length() > one.length() ? other : one)
+                .orElse(null);
+        List<String> names = QuestionAnalysis.of(last, Language.of(last)).names().stream()
+                .filter(name -> name.kind() != QuestionName.Kind.PERSON)
+                .map(QuestionName::text)
+                .toList();
+        String subject = named.rows().stream()
+                .filter(row -> names.stream().anyMatch(row::contains))
+                .findFirst()
+                .orElse(longest);
+        if (subject == null) {
+            return fullName(said, false);
+        }
+        String kind = pronoun.substring(1);
+        if (Language.of(last) == Language.CHINESE && subject.contains(kind) && !kind.isEmpty()) {
+            return subject.substring(0, subject.indexOf(kind) + kind.length()); // this company
+        }
+        String own = subject;
+        boolean subjectOf =
+                AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
+        return subjectOf ? names.stream().filter(own::startsWith).findFirst().orElse(own) : own;
+    }
+}
