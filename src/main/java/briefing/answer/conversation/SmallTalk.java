@@ -74,7 +74,7 @@ public final class SmallTalk {
                         .toList();
     }
 
-    /** A headline that asks is the question itself; of another, also one that begins as a question does, it is what it is about. */
+    /** A headline that asks is itself the question; what another is about is asked for, also of one that begins like one. */
     private String question(String title) {
         boolean asks = title.matches(".*[?？]") || ASKS.matcher(title).find();
         return asks && Language.of(title) == line.language()

@@ -208,8 +208,9 @@ public final class SentenceRanker {
     }
 
     /**
-     * Whether an article is about what is asked, if that is anything: it has a word of the question. In another language, where a dictionary finds
-     * some word of any question, it has at least a quarter of them by weight, and the sentence means something near.
+     * Whether an article is about what is asked, if that is anything: it has a word of the question. In another language,
+     * where a dictionary finds some word of any question, it has at least a quarter of them by weight, and the sentence means
+     * something near.
      */
     private static boolean isAbout(FeatureTable table, int row) {
         if (table.question.asksForNothing()) {
