@@ -116,6 +116,11 @@ public final class ArticleReader {
         }
     }
 
+    /** Whether text in pictures is read. */
+    public boolean readsPictures() {
+        return ocr.isOn();
+    }
+
     private ReadOutcome outcome(Path file, String id) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -42,6 +42,9 @@ public record ModelFiles(@Nullable Path cache) {
                 Path folder = Files.createTempDirectory(temporary, "briefing");
                 try {
                     return load(loading, new Unpacked(folder));
+                } catch (IOException e) {
+                    NativePlatform.forgetRuntime(folder);
+                    throw e;
                 } finally {
                     Unpacked.deleteAll(folder);
                 }

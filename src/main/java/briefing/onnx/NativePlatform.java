@@ -40,6 +40,14 @@ public final class NativePlatform {
         }
     }
 
+    /** Lets the runtime be unpacked elsewhere, where its folder is going. */
+    static void forgetRuntime(Path folder) {
+        String known = System.getProperty(RUNTIME);
+        if (known != null && Path.of(known).startsWith(folder)) {
+            System.clearProperty(RUNTIME);
+        }
+    }
+
     public static void setUnlessSet(String property, Path path) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, path.toString());

@@ -64,6 +64,7 @@ final class RefusalReasons {
         quotes.say(messages.get(rule(reasons)));
         Citation near = nearest.get();
         index.article(near.article())
+                .filter(article -> article.text().startsWith(near.quote(), near.start())) // unless it was changed since
                 .ifPresent(article -> quotes.quote(
                         messages.get("talk.refused.nearest", article.title(), dated(article)),
                         article,

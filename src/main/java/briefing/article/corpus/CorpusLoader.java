@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class CorpusLoader {
 
     private Done load(String what, String fileOrFolderOrUrl) {
         if (isAddress(fileOrFolderOrUrl)) {
-            return loadAddress(what, fileOrFolderOrUrl.strip(), true);
+            return loadAddress(what, fileOrFolderOrUrl.strip(), null, true);
         }
         try {
             return load(what, Path.of(fileOrFolderOrUrl));
@@ -114,11 +115,11 @@ public final class CorpusLoader {
     }
 
     /** @param follows whether the lists that a list names are loaded too: those of them are not, or two would go on for ever */
-    private Done loadAddress(String what, String address, boolean follows) {
+    private Done loadAddress(String what, String address, @Nullable String from, boolean follows) {
         KnownAddresses.Known before = known.of(key(address)).orElse(new KnownAddresses.Known("", "", ""));
         FetchOutcome fetched = before.file().isEmpty()
-                ? fetcher.fetchNewer(address, before.tag(), before.modified())
-                : fetcher.fetch(address);
+                ? fetcher.fetchNewer(address, from, before.tag(), before.modified())
+                : fetcher.fetchListed(address, from);
         if (fetched instanceof FetchOutcome.Listed listed) {
             return pages(what, listed.list(), address, follows).then(() -> keep(address, listed));
         } else if (fetched instanceof FetchOutcome.NotModified) {
@@ -138,7 +139,7 @@ public final class CorpusLoader {
     private Done loadFeed(String address, @Nullable String from) {
         String what = PrintedText.line(Login.hidden(address));
         Notice refusal = visits.refusal(address, from);
-        return refusal == null ? loadAddress(what, address, false) : Done.failed(what, refusal);
+        return refusal == null ? loadAddress(what, address, from, false) : Done.failed(what, refusal);
     }
 
     private LoadOutcome stored(String what, FetchOutcome outcome) {
@@ -180,7 +181,7 @@ public final class CorpusLoader {
         if (refusal != null) {
             return new LoadOutcome.Failed(what, refusal);
         }
-        LoadOutcome outcome = stored(what, fetcher.fetch(address));
+        LoadOutcome outcome = stored(what, fetcher.fetchListed(address, from));
         String id = outcome.file();
         if (id != null) {
             known.put(key(address), new KnownAddresses.Known(id, "", ""));
@@ -275,7 +276,11 @@ public final class CorpusLoader {
         return why == null ? Notice.of("load.unwritable") : Notice.of("load.unwritable.why", why);
     }
 
-    private boolean saysTheSame(Path there, String id, byte[] content) {
+    /** Most often to the byte, which says it without reading pictures again. */
+    private boolean saysTheSame(Path there, String id, byte[] content) throws IOException {
+        if (Files.size(there) == content.length && Arrays.equals(Files.readAllBytes(there), content)) {
+            return true;
+        }
         return reader.read(there, id) instanceof ReadOutcome.Read old
                 && reader.read(content, id) instanceof ReadOutcome.Read fresh
                 && old.articles().equals(fresh.articles());

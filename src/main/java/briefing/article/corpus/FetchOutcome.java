@@ -25,6 +25,9 @@ sealed interface FetchOutcome {
     /** The server has nothing newer than what was fetched before. */
     record NotModified() implements FetchOutcome {}
 
+    /** A file that the server does not send; of {@link PageFetcher#fetchFile} only. */
+    record Refused(int status) implements FetchOutcome {}
+
     /** No page. The notice is a short clause for people. */
     record Failed(Notice notice) implements FetchOutcome {}
 }

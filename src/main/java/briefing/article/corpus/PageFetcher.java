@@ -64,6 +64,7 @@ final class PageFetcher {
 
     private final Duration limit;
     private final Clock clock;
+    private @Nullable HttpClient client;
 
     PageFetcher() {
         this(LIMIT, Clock.systemUTC());
@@ -81,7 +82,16 @@ final class PageFetcher {
 
     /** Fetches the page, or the list of pages, at an address; never throws. */
     FetchOutcome fetch(String address) {
-        return fetch(address, Map.of(), this::page);
+        return fetch(address, null, Map.of(), this::page);
+    }
+
+    /**
+     * The same of an address that no person typed.
+     *
+     * @param from the address of the list that names it, where a server sent that; it then leads nowhere within this network
+     */
+    FetchOutcome fetchListed(String address, @Nullable String from) {
+        return fetch(address, from, Map.of(), this::page);
     }
 
     /**
@@ -89,8 +99,9 @@ final class PageFetcher {
      *
      * @param tag by which the server knew it then, or ""
      * @param modified when it said that it was changed, or ""
+     * @param from as in {@link #fetchListed}
      */
-    FetchOutcome fetchNewer(String address, String tag, String modified) {
+    FetchOutcome fetchNewer(String address, @Nullable String from, String tag, String modified) {
         Map<String, String> conditions = new HashMap<>();
         if (!tag.isEmpty()) {
             conditions.put("If-None-Match", tag);
@@ -98,25 +109,26 @@ final class PageFetcher {
         if (!modified.isEmpty()) {
             conditions.put("If-Modified-Since", modified);
         }
-        return fetch(address, conditions, this::page);
+        return fetch(address, from, conditions, this::page);
     }
 
     /** Fetches a file as it is, whatever it is. */
     FetchOutcome fetchFile(String address) {
         return fetch(
                 address,
+                null,
                 Map.of(),
                 (at, response, body) -> response.statusCode() == 200
                         ? document("file", unpacked(response, body))
-                        : new FetchOutcome.Failed(Notice.of("fetch.status", response.statusCode())));
+                        : new FetchOutcome.Refused(response.statusCode()));
     }
 
-    private FetchOutcome fetch(String address, Map<String, String> conditions, Taking taking) {
+    private FetchOutcome fetch(String address, @Nullable String from, Map<String, String> conditions, Taking taking) {
         CompletableFuture<FetchOutcome> fetching = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        fetching.complete(follow(Login.of(address), conditions, taking));
+                        fetching.complete(follow(Login.of(address), from, conditions, taking));
                     } catch (URISyntaxException e) {
                         fetching.complete(new FetchOutcome.Failed(Notice.of("fetch.address")));
                     } catch (UnreadableException e) {
@@ -174,13 +186,10 @@ final class PageFetcher {
         return new FetchOutcome.Failed(Notice.of("fetch.timeout", limit.toSeconds()));
     }
 
-    private FetchOutcome follow(Login login, Map<String, String> conditions, Taking taking)
+    private FetchOutcome follow(Login login, @Nullable String list, Map<String, String> conditions, Taking taking)
             throws IOException, InterruptedException, URISyntaxException {
         URI typed = new URI(new URI(login.address()).toASCIIString());
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limit)
-                .build();
+        URI namedBy = list == null ? null : new URI(Login.hidden(list));
         URI at = typed;
         URI from = typed;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -191,7 +200,9 @@ final class PageFetcher {
             if (at.getHost() == null) {
                 return new FetchOutcome.Failed(Notice.of("fetch.address"));
             }
-            Notice refusal = redirects == 0 ? null : Redirects.refusal(typed, from, at);
+            Notice refusal = redirects > 0
+                    ? Redirects.refusal(typed, from, at)
+                    : namedBy == null ? null : Redirects.internal(namedBy, at);
             if (refusal != null) {
                 return new FetchOutcome.Failed(refusal);
             }
@@ -204,7 +215,7 @@ final class PageFetcher {
             if (login.authorization() != null && Redirects.isSameServer(typed, at)) {
                 request.header("Authorization", login.authorization());
             }
-            HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client().send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 String location = response.headers().firstValue("Location").orElse(null);
                 if (response.statusCode() / 100 != 3 || location == null) {
@@ -215,6 +226,17 @@ final class PageFetcher {
             }
         }
         return new FetchOutcome.Failed(Notice.of("fetch.redirects", MAX_REDIRECTS));
+    }
+
+    /** One for all pages of a list. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(limit)
+                    .build();
+        }
+        return client;
     }
 
     /** What a server tells us of who we are is not used. */

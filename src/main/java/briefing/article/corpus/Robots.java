@@ -45,10 +45,12 @@ final class Robots {
         return rules.computeIfAbsent(site, here -> {
             String address = here + "/robots.txt";
             SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-            // A site that does not say is one that allows: so are most, and a page that cannot be had says so itself.
-            return fetch.apply(address) instanceof FetchOutcome.Fetched file
-                    ? parser.parseContent(address, file.content(), "text/plain", List.of(NAME))
-                    : parser.failedFetch(404);
+            FetchOutcome outcome = fetch.apply(address);
+            if (outcome instanceof FetchOutcome.Fetched file) {
+                return parser.parseContent(address, file.content(), "text/plain", List.of(NAME));
+            }
+            // Where the site cannot be had at all, the page says that itself.
+            return parser.failedFetch(outcome instanceof FetchOutcome.Refused refused ? refused.status() : 404);
         });
     }
 }

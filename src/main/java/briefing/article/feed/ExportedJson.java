@@ -29,7 +29,11 @@ final class ExportedJson {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-        boolean feed = root.path("version").asText().startsWith("https://jsonfeed.org/");
+        if (root.path("version").asText().startsWith("https://jsonfeed.org/")) {
+            List<String> items = new ArrayList<>();
+            root.path("items").forEach(item -> items.add(item.path("url").asText()));
+            return Optional.of(AddressList.ofPages(items));
+        }
         if (isArticle(root)) {
             return Optional.empty();
         }
@@ -39,8 +43,7 @@ final class ExportedJson {
             JsonNode node = open.pop();
             if (node.isArray()) {
                 for (JsonNode entry : node) {
-                    if (!feed
-                            && TEXTS.stream().anyMatch(name -> entry.path(name).isTextual())) {
+                    if (isArticle(entry)) {
                         return Optional.empty();
                     }
                     address(entry).or(() -> address(entry.path("content"))).ifPresent(pages::add);

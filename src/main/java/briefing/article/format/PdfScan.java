@@ -7,7 +7,10 @@ import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,7 +39,7 @@ final class PdfScan {
         for (int i = 0; i < pdf.getNumberOfPages() && pages.size() < Ocr.MOST_PAGES; i++) {
             Interrupts.check();
             PDPage page = pdf.getPage(i);
-            int widest = widestPicture(page.getResources(), DEPTH);
+            int widest = widestPicture(page.getResources(), DEPTH, new HashSet<>());
             if (widest > 0) {
                 int number = i;
                 ocr.requireOn();
@@ -58,18 +61,19 @@ final class PdfScan {
     }
 
     /** In pixels; 0 where there is none. */
-    private static int widestPicture(@Nullable PDResources resources, int depth) throws IOException {
+    private static int widestPicture(@Nullable PDResources resources, int depth, Set<COSBase> seen) throws IOException {
         int widest = 0;
-        if (resources == null || depth == 0) {
+        if (resources == null || depth == 0 || !seen.add(resources.getCOSObject())) {
             return 0;
         }
         for (COSName name : resources.getXObjectNames()) {
+            Interrupts.check();
             PDXObject object = resources.getXObject(name);
             if (object instanceof PDImageXObject image) {
                 PictureDocuments.requireSize(image.getWidth(), image.getHeight());
                 widest = Math.max(widest, image.getWidth());
             } else if (object instanceof PDFormXObject form) {
-                widest = Math.max(widest, widestPicture(form.getResources(), depth - 1));
+                widest = Math.max(widest, widestPicture(form.getResources(), depth - 1, seen));
             }
         }
         return widest;

@@ -24,7 +24,7 @@ public final class Ocr {
     /** What a page may take beyond the limit of its file. */
     public static final Duration PAGE = Duration.ofSeconds(30);
 
-    /** Pages of one file; what follows is not read. */
+    /** Pages of one file, also of an archive; what follows is not read. */
     public static final int MOST_PAGES = 50;
 
     /** Of a page's picture, in pixels: a sheet of A4 at 163 dpi. */
@@ -63,6 +63,10 @@ public final class Ocr {
         BufferedImage draw() throws IOException;
     }
 
+    public boolean isOn() {
+        return on;
+    }
+
     /** @throws UnreadableException where pictures are not to be read */
     public void requireOn() {
         if (!on) {
@@ -79,8 +83,9 @@ public final class Ocr {
         requireOn();
         takeTurn();
         try {
-            if (Thread.currentThread() instanceof ReadingThread reading) {
-                reading.grant(PAGE);
+            if (Thread.currentThread() instanceof ReadingThread reading
+                    && !reading.grant(PAGE, PAGE.multipliedBy(MOST_PAGES))) {
+                throw new UnreadableException(Notice.of("skipped.ocr.pages", MOST_PAGES));
             }
             return new PageReader(models()).lines(Pixels.of(page.draw(), LONGEST_SIDE));
         } finally {
@@ -94,7 +99,7 @@ public final class Ocr {
             while (!turn.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 Interrupts.check();
                 if (Thread.currentThread() instanceof ReadingThread reading) {
-                    reading.grant(wait);
+                    reading.waited(wait);
                 }
             }
         } catch (InterruptedException e) {

@@ -12,6 +12,9 @@ public final class ReadingThread extends Thread {
     private volatile boolean unwanted;
     private final AtomicLong granted = new AtomicLong();
 
+    /** Used by the thread itself only. */
+    private Duration added = Duration.ZERO;
+
     public ReadingThread(Runnable reading) {
         super(reading, "reading-file");
         setDaemon(true);
@@ -22,9 +25,24 @@ public final class ReadingThread extends Thread {
         unwanted = true;
     }
 
-    /** Adds to the time that its work may take, for work that is known to take longer. */
-    public void grant(Duration more) {
+    /** Adds to the time that its work may take, for as long as it waits for others. */
+    public void waited(Duration time) {
+        granted.addAndGet(time.toNanos());
+    }
+
+    /**
+     * Adds to the time that its work may take, for work that is known to take longer.
+     *
+     * @param most what may be added in all
+     * @return false where no more may
+     */
+    public boolean grant(Duration more, Duration most) {
+        if (added.plus(more).compareTo(most) > 0) {
+            return false;
+        }
+        added = added.plus(more);
         granted.addAndGet(more.toNanos());
+        return true;
     }
 
     /** What was granted since this was last asked, in nanoseconds. */

@@ -66,7 +66,9 @@ public final class QuestionLog {
             if (Files.exists(log) && Files.size(log) + line.length > LONGEST_LOG) {
                 Files.move(log, folder.resolve("asked.old.jsonl"), StandardCopyOption.REPLACE_EXISTING);
             }
-            PrivateFile.make(log);
+            if (!Files.exists(log)) {
+                PrivateFile.make(log);
+            }
             Files.write(log, line, StandardOpenOption.APPEND);
         } catch (IOException | RuntimeException e) {
             // a full disk or a folder that cannot be written to must not cost the answer

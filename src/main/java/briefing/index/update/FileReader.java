@@ -32,6 +32,9 @@ final class FileReader {
 
     private static final Instant UNSETTLED = Instant.EPOCH;
 
+    /** In place of the hash of a file that is skipped as long as pictures are not to be read: the setting is no part of it. */
+    private static final String AWAITS_OCR = "ocr";
+
     private final ArticleReader reader;
     private final PassageSplitter splitter;
     private final Clock clock;
@@ -89,10 +92,9 @@ final class FileReader {
         }
         ReadOutcome.Skipped skipped = (ReadOutcome.Skipped) outcome;
         if (skipped.notice().key().equals(Ocr.OFF)) {
-            // The setting is no part of the file: it is looked at again by each update.
             return new Contents(
                     before,
-                    new FileState(now.id(), now.size(), UNSETTLED, ""),
+                    new FileState(now.id(), now.size(), now.modified(), AWAITS_OCR),
                     new IndexedFile.Skipped(skipped.notice(), null));
         }
         return skipped.cause() instanceof VirtualMachineError || skipped.cause() instanceof LinkageError
@@ -103,6 +105,11 @@ final class FileReader {
     /** Whether a file's size and time say that it is as it was, without reading it. */
     static boolean isUnchanged(CorpusFile file, FileState known) {
         return known.size() == file.size() && known.modified().equals(modified(file));
+    }
+
+    /** Whether a file was skipped for a setting that is another one now. */
+    boolean isWorthAnotherLook(FileState known) {
+        return known.hash().equals(AWAITS_OCR) && reader.readsPictures();
     }
 
     /** Whether a file was so young that its time did not count. */

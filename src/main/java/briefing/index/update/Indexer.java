@@ -219,7 +219,7 @@ public final class Indexer {
         }
         for (CorpusFile file : files) {
             FileState before = gone.remove(file.id());
-            if (before == null || !FileReader.isUnchanged(file, before)) {
+            if (before == null || !FileReader.isUnchanged(file, before) || this.files.isWorthAnotherLook(before)) {
                 unread.add(file);
             }
         }

@@ -13,6 +13,7 @@ import briefing.language.Notice;
 import briefing.mcp.CallProgress;
 import briefing.mcp.RefusedException;
 import briefing.mcp.ToolInput;
+import briefing.question.Question;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The articles as tools see them: those that are indexed by now, and which of them a call is about. */
@@ -92,8 +95,19 @@ public final class Articles {
     /** That some passages are found by their words only as yet, for people; null where none are. */
     @Nullable
     String notice() {
+        return notice(false);
+    }
+
+    /** @param cut whether of the question only the beginning was read, which is said too */
+    @Nullable
+    String notice(boolean cut) {
         int waiting = assistant.index().countWithoutVector();
-        return waiting == 0 ? null : messages.count("answer.waiting", waiting);
+        String notice = Stream.of(
+                        cut ? messages.get("ask.long", Question.LONGEST) : "",
+                        waiting == 0 ? "" : messages.count("answer.waiting", waiting))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return notice.isEmpty() ? null : notice;
     }
 
     /** Why filters let no article through, for people; null where they do. */

@@ -58,11 +58,12 @@ final class AskTool extends CorpusTool {
 
     @Override
     Result work(JsonNode arguments, CallProgress progress) {
-        String asked = arguments.path("question").asText();
+        String given = arguments.path("question").asText();
+        String asked = Question.read(given);
         long start = System.nanoTime();
         String mode = modes.of(null);
         QuestionContext context = articles().context(arguments);
-        Dialogue.Turn turn = dialogue.turn(Question.read(asked), context, false, mode);
+        Dialogue.Turn turn = dialogue.turn(asked, context, false, mode);
         Answer answer = turn instanceof Dialogue.Told told
                 ? told.answer()
                 : articles()
@@ -75,7 +76,7 @@ final class AskTool extends CorpusTool {
         long millis = (System.nanoTime() - start) / 1_000_000;
         int top = arguments.path("top").asInt(USUAL_PASSAGES);
         return new Result(
-                JsonLines.tree(asked, answer, top, millis, articles().notice()),
+                JsonLines.tree(given, answer, top, millis, articles().notice(asked.length() < given.length())),
                 withQuotes(answer.text(), citations(answer)));
     }
 

@@ -86,14 +86,20 @@ public final class AskCommand extends ShellCommand {
             } else {
                 readiness.await(options);
             }
-            int code = ask(question, options, true);
-            writeDocument(options);
-            return code;
+            try {
+                return ask(question, options, true);
+            } finally {
+                writeDocument(options);
+            }
         }
         if (!words.isEmpty() || streams.terminalIn()) {
             throw usage();
         }
-        return askAll(options);
+        try {
+            return askAll(options);
+        } finally {
+            writeDocument(options);
+        }
     }
 
     private void answerFromText() {
@@ -140,7 +146,6 @@ public final class AskCommand extends ShellCommand {
         if (!any) {
             throw usage();
         }
-        writeDocument(options);
         return code;
     }
 
@@ -191,7 +196,6 @@ public final class AskCommand extends ShellCommand {
                 readiness.sayThatNothingIsThere();
             }
             long millis = (System.nanoTime() - start) / 1_000_000;
-            log.keep(given, answer);
             if (options.document()) {
                 sections.add(new Documents(assistant.index()::article).of(given, answer));
             } else if (options.json()) {
@@ -201,6 +205,7 @@ public final class AskCommand extends ShellCommand {
                 partial.end(answer, messages.get("answer.taken.back"));
                 sayWhatWaits();
             }
+            log.keep(given, answer);
             boolean unreached = Answerers.GENERATED.equals(options.value(Option.MODE))
                     && JsonLines.mode(answer).equals(Answerers.EXTRACTIVE);
             if (unreached) {
@@ -222,9 +227,9 @@ public final class AskCommand extends ShellCommand {
         return assistant.answer(asked, context, mode, partial);
     }
 
-    /** Writes the answers of this call as one document. */
+    /** Writes the answers of this call as one document, also of one that was stopped. */
     private void writeDocument(Options options) {
-        if (options.document()) {
+        if (!sections.isEmpty()) {
             Document document = Documents.document(sections, messages.language());
             screen.raw(Written.as(options.format(), document));
             sections.clear();
