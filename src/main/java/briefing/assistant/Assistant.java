@@ -5,6 +5,7 @@ import briefing.answer.catalogue.CatalogueAnswerer;
 import briefing.answer.digest.Digest;
 import briefing.answer.digest.Digester;
 import briefing.article.Article;
+import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.PassageSearch;
@@ -84,6 +85,21 @@ public final class Assistant {
         PassageFilter filter = written.filter();
         boolean open = asOf == null || filter.until() != null && filter.until().isBefore(asOf);
         return UnmatchedFilter.of(open ? filter : filter.published(filter.since(), asOf), index().catalogue());
+    }
+
+    /**
+     * The ids of the articles that a number means: those listed last; before any list or answer, as in a call of one
+     * command, all as they are listed. Empty where it means a citation.
+     */
+    public List<String> listed(Session session) {
+        if (!session.listed().isEmpty() || session.last().isPresent()) {
+            return session.listed();
+        }
+        return index().catalogue().stream()
+                .filter(entry -> entry.skipped() == null)
+                .sorted(CatalogueEntry.NEWEST_FIRST)
+                .map(CatalogueEntry::article)
+                .toList();
     }
 
     Question question(String asked, QuestionContext context) {

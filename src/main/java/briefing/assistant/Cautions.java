@@ -1,6 +1,7 @@
 package briefing.assistant;
 
 import briefing.article.text.Login;
+import briefing.assistant.settings.SettingNames;
 import briefing.language.Messages;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What a person should know of their settings before a key or a password is used, once a call. */
 public final class Cautions {
@@ -32,12 +37,31 @@ public final class Cautions {
         DotEnv.file(environment)
                 .filter(file -> othersCanRead(file) && holdsSecret(DotEnv.settings(file)))
                 .ifPresent(file -> lines.add(messages.get("caution.env", file, file)));
+        misspelt(lines);
         caution(lines, "BRIEFING_CHAT_BASE_URL", "BRIEFING_CHAT_API_KEY");
         caution(lines, "BRIEFING_EMBEDDING_BASE_URL", "BRIEFING_EMBEDDING_API_KEY");
         if (environment.getProperty("briefing.store", "").equalsIgnoreCase("opensearch")) {
             caution(lines, "BRIEFING_OPENSEARCH_URLS", "BRIEFING_OPENSEARCH_API_KEY", "BRIEFING_OPENSEARCH_PASSWORD");
         }
         return lines;
+    }
+
+    /** Settings that nothing reads, each with where it stands. */
+    private void misspelt(List<String> lines) {
+        if (!(environment instanceof ConfigurableEnvironment configurable)) {
+            return;
+        }
+        for (PropertySource<?> source : configurable.getPropertySources()) {
+            if (source instanceof SystemEnvironmentPropertySource variables) {
+                boolean process = source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+                String place = process ? messages.get("setting.environment") : source.getName();
+                SettingNames.unknown(List.of(variables.getPropertyNames()))
+                        .forEach((name, meant) -> lines.add(
+                                meant.isEmpty()
+                                        ? messages.get("caution.setting", name, place)
+                                        : messages.get("caution.misspelt", name, place, meant)));
+            }
+        }
     }
 
     private void caution(List<String> lines, String addresses, String... secrets) {

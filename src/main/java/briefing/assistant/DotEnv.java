@@ -2,6 +2,7 @@ package briefing.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.assistant.settings.HomePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class DotEnv implements EnvironmentPostProcessor {
     static Optional<Path> file(Environment environment) {
         return Stream.of(
                         Path.of(environment.getProperty("briefing.home", "/nonexistent"), ".env"),
-                        Settings.home().resolve(".config/briefing/.env"))
+                        HomePath.home().resolve(".config/briefing/.env"))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

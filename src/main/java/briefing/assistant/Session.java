@@ -40,6 +40,21 @@ public final class Session {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * The citation of the last answer that has this number.
+     *
+     * @throws UsageException where there is none, with the numbers that there are
+     */
+    public Citation citation(int n) {
+        List<Citation> citations = last().map(Answer::quoted).orElse(List.of());
+        return citations.stream()
+                .filter(cited -> cited.n() == n)
+                .findFirst()
+                .orElseThrow(() -> citations.isEmpty()
+                        ? UsageException.of(last == null ? "session.empty" : "open.none")
+                        : UsageException.of("open.number", citations.size()));
+    }
+
     /** The ids of the articles that the last answer quotes, in its order. */
     public List<String> cited() {
         return last().map(Answer::quoted).orElse(List.of()).stream()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.article.TimeLimit;
 import briefing.article.ocr.Ocr;
+import briefing.assistant.settings.HomePath;
 import briefing.assistant.settings.Services;
 import briefing.assistant.settings.SettingReader;
 import briefing.language.Language;
@@ -87,7 +88,7 @@ public record Settings(
 
     /** What holds while settings are wrong: where things are, and the language to say so in. */
     public static Settings inUse(@Nullable String corpus, boolean plain, Environment environment) {
-        Path home = home();
+        Path home = HomePath.home();
         return new Settings(
                 corpus == null ? corpus(environment) : Path.of(corpus),
                 folder(environment, "briefing.cache", "XDG_CACHE_HOME", home.resolve(".cache")),
@@ -127,16 +128,10 @@ public record Settings(
         }
     }
 
-    /** That of the user; where there is none, as for users that the system does not know, nothing can be kept there. */
-    static Path home() {
-        String home = System.getProperty("user.home", "");
-        return Path.of(home.isBlank() || home.equals("?") ? "/dev/null" : home);
-    }
-
     private static Path folder(Environment environment, String own, String xdg, Path otherwise) {
         String given = environment.getProperty(own, "");
         if (!given.isEmpty()) {
-            return path(given);
+            return HomePath.of(given);
         }
         String base = environment.getProperty(xdg, "");
         return (base.isEmpty() ? otherwise : Path.of(base)).resolve("briefing");
@@ -147,12 +142,7 @@ public record Settings(
         String given = environment.getProperty("briefing.corpus", "");
         Path own = Path.of(environment.getProperty("briefing.home", "."), "corpus");
         Path here = Path.of("corpus");
-        return !given.isEmpty() ? path(given) : Files.isDirectory(here) || !Files.isDirectory(own) ? here : own;
-    }
-
-    /** In {@code .env} no shell puts the home folder in place of {@code ~}. */
-    private static Path path(String text) {
-        return Path.of(text.startsWith("~/") ? home() + text.substring(1) : text);
+        return !given.isEmpty() ? HomePath.of(given) : Files.isDirectory(here) || !Files.isDirectory(own) ? here : own;
     }
 
     /** That of the settings, else of the locale, else English. */

@@ -2,6 +2,7 @@ package briefing.index;
 
 import briefing.language.Notice;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ public record CatalogueEntry(
         @Nullable LocalDate published,
         @Nullable String source,
         int passages,
-        @Nullable Notice skipped) {}
+        @Nullable Notice skipped) {
+
+    /** Newest first, those without a date last; on one day by the names of their files. */
+    public static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
+                    CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(CatalogueEntry::article);
+}

@@ -57,6 +57,11 @@ public final class Places {
         return found;
     }
 
+    /** Whether this is the name of one of the places. */
+    public boolean has(String name) {
+        return kinds.containsKey(name);
+    }
+
     /** What else a place is called, itself included. */
     public List<String> names(String place) {
         return same.getOrDefault(place, List.of(place));

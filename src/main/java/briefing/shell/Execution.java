@@ -1,9 +1,9 @@
 package briefing.shell;
 
 import briefing.language.Messages;
+import briefing.language.Nearest;
 import briefing.shell.command.Failures;
 import briefing.shell.line.CommandName;
-import briefing.shell.line.Nearest;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;

@@ -93,7 +93,7 @@ class CautionsTest {
         Path env = Files.writeString(folder.resolve(".env"), line + "\n");
         Files.setPosixFilePermissions(env, PosixFilePermissions.fromString(permissions));
 
-        assertThat(cautions(Language.ENGLISH, Map.of("BRIEFING_HOME", folder.toString())))
+        assertThat(cautions(Language.ENGLISH, Map.of("briefing.home", folder.toString())))
                 .isEqualTo(
                         told
                                 ? List.of("Others on this machine can read " + env
@@ -107,8 +107,16 @@ class CautionsTest {
         Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-r--r--"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 
-        assertThat(cautions(Language.ENGLISH, Map.of("BRIEFING_HOME", folder.toString())))
+        assertThat(cautions(Language.ENGLISH, Map.of("briefing.home", folder.toString())))
                 .isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNoSettingIsToldOfWithTheOneThatWasMeant() {
+        assertThat(cautions(Language.ENGLISH, Map.of("BRIEFING_CHAT_MODLE", "m")))
+                .containsExactly("BRIEFING_CHAT_MODLE in settings is no setting. Did you mean BRIEFING_CHAT_MODEL?");
+        assertThat(cautions(Language.CHINESE, Map.of("BRIEFING_COLOUR_OF_SKY", "blue")))
+                .containsExactly("BRIEFING_COLOUR_OF_SKY（settings）不是设置项；全部设置项见 .env.example。");
     }
 
     private static List<String> cautions(Language language, Map<String, String> settings) {

@@ -2,11 +2,13 @@ package briefing.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.assistant.settings.SettingNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,6 +66,15 @@ class SettingNamesTest {
                     .isNotEmpty()
                     .isSubsetOf(example());
         }
+    }
+
+    @Test
+    void namesThatAreNoSettingsAreKnownByTheList() throws IOException {
+        assertThat(SettingNames.unknown(example())).isEmpty();
+        assertThat(SettingNames.unknown(List.of("BRIEFING_CHAT_BASEURL", "BRIEFING_COLOUR_OF_SKY", "PATH")))
+                .containsExactly(
+                        Map.entry("BRIEFING_CHAT_BASEURL", "BRIEFING_CHAT_BASE_URL"),
+                        Map.entry("BRIEFING_COLOUR_OF_SKY", ""));
     }
 
     private static Set<String> example() throws IOException {

@@ -110,7 +110,9 @@ class KeepingTest {
         try (TypedShell shell = new TypedShell(folder, Map.of())) {
             shell.until("briefing> ");
             shell.line(QUESTION).until("parks.md");
+            shell.line("keep 9").until("The last answer has citations 1 to 1.");
             shell.line("keep 1 for the *report*").until("Quote 1 is in");
+            shell.line("save " + folder).until("is a folder");
             shell.line("save session.txt").until("ends with .md or .html");
             shell.line("save " + file).until("Written: ");
             shell.line("save last " + file).until("--force writes over");

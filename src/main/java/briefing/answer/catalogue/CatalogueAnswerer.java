@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueAnswerer {
 
-    private static final Comparator<CatalogueEntry> NEWEST_FIRST =
-            Comparator.comparing(CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
-
     /** A title may be given by a third of it. */
     private static final int PART_OF_TITLE = 3;
 
@@ -167,7 +164,7 @@ public final class CatalogueAnswerer {
         private List<CatalogueEntry> articles() {
             List<CatalogueEntry> ofTime = all().filter(question.filter()::matches)
                     .filter(entry -> asked.time() == null || asked.time().contains(entry.published()))
-                    .sorted(NEWEST_FIRST)
+                    .sorted(CatalogueEntry.NEWEST_FIRST)
                     .toList();
             List<CatalogueEntry> articles = switch (asked.which()) {
                 case ALL -> ofTime;

@@ -10,8 +10,6 @@ import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.question.Question;
 import briefing.retrieval.Retrieval;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +28,6 @@ public final class SmallTalk {
 
     /** Of a longer headline no question is made, in characters. */
     private static final int LONGEST_TITLE = 80;
-
-    private static final Comparator<CatalogueEntry> NEWEST_FIRST =
-            Comparator.comparing(CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
     private final PassageSearch index;
     private final Question line;
@@ -61,7 +56,7 @@ public final class SmallTalk {
     private List<String> examples() {
         List<CatalogueEntry> all = index.catalogue().stream()
                 .filter(entry -> entry.skipped() == null && entry.title().length() <= LONGEST_TITLE)
-                .sorted(NEWEST_FIRST)
+                .sorted(CatalogueEntry.NEWEST_FIRST)
                 .toList();
         List<CatalogueEntry> own = all.stream()
                 .filter(entry -> Language.of(entry.title()) == line.language())

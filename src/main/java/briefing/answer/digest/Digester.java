@@ -16,7 +16,6 @@ import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,10 +39,6 @@ public final class Digester {
     private static final int THOUGHTS = 240;
 
     private static final int FIGURES = 1_000;
-
-    private static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
-                    CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-            .thenComparing(CatalogueEntry::article);
 
     private final PassageSearch index;
     private final EmbeddingModel model;
@@ -244,7 +239,7 @@ public final class Digester {
     private List<CatalogueEntry> newestFirst(PassageFilter filter) {
         return index.catalogue().stream()
                 .filter(filter::matches)
-                .sorted(NEWEST_FIRST)
+                .sorted(CatalogueEntry.NEWEST_FIRST)
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.question.AnswerType;
+import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
@@ -150,7 +151,7 @@ public final class SentenceRanker {
         UNRELATED(false, true),
         /** It is said of another year, month, day or part of the year. */
         TIME(false, true),
-        /** The article has no name of the question. */
+        /** The article has no name of the question, or none of the articles has the place. */
         OTHERS(false, true),
         /** It is said of another place or time than what is asked of. */
         ANOTHER(false, true),
@@ -193,13 +194,14 @@ public final class SentenceRanker {
         if (listed
                 && series.isSure(quoted)
                 && isAbout(table, best)
+                && !isElsewhere(table, missing)
                 && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime())) {
             return Ruling.SERIES;
         } else if (!isAbout(table, best)) {
             return Ruling.UNRELATED;
         } else if (contradicts(table, best)) {
             return Ruling.TIME;
-        } else if (isOfOthers(table, best)) {
+        } else if (isOfOthers(table, best) || isElsewhere(table, missing)) {
             return Ruling.OTHERS;
         } else if (missing.stream().anyMatch(Missing::isAnother)) {
             return Ruling.ANOTHER;
@@ -227,6 +229,12 @@ public final class SentenceRanker {
         return !table.question.names().isEmpty()
                 && table.candidates.get(row).language() == table.question.language()
                 && table.get(row, Feature.NAMES_ARTICLE) == 0;
+    }
+
+    /** Whether a place is asked about of which no article that was found speaks. */
+    private static boolean isElsewhere(FeatureTable table, List<Missing> missing) {
+        Places places = Places.of(table.question.language());
+        return missing.stream().anyMatch(what -> what instanceof Missing.Name name && places.has(name.name()));
     }
 
     static double[] scores(FeatureTable table, SelectorWeights weights) {

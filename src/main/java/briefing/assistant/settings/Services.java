@@ -8,7 +8,6 @@ import briefing.embedding.EmbeddingEndpoint;
 import briefing.index.opensearch.OpenSearchSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -74,7 +73,6 @@ public record Services(
     }
 
     private static OpenSearchSettings cluster(SettingReader settings, String owner) {
-        String authorities = settings.text("BRIEFING_OPENSEARCH_CA_FILE");
         return new OpenSearchSettings(
                 settings.addresses(URLS, ONE_NODE_HERE),
                 settings.matching("BRIEFING_OPENSEARCH_INDEX", "briefing", INDEX_NAME, "a-z 0-9 . _ -"),
@@ -82,7 +80,7 @@ public record Services(
                 settings.number("BRIEFING_OPENSEARCH_SHARDS", 1, 1),
                 settings.number("BRIEFING_OPENSEARCH_REPLICAS", 1, 0),
                 settings.duration("BRIEFING_OPENSEARCH_TIMEOUT", PATIENCE_WITH_A_CLUSTER),
-                authorities == null ? null : Path.of(authorities),
+                settings.file("BRIEFING_OPENSEARCH_CA_FILE"),
                 owner);
     }
 

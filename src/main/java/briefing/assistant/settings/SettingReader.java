@@ -5,6 +5,9 @@ import briefing.language.Messages;
 import briefing.language.Notice;
 import briefing.language.SettingException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +123,23 @@ public final class SettingReader {
             throw notAnAddress(name, value);
         }
         return value;
+    }
+
+    /** A file that can be read, as it is given or in the home folder by {@code ~/}; null where it is not set. */
+    public @Nullable Path file(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            Path file = HomePath.of(value);
+            if (Files.isRegularFile(file) && Files.isReadable(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw wrong("setting.file", name, value);
     }
 
     /** Web addresses with commas between them, without who asks there. */

@@ -63,15 +63,17 @@ final class ChineseTerms {
         add(whole, word, 1);
         List<String> parts = word.length() < 3 ? List.of() : new ChineseWords(dictionary).split(word);
         if (whole.isEmpty() && parts.size() > 1) {
-            List<Unit> units = parts.stream()
-                    .filter(part -> !StopWords.CHINESE.contains(part))
-                    .map(part -> {
-                        Candidates candidates = new Candidates(passages);
-                        add(candidates, part, 1);
-                        return candidates.unit(part, boost(word, false) / parts.size());
-                    })
-                    .toList();
-            if (units.stream().anyMatch(unit -> unit.phrases().isEmpty())) {
+            List<Unit> units = new ArrayList<>();
+            boolean all = true;
+            for (String part : parts) {
+                if (!StopWords.CHINESE.contains(part)) {
+                    Candidates candidates = new Candidates(passages);
+                    add(candidates, part, 1);
+                    all &= !candidates.isEmpty();
+                    units.add(candidates.unit(part, boost(word, false) / parts.size()));
+                }
+            }
+            if (!all) {
                 return units;
             }
         }

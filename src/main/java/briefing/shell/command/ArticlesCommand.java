@@ -18,9 +18,7 @@ import briefing.shell.terminal.Wrapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +27,6 @@ import org.jline.utils.AttributedString;
 
 /** {@code articles}: what is in the corpus, newest first, and what was skipped. */
 public final class ArticlesCommand extends ShellCommand {
-
-    /** Newest first, those without a date last; on one day by the names of their files. */
-    private static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
-                    CatalogueEntry::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-            .thenComparing(CatalogueEntry::article);
 
     private final Assistant assistant;
     private final Readiness readiness;
@@ -77,7 +70,7 @@ public final class ArticlesCommand extends ShellCommand {
                 articles.add(entry);
             }
         }
-        articles.sort(NEWEST_FIRST);
+        articles.sort(CatalogueEntry.NEWEST_FIRST);
         assistant.unmatched("", options.context()).ifPresent(notice -> screen.note(notice.in(messages)));
         if (options.json()) {
             articles.forEach(entry -> screen.json(JsonLines.of(entry)));

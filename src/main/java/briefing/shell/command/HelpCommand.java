@@ -2,8 +2,8 @@ package briefing.shell.command;
 
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.language.Nearest;
 import briefing.shell.line.CommandName;
-import briefing.shell.line.Nearest;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;

@@ -1,6 +1,5 @@
 package briefing.shell.command;
 
-import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.assistant.Assistant;
@@ -57,7 +56,7 @@ public final class OpenCommand extends ShellCommand {
 
     /** A number of what was shown last: a list of articles, else the citations of the answer. */
     private void openNumber(int n, Options options) throws InterruptedException {
-        List<String> listed = session.listed();
+        List<String> listed = assistant.listed(session);
         if (listed.isEmpty()) {
             openCitation(n, options);
         } else if (n < 1 || n > listed.size()) {
@@ -70,14 +69,7 @@ public final class OpenCommand extends ShellCommand {
     }
 
     private void openCitation(int n, Options options) throws InterruptedException {
-        List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
-        Citation citation = citations.stream()
-                .filter(cited -> cited.n() == n)
-                .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        citations.isEmpty()
-                                ? messages.get(session.last().isEmpty() ? "session.empty" : "open.none")
-                                : messages.get("open.number", citations.size())));
+        Citation citation = session.citation(n);
         Article article = article(citation.article());
         boolean there = article.text().startsWith(citation.quote(), citation.start());
         show(article, there ? citation.start() : 0, there ? citation.end() : 0, options);

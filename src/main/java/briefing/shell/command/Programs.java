@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import briefing.article.Article;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.PrivateFile;
+import briefing.article.text.Charsets;
 import briefing.assistant.Settings;
 import briefing.assistant.UsageException;
 import briefing.shell.document.HtmlWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -33,6 +35,9 @@ public final class Programs {
 
     /** Of a quote, looked for in its file; more may be broken over lines there. */
     private static final int LOOKED_FOR = 12;
+
+    /** In the call of a browser, where the address goes. */
+    private static final String ADDRESS = "%s";
 
     private final Corpus corpus;
     private final Settings settings;
@@ -62,7 +67,12 @@ public final class Programs {
         if (call.isEmpty()) {
             throw UsageException.of("open.no-browser", page);
         }
-        call.add(page.toUri() + (end > start ? "#quote" : ""));
+        String address = page.toUri() + (end > start ? "#quote" : "");
+        if (call.contains(ADDRESS)) {
+            call.replaceAll(word -> word.equals(ADDRESS) ? address : word);
+        } else {
+            call.add(address);
+        }
         try {
             Process process = new ProcessBuilder(call)
                     .redirectErrorStream(true)
@@ -98,7 +108,8 @@ public final class Programs {
         boolean screen = !environment.getProperty("DISPLAY", "").isEmpty()
                 || !environment.getProperty("WAYLAND_DISPLAY", "").isEmpty();
         if (!own.isBlank()) {
-            return words(own);
+            // As xdg-open takes it: several with colons between them, of which the first is meant.
+            return words(own.split(File.pathSeparator, 2)[0]);
         }
         if (system.startsWith("mac")) {
             return words("open");
@@ -115,7 +126,8 @@ public final class Programs {
 
     /** Opens the file of an article in the editor, at a quote where the file is text, and waits until it is left. */
     void edit(Article article, String quote) throws InterruptedException {
-        String editor = environment.getProperty("VISUAL", environment.getProperty("EDITOR", ""));
+        String visual = environment.getProperty("VISUAL", "");
+        String editor = visual.isBlank() ? environment.getProperty("EDITOR", "") : visual;
         if (editor.isBlank()) {
             throw UsageException.of("open.no-editor");
         }
@@ -154,7 +166,7 @@ public final class Programs {
 
     private static int line(Path file, String quote) {
         try {
-            String text = new String(Files.readAllBytes(file), UTF_8);
+            String text = Charsets.decode(Files.readAllBytes(file), null);
             int whole = text.indexOf(quote);
             int at = whole >= 0 ? whole : text.indexOf(quote.substring(0, Math.min(LOOKED_FOR, quote.length())));
             return at < 0

@@ -1,6 +1,7 @@
 package briefing.shell.line;
 
 import briefing.assistant.UsageException;
+import briefing.language.Nearest;
 import briefing.shell.line.CommandName.Takes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

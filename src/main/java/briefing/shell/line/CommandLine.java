@@ -1,6 +1,7 @@
 package briefing.shell.line;
 
 import briefing.assistant.UsageException;
+import briefing.language.Nearest;
 import briefing.language.Period;
 import briefing.language.TimeExpressions;
 import briefing.shell.line.CommandName.Takes;

@@ -4,6 +4,7 @@ import briefing.article.ArticleReader;
 import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
+import briefing.language.Nearest;
 import briefing.shell.line.CommandName.Takes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,5 @@
 package briefing.shell.command.digest;
 
-import briefing.answer.Answer;
-import briefing.answer.Citation;
 import briefing.assistant.Assistant;
 import briefing.assistant.Digests;
 import briefing.assistant.Session;
@@ -48,21 +46,13 @@ public record DigestParts(
     }
 
     private String number(int n) {
-        List<String> listed = session.listed();
+        List<String> listed = assistant.listed(session);
         if (!listed.isEmpty()) {
             if (n < 1 || n > listed.size()) {
                 throw UsageException.of("open.listed.number", listed.size());
             }
             return listed.get(n - 1);
         }
-        List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
-        if (citations.isEmpty()) {
-            throw new UsageException(messages.get("session.empty"));
-        }
-        return citations.stream()
-                .filter(citation -> citation.n() == n)
-                .map(Citation::article)
-                .findFirst()
-                .orElseThrow(() -> new UsageException(messages.get("open.number", citations.size())));
+        return session.citation(n).article();
     }
 }

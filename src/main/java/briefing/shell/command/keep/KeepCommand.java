@@ -1,6 +1,5 @@
 package briefing.shell.command.keep;
 
-import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
@@ -37,13 +36,7 @@ public final class KeepCommand extends ShellCommand {
             throw usage();
         }
         int n = Integer.parseInt(arguments.get(0));
-        List<Citation> citations = session.last().map(Answer::quoted).orElse(List.of());
-        Citation citation = citations.stream()
-                .filter(cited -> cited.n() == n)
-                .findFirst()
-                .orElseThrow(() -> citations.isEmpty()
-                        ? UsageException.of(session.last().isEmpty() ? "session.empty" : "open.none")
-                        : UsageException.of("open.number", citations.size()));
+        Citation citation = session.citation(n);
         String note = String.join(" ", arguments.subList(1, arguments.size()));
         try {
             notes.add(MarkdownWriter.note(citation, note, messages));

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +54,9 @@ public final class SaveCommand extends ShellCommand {
             throw new UsageException(messages.get("session.empty"));
         }
         Path file = path(arguments.get(arguments.size() - 1));
+        if (Files.isDirectory(file)) {
+            throw UsageException.of("save.directory", file);
+        }
         String format = format(file);
         Documents documents = new Documents(assistant.index()::article);
         Document document = Documents.document(
@@ -68,10 +72,7 @@ public final class SaveCommand extends ShellCommand {
 
     private static Path path(String given) {
         try {
-            String home = System.getProperty("user.home", "");
-            return Path.of(given.startsWith("~/") ? home + given.substring(1) : given)
-                    .toAbsolutePath()
-                    .normalize();
+            return Path.of(given).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw UsageException.of("save.ending", given);
         }
@@ -94,13 +95,15 @@ public final class SaveCommand extends ShellCommand {
         if (folder == null || !Files.isDirectory(folder)) {
             throw UsageException.of("save.folder", String.valueOf(folder));
         }
-        if (Files.isDirectory(file) || Files.exists(file) && !force) {
+        if (Files.exists(file) && !force) {
             throw UsageException.of("save.exists", file);
         }
         try {
-            Path fresh = Files.createTempFile(folder, ".briefing", ".part");
+            // Not a temporary file, which only its owner could read.
+            Path fresh = folder.resolve(
+                    "." + file.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(fresh, text, UTF_8);
+                Files.writeString(fresh, text, UTF_8, StandardOpenOption.CREATE_NEW);
                 if (force) {
                     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
                 } else {

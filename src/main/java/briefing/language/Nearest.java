@@ -1,4 +1,4 @@
-package briefing.shell.line;
+package briefing.language;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
