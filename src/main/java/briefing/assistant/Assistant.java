@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.answer.catalogue.CatalogueAnswerer;
 import briefing.answer.digest.Digest;
 import briefing.answer.digest.Digester;
+import briefing.answer.digest.Disagreements;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
@@ -13,6 +14,7 @@ import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Notice;
+import briefing.language.Period;
 import briefing.question.ArticleQuestion;
 import briefing.question.Question;
 import briefing.question.WrittenFilters;
@@ -23,7 +25,9 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -138,9 +142,10 @@ public final class Assistant {
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
                 .or(() -> digest(question, context, search))
-                .orElseGet(() -> answerers
-                        .of(mode, search, model(), dictionary.getObject())
-                        .answer(retriever(mode, search).retrieve(question), partial));
+                .orElseGet(() -> new Disagreements(search)
+                        .in(answerers
+                                .of(mode, search, model(), dictionary.getObject())
+                                .answer(retriever(mode, search).retrieve(question), partial)));
     }
 
     /** What articles hold together, where a question asks for that; empty where none speaks of what it asks about. */
@@ -154,12 +159,22 @@ public final class Assistant {
         Digest digest = switch (about.asked()) {
             case FIGURES -> digester.figures(topic);
             case TIMELINE -> digester.timeline(topic);
+            case NEW ->
+                digester.news(Set.of(), since(topic, question), about.words().isEmpty() ? null : topic);
             default ->
                 about.words().isEmpty()
                         ? digester.summary(question.filter(), SENTENCES)
                         : digester.summary(topic, SENTENCES);
         };
         return digest.isEmpty() && !about.words().isEmpty() ? Optional.empty() : Optional.of(digest.answer(question));
+    }
+
+    /** What may be new: what was published since the time that is named, or what else the question lets through. */
+    private static PassageFilter since(Question topic, Question question) {
+        ArticleQuestion about = Objects.requireNonNull(question.aboutArticles());
+        PassageFilter filter = about.words().isEmpty() ? question.filter() : topic.filter();
+        Period since = about.time() == null ? null : about.time().period();
+        return since == null ? filter : filter.published(since.first(), filter.until());
     }
 
     /** Answers a question with quotes of the articles in one language. */

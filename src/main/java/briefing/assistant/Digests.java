@@ -65,10 +65,11 @@ public final class Digests {
      * What is new since somebody last looked; or of what a topic or a filter lets through, all of it. A look without these is
      * kept as the last one.
      *
+     * @param sinceLast of a topic or a filter, too, only what is new since the last look
      * @return with {@code more} and the groups empty where nothing is new
      */
-    public News news(String topic, QuestionContext context) {
-        return news(topic, context, true);
+    public News news(String topic, QuestionContext context, boolean sinceLast) {
+        return news(topic, context, sinceLast, true);
     }
 
     /**
@@ -76,10 +77,10 @@ public final class Digests {
      *
      * @param keep whether it counts as a look; one of a program that only reads does not
      */
-    public News news(String topic, QuestionContext context, boolean keep) {
+    public News news(String topic, QuestionContext context, boolean sinceLast, boolean keep) {
         Question question = question(topic, context);
         boolean look = topic.isBlank() && question.filter().equals(PassageFilter.NONE);
-        Set<String> known = look ? lastLook.seen().orElse(Set.of()) : Set.of();
+        Set<String> known = look || sinceLast ? lastLook.seen().orElse(Set.of()) : Set.of();
         Language language = topic.isBlank() ? settings.language() : question.language();
         News news = digester(language).news(known, question.filter(), topic.isBlank() ? null : question);
         if (look && keep) {

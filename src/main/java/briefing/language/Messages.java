@@ -1,9 +1,11 @@
 package briefing.language;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the program says, in one language; a bundle each, of which the English one is the whole. */
 public final class Messages {
@@ -41,6 +43,16 @@ public final class Messages {
     public String count(String key, int n, Object... further) {
         Object[] arguments = Stream.concat(Stream.of(n), Stream.of(further)).toArray();
         return get(n == 1 ? key + ".one" : key, arguments);
+    }
+
+    /** A day in brackets behind what it is the day of; nothing where it is not known. */
+    public String dated(@Nullable LocalDate day) {
+        return day == null ? "" : get("catalogue.dated", day);
+    }
+
+    /** The title of an article, in quotation marks, and its day. */
+    public String titled(String title, @Nullable LocalDate published) {
+        return get("talk.titled", title, dated(published));
     }
 
     public boolean has(String key) {

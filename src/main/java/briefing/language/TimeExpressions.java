@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,21 @@ public final class TimeExpressions {
 
     private static final Pattern ONLY_MONTH = Pattern.compile(
             "(?<month>" + MONTH + ")\\.?|(?<m>" + MONTH_NUMBER + ")" + MONTH_SIGN, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?<before>" + LanguagePack.anyOf("time.last-weekday") + ")?+(?:" + LanguagePack.anyOf("time.weekday")
+                    + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What their names begin or end with, Monday first; each language has seven. */
+    private static final List<String> WEEKDAYS = LanguagePack.allWords("weekdays");
+
+    /** A day without its year. */
+    private static final Pattern ONLY_DAY = Pattern.compile(
+            "(?<month>" + MONTH + ")\\.? (?<d>" + DAY + ")" + ORDINAL + "|(?:the )?(?<d1>" + DAY + ")" + ORDINAL
+                    + " (?:" + CalendarWords.OF + " ?)?(?<month1>" + MONTH + ")\\.?|(?<m>" + MONTH_NUMBER + ")"
+                    + MONTH_SIGN + "(?<d2>" + DAY + ")" + DAY_SIGN + "?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<String> DAYS = LanguagePack.allWords("unit.day");
     private static final List<String> MONTHS = LanguagePack.allWords("unit.month");
@@ -142,8 +158,8 @@ public final class TimeExpressions {
 
     /**
      * A text that is a time and nothing else, as a person gives a limit: a date, {@code yesterday}, {@code last week},
-     * {@code 7d} (the day that was 7 days ago), or the name of a month, which is the last one of that name; null where it is
-     * none.
+     * {@code 7d} (the day that was 7 days ago), or the name of a month, a weekday or a day without its year, which is the last
+     * one of that name; null where it is none.
      */
     public static @Nullable Period given(String text, LocalDate today) {
         String stripped = text.strip();
@@ -169,8 +185,52 @@ public final class TimeExpressions {
             int year = today.getYear() - (number > today.getMonthValue() ? 1 : 0);
             return whole(YearMonth.of(year, number));
         }
+        Matcher weekday = WEEKDAY.matcher(stripped);
+        if (weekday.matches()) {
+            return weekday(stripped, weekday.group("before") != null, today);
+        }
+        Matcher day = ONLY_DAY.matcher(stripped);
+        if (day.matches()) {
+            return lastDay(day, today);
+        }
         Matcher year = OF_YEAR.matcher(stripped);
         return year.matches() ? wholeYear(today.getYear() - (year.group("same") == null ? 1 : 0)) : null;
+    }
+
+    /** The last day of this name, today included; of the week before where it says so. */
+    private static @Nullable Period weekday(String text, boolean before, LocalDate today) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < WEEKDAYS.size(); i++) {
+            String name = WEEKDAYS.get(i);
+            if (lower.endsWith(name) || lower.replaceFirst("^.* ", "").startsWith(name)) {
+                DayOfWeek of = DayOfWeek.of(i % 7 + 1);
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate day = before
+                        ? monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(of))
+                        : today.with(TemporalAdjusters.previousOrSame(of));
+                return new Period(day, day);
+            }
+        }
+        return null;
+    }
+
+    /** The last one that was, today included; null where the month has no such day. */
+    private static @Nullable Period lastDay(Matcher named, LocalDate today) {
+        String month = named.group("m");
+        String name = named.group("month") == null ? named.group("month1") : named.group("month");
+        String day = Stream.of("d", "d1", "d2")
+                .map(named::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("0");
+        try {
+            LocalDate date = LocalDate.of(
+                    today.getYear(), CalendarWords.month(month == null ? name : month), Integer.parseInt(day));
+            LocalDate last = date.isAfter(today) ? date.minusYears(1) : date;
+            return new Period(last, last);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** A text that is a date and nothing else: a day, a month ({@code 2026-03}) or a year; null where it is none. */

@@ -32,6 +32,8 @@ public record ArticleQuestion(
         EVENTS,
         /** All of them in short, or what they say of something. */
         SUMMARY,
+        /** What came in since a time. */
+        NEW,
         /** The figures that they give of something. */
         FIGURES,
         /** What they say of something, in the order of time. */
@@ -39,7 +41,7 @@ public record ArticleQuestion(
 
         /** Whether it asks for what several articles hold. */
         public boolean isDigest() {
-            return this == SUMMARY || this == FIGURES || this == TIMELINE;
+            return this == SUMMARY || this == NEW || this == FIGURES || this == TIMELINE;
         }
     }
 

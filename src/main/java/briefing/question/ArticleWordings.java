@@ -3,6 +3,7 @@ package briefing.question;
 import briefing.language.Language;
 import briefing.language.Numerals;
 import briefing.language.PerLanguage;
+import briefing.language.Period;
 import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ final class ArticleWordings {
     private final Pattern opens;
     private final Pattern closes;
 
+    /** What stands beside a time from which on articles are meant. */
+    private final Pattern from;
+
     private ArticleWordings(Language language) {
         this.language = language;
         for (String line : Wordings.lines(language, "articles.tsv")) {
@@ -63,6 +67,7 @@ final class ArticleWordings {
         }
         opens = compiled(String.valueOf(parts.get("opens")));
         closes = compiled(String.valueOf(parts.get("closes")));
+        from = compiled(String.valueOf(parts.get("since")));
     }
 
     private static Pattern compiled(String regex) {
@@ -86,8 +91,9 @@ final class ArticleWordings {
         for (Wording wording : wordings) {
             Matcher matcher = wording.pattern.matcher(text);
             if (matcher.matches()) {
-                ArticleQuestion question = question(wording, matcher, today);
-                if (question.asked() != Asked.EVENTS || question.time() != null || filtered) {
+                ArticleQuestion question = question(wording, matcher, text, today);
+                boolean ofTime = question.asked() == Asked.EVENTS || question.asked() == Asked.NEW;
+                if (!ofTime || question.time() != null || filtered) {
                     return Optional.of(question);
                 }
             }
@@ -95,9 +101,12 @@ final class ArticleWordings {
         return Optional.empty();
     }
 
-    private ArticleQuestion question(Wording wording, Matcher matcher, LocalDate today) {
+    private ArticleQuestion question(Wording wording, Matcher matcher, String text, LocalDate today) {
         String when = wording.group(matcher, "when");
-        PublicationTime time = when == null ? null : PublicationTime.of(when, language, today);
+        String since = wording.group(matcher, "since");
+        PublicationTime time = since != null
+                ? PublicationTime.given(since, today)
+                : when == null ? null : time(text, matcher.start("when"), matcher.end("when"), today);
         String many = wording.group(matcher, "most");
         int most = many == null ? 0 : (int) Numerals.value(many);
         for (Which which : Which.values()) {
@@ -109,6 +118,21 @@ final class ArticleWordings {
         }
         Which which = wording.group(matcher, "it") == null ? Which.ALL : Which.THIS;
         return new ArticleQuestion(wording.asked, which, "", time, most);
+    }
+
+    /** The time that stands at a place, which goes on until today where the words beside it say so. */
+    private @Nullable PublicationTime time(String text, int start, int end, LocalDate today) {
+        String when = text.substring(start, end);
+        Matcher before = from.matcher(text.substring(0, start));
+        boolean since = from.matcher(text.substring(end)).lookingAt();
+        while (before.find()) {
+            since |= before.end() == start;
+        }
+        PublicationTime time = since ? PublicationTime.given(when, today) : null;
+        Period first = time == null ? null : time.period();
+        return first == null || first.first().isAfter(today)
+                ? PublicationTime.of(when, language, today)
+                : new PublicationTime(new Period(first.first(), today), 0, 0);
     }
 
     private static String withoutEnd(String text) {

@@ -62,6 +62,9 @@ public final class FollowUp {
 
     private static final Pattern DEFINES = Pattern.compile(LanguagePack.anyOf("follow-up.defines"), CASE_INSENSITIVE);
 
+    /** Opens what is compared with what was asked: compared with 2024, 和2024年相比 */
+    private static final Pattern COMPARES = Pattern.compile(LanguagePack.anyOf("follow-up.compares"), CASE_INSENSITIVE);
+
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
     private FollowUp() {}
@@ -103,7 +106,8 @@ public final class FollowUp {
         boolean opens = OPENING.matcher(text).find();
         boolean closes = CLOSES.matcher(text).find();
         String part = part(text);
-        return (opens || closes)
+        boolean compares = COMPARES.matcher(part).lookingAt();
+        return (opens || closes || compares)
                         && !part.isEmpty()
                         && isShort(part)
                         && !WHOLE.matcher(part).find()
@@ -156,6 +160,9 @@ public final class FollowUp {
         boolean chinese = Language.of(last) == Language.CHINESE;
         if (onlyTime && chinese) {
             return new Whole(part + last, true);
+        }
+        if (COMPARES.matcher(part).lookingAt()) {
+            return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(last), part), false);
         }
         if (!onlyTime && !WHOLE.matcher(part).find()) {
             String thing = BEFORE_THING.matcher(part).replaceFirst("");

@@ -35,6 +35,12 @@ public record PublicationTime(@Nullable Period period, int month, int day) {
                 : new PublicationTime(null, months.iterator().next(), 0);
     }
 
+    /** The time that these words are and nothing else, or null. */
+    static @Nullable PublicationTime given(String words, LocalDate today) {
+        Period period = TimeExpressions.given(words, today);
+        return period == null ? null : new PublicationTime(period, 0, 0);
+    }
+
     /** Whether a day is of this time; an unknown day is not. */
     public boolean contains(@Nullable LocalDate date) {
         if (date == null || period != null) {

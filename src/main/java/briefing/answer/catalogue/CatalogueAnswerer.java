@@ -92,7 +92,7 @@ public final class CatalogueAnswerer {
                 case AUTHOR, DATE, SOURCE -> list.facts(asked.asked(), articles);
                 case SUBJECT -> list.subjects(articles);
                 case EVENTS -> events(list, articles);
-                case SUMMARY, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
+                case SUMMARY, NEW, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
             };
             return Optional.of(found ? answered(list) : none(list, wording, articles));
         }

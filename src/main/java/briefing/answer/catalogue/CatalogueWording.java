@@ -90,8 +90,7 @@ final class CatalogueWording {
     }
 
     private String titled(Article article) {
-        String date = article.published() == null ? "" : messages.get("catalogue.dated", article.published());
-        return article.title() + date;
+        return article.title() + messages.dated(article.published());
     }
 
     /** Who wrote an article, when it was published, or where; or that it does not say so. */

@@ -8,7 +8,6 @@ import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
-import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Overlap;
 import briefing.passage.Enumeration;
@@ -30,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +45,11 @@ public final class AboutAnswer {
     /** A reason is looked for in so many sentences on either side of a quote. */
     private static final int NEAR = 5;
 
+    /** A sentence speaks of an item from this share of its words on: of a heading and a word of what it says. */
+    private static final double SPOKEN_OF = 0.2;
+
     /** So many other articles are named. */
     private static final int OTHERS = 3;
-
-    private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("conversation.speaks"));
 
     private final PassageSearch index;
     private final Question question;
@@ -154,8 +154,7 @@ public final class AboutAnswer {
         }
 
         private String titled(Article article) {
-            String date = article.published() == null ? "" : messages.get("catalogue.dated", article.published());
-            return messages.get("talk.titled", article.title(), date);
+            return messages.titled(article.title(), article.published());
         }
 
         /** Quotes the first sentence of those that holds something. */
@@ -215,13 +214,13 @@ public final class AboutAnswer {
         }
 
         private void speaker() {
-            quoteFirst(
-                    one -> Stream.of(
-                                    one.quoted().stream(),
-                                    one.preceding().stream(),
-                                    one.following().stream().limit(NEAR))
-                            .flatMap(sentences -> sentences),
-                    sentence -> SPEAKS.matcher(Wordings.bounded(sentence)).find());
+            for (Shown one : shown) {
+                List<Span> said = Speaker.of(one, NEAR);
+                said.forEach(sentence -> quotes.quote(one.article(), sentence));
+                if (!said.isEmpty()) {
+                    break;
+                }
+            }
             Article article = shown.get(0).article();
             if (article.author() != null) {
                 quotes.say(messages.get("catalogue.author", article.title(), article.author()));
@@ -250,6 +249,11 @@ public final class AboutAnswer {
                 list.items().forEach(item -> quotes.quote(first.article(), item.span()));
                 return;
             }
+            Span item = first.item();
+            if (item != null && first.wasShown(item)) {
+                ofItem(item.of(first.article().text()));
+                return;
+            }
             for (Shown one : shown) {
                 List<Span> following = following(one);
                 if (!following.isEmpty()) {
@@ -258,6 +262,27 @@ public final class AboutAnswer {
                 }
             }
             keep(messages.get("talk.more.none", titled(first.article())));
+        }
+
+        /** What the other articles say of one item of a list: what follows in its own is the next one. */
+        private void ofItem(String item) {
+            Set<String> own = shown.stream().map(one -> one.article().id()).collect(Collectors.toSet());
+            Set<String> seen = new HashSet<>(own);
+            answer.retrieval().passages().stream()
+                    .map(ranked -> ranked.passage())
+                    .filter(passage -> Language.of(passage.text()) == Language.of(item))
+                    .filter(passage -> !own.contains(passage.article()))
+                    .sorted(Comparator.comparingDouble(passage -> -Overlap.share(item, passage.text())))
+                    .filter(passage -> seen.add(passage.article()))
+                    .limit(OTHERS)
+                    .forEach(passage -> index.article(passage.article())
+                            .ifPresent(article -> best(passage, item)
+                                    .filter(sentence -> Overlap.share(item, sentence.of(article.text())) >= SPOKEN_OF)
+                                    .ifPresent(sentence -> quotes.quote(
+                                            titled(article) + messages.get("talk.says"), article, sentence))));
+            if (quotes.isEmpty()) {
+                keep(messages.get("talk.item.all", titled(shown.get(0).article())));
+            }
         }
 
         /** As much as is told at once of what follows the quotes, one stretch a line of the article. */
@@ -296,7 +321,8 @@ public final class AboutAnswer {
             }
             for (Passage passage : passages) {
                 index.article(passage.article())
-                        .ifPresent(article -> best(passage)
+                        .ifPresent(article -> best(
+                                        passage, answer.retrieval().question().text())
                                 .ifPresent(sentence ->
                                         quotes.quote(titled(article) + messages.get("talk.says"), article, sentence)));
             }
@@ -305,8 +331,7 @@ public final class AboutAnswer {
             }
         }
 
-        private Optional<Span> best(Passage passage) {
-            String asked = answer.retrieval().question().text();
+        private Optional<Span> best(Passage passage, String asked) {
             return Sentences.of(passage.text()).stream()
                     .filter(sentence -> !PassageSplitter.isHeading(passage.text(), sentence))
                     .max(Comparator.comparingDouble(sentence -> Overlap.share(asked, sentence.of(passage.text()))))

@@ -88,7 +88,7 @@ final class RefusalReasons {
     }
 
     private String dated(Article article) {
-        return article.published() == null ? "" : messages.get("catalogue.dated", article.published());
+        return messages.dated(article.published());
     }
 
     /** What was shown as closest, or else the best of the sentences that were weighed. */

@@ -45,6 +45,11 @@ final class Shown {
         return shown;
     }
 
+    /** All sentences of the article that are no headings. */
+    List<Span> sentences() {
+        return sentences;
+    }
+
     Article article() {
         return article;
     }
@@ -78,6 +83,17 @@ final class Shown {
             }
         }
         return best;
+    }
+
+    /** The item of a list that all quotes are of; null where they are of none. */
+    @Nullable
+    Span item() {
+        return Enumeration.of(article.text()).stream()
+                .flatMap(series -> series.items().stream())
+                .map(Enumeration.Item::span)
+                .filter(item -> quotes.stream().allMatch(quote -> overlaps(quote, item)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean overlaps(Citation quote, Span span) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,39 +182,6 @@ public final class Digester {
             }
         }
         return new Figures(language, topic, table, citations);
-    }
-
-    /**
-     * The figures of a topic that contradict those of some quotes, which an answer is to show with them.
-     *
-     * @param quotes of the answer
-     */
-    public List<Contradiction> contradictions(Question about, List<Citation> quotes) {
-        FigureTable table = figures(about).table();
-        List<Contradiction> found = new ArrayList<>();
-        for (int[] pair : table.contradictions()) {
-            Figure one = table.rows().get(pair[0]).figure();
-            Figure other = table.rows().get(pair[1]).figure();
-            Stream.of(new Contradiction(one, other), new Contradiction(other, one))
-                    .filter(contradiction -> quotes.stream().anyMatch(quote -> isIn(contradiction.said(), quote)))
-                    .findFirst()
-                    .ifPresent(found::add);
-        }
-        return found;
-    }
-
-    /**
-     * A figure that an answer gives, and one that contradicts it.
-     *
-     * @param said in the answer
-     * @param other in another article
-     */
-    public record Contradiction(Figure said, Figure other) {}
-
-    private static boolean isIn(Figure figure, Citation quote) {
-        return figure.article().id().equals(quote.article())
-                && quote.start() <= figure.place().start()
-                && figure.place().end() <= quote.end();
     }
 
     /** What articles say of a topic, in the order of time. */

@@ -62,9 +62,7 @@ public record Figures(Language language, String topic, FigureTable table, List<C
             for (int row : pair) {
                 Line line = rows.get(row);
                 Citation source = line.sources().get(0);
-                lines.add("  " + source.quote()
-                        + (source.published() == null ? "" : messages.get("catalogue.dated", source.published())) + " ["
-                        + source.n() + "]");
+                lines.add("  " + source.quote() + messages.dated(source.published()) + " [" + source.n() + "]");
             }
         }
         return String.join("\n", lines);

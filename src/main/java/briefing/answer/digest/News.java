@@ -70,7 +70,7 @@ public record News(
             }
             for (Item item : group.items()) {
                 lines.add("- " + item.title()
-                        + (item.published() == null ? "" : messages.get("catalogue.dated", item.published()))
+                        + messages.dated(item.published())
                         + (item.copies().isEmpty()
                                 ? ""
                                 : messages.get("digest.copies", item.copies().size())));

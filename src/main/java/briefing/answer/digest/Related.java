@@ -43,7 +43,7 @@ public record Related(Language language, String title, List<Near> articles) impl
         }
         List<String> lines = new ArrayList<>();
         for (Near near : articles) {
-            String date = near.published() == null ? "" : messages.get("catalogue.dated", near.published());
+            String date = messages.dated(near.published());
             String terms = near.terms().isEmpty()
                     ? ""
                     : messages.get("digest.shared", String.join(messages.get("list.between"), near.terms()));

@@ -54,7 +54,7 @@ final class Summarizer {
         double[] scores = scores(thoughts, vectors, titles);
         long articles =
                 thoughts.stream().map(one -> one.article().id()).distinct().count();
-        int each = articles == 1 ? most : Math.max(1, (int) Math.ceil(1.5 * most / articles));
+        int each = articles == 1 ? most : Math.max(1, (int) Math.ceil((double) most / articles));
         List<Integer> chosen = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
         while (chosen.size() < Math.min(most, thoughts.size())) {

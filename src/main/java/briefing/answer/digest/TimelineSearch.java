@@ -76,9 +76,7 @@ final class TimelineSearch {
         Article article = thought.article();
         Period period = null;
         for (PeriodExpressions.Found time : PeriodExpressions.in(thought.shown(), article.published())) {
-            Period named = time.until()
-                    ? new Period(time.period().last(), time.period().last())
-                    : time.period();
+            Period named = time.period();
             boolean soFar = days(time.period()) > 0 && time.period().last().equals(article.published());
             if (!time.compared() && !soFar && (period == null || days(named) == 0 && days(period) > 0)) {
                 period = named;

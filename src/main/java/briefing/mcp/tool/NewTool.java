@@ -37,6 +37,6 @@ final class NewTool extends DigestTool {
 
     @Override
     Digest digest(JsonNode arguments) {
-        return digests.news(topic(arguments), context(arguments), false);
+        return digests.news(topic(arguments), context(arguments), false, false);
     }
 }

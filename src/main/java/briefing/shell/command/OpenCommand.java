@@ -46,7 +46,7 @@ public final class OpenCommand extends ShellCommand {
             throw usage();
         }
         String wanted = String.join(" ", arguments);
-        if (wanted.matches("\\d{1,4}")) {
+        if (wanted.matches("-?\\d{1,4}")) {
             openNumber(Integer.parseInt(wanted), options);
         } else {
             openArticle(wanted, options);

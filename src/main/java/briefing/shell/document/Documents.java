@@ -25,7 +25,6 @@ import briefing.shell.document.Document.Source;
 import briefing.shell.document.Document.Subheading;
 import briefing.shell.document.Document.Table;
 import briefing.shell.document.Document.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes sections of answers and digests. */
 public final class Documents {
@@ -154,7 +152,7 @@ public final class Documents {
             for (News.Item item : group.items()) {
                 String figures = item.figures().isEmpty() ? "" : " (" + String.join(" · ", item.figures()) + ")";
                 lines.add(Line.of(
-                        item.title() + dated(item.published(), messages) + ": "
+                        item.title() + messages.dated(item.published()) + ": "
                                 + item.lead().shown() + figures,
                         item.lead().citation()));
             }
@@ -164,10 +162,6 @@ public final class Documents {
             blocks.add(new Paragraph(Line.of(messages.get("catalogue.more", news.more()))));
         }
         return blocks;
-    }
-
-    private static String dated(@Nullable LocalDate day, Messages messages) {
-        return day == null ? "" : messages.get("catalogue.dated", day);
     }
 
     private static List<Block> figures(Figures figures, Messages messages) {
@@ -193,7 +187,7 @@ public final class Documents {
             List<Line> both = new ArrayList<>();
             for (int row : pair) {
                 Citation source = lines.get(row).sources().get(0);
-                both.add(Line.of(source.quote() + dated(source.published(), messages), source));
+                both.add(Line.of(source.quote() + messages.dated(source.published()), source));
             }
             blocks.add(new Items(both));
         }
@@ -215,7 +209,7 @@ public final class Documents {
                     ? ""
                     : messages.get("digest.shared", String.join(messages.get("list.between"), near.terms()));
             lines.add(Line.of(
-                    near.title() + dated(near.published(), messages) + terms + ": "
+                    near.title() + messages.dated(near.published()) + terms + ": "
                             + near.statement().shown(),
                     near.statement().citation()));
         }

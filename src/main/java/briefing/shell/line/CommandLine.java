@@ -45,7 +45,9 @@ public final class CommandLine {
                     if (equals < 0 && i + 1 == words.size()) {
                         throw UsageException.of("option.value", option.word());
                     }
-                    value = value(option, equals < 0 ? words.get(++i).value() : word.substring(equals + 1), today);
+                    String given = equals < 0 ? words.get(++i).value() : word.substring(equals + 1);
+                    boolean last = name == CommandName.NEW && option == Option.SINCE && given.equals(Options.LAST);
+                    value = last ? given : value(option, given, today);
                     checkFormat(option, name, value);
                 }
                 input.addOption(CommandOption.with()

@@ -20,6 +20,9 @@ public record Options(Map<String, String> given) {
 
     private static final int USUAL_SENTENCES = 5;
 
+    /** Of {@code --since}, instead of a day: the last look at what is new. */
+    static final String LAST = "last";
+
     /** As Spring Shell carries them. */
     public static Options of(List<CommandOption> options) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -82,6 +85,11 @@ public record Options(Map<String, String> given) {
                 day(Option.SINCE), day(Option.UNTIL), value(Option.SOURCE), value(Option.TITLE), value(Option.ARTICLE));
     }
 
+    /** Whether only what came in since the last look is asked for. */
+    public boolean sinceLast() {
+        return LAST.equals(value(Option.SINCE));
+    }
+
     /** What holds for a question beside its words. */
     public QuestionContext context() {
         return new QuestionContext(filter(), day(Option.AS_OF));
@@ -103,7 +111,7 @@ public record Options(Map<String, String> given) {
     /** A day, which {@link CommandLine} has made of what was typed. */
     private @Nullable LocalDate day(Option option) {
         String value = value(option);
-        return value == null ? null : LocalDate.parse(value);
+        return value == null || value.equals(LAST) ? null : LocalDate.parse(value);
     }
 
     private Options checked() {

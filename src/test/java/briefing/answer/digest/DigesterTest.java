@@ -2,17 +2,20 @@ package briefing.answer.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.answer.Answer;
 import briefing.answer.Citation;
 import briefing.answer.Found;
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.Indexed;
+import briefing.index.LexicalQuery;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
 import briefing.passage.Span;
 import briefing.question.Question;
+import briefing.retrieval.PassageRetriever;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,12 +156,30 @@ class DigesterTest {
     void anAnswerLearnsWhatContradictsItsFigure() {
         put("a.txt", "海州茶业", DAY, "2025年，海州市茶叶产量为374吨。");
         put("b.txt", "茶叶大丰收", DAY.plusDays(1), "据统计，2025年，海州市茶叶产量为391吨。");
+        Question question = question("2025年海州市茶叶产量是多少吨？");
+
+        Answer answer = new Disagreements(index).in(answered(question));
+        Answer other = new Disagreements(index).in(answered(question("海州市有哪些茶？")));
+
+        assertThat(answer.text())
+                .startsWith("2025年，海州市茶叶产量为374吨。 [1]\n\n")
+                .contains("给出的数字不同：\n", "2025年，海州市茶叶产量为391吨。 [2]");
+        assertThat(answer.quoted()).extracting(Citation::article).containsExactly("a.txt", "b.txt");
+        assertThat(other.quoted()).hasSize(1);
+    }
+
+    /** As if the first article answered, where both were found. */
+    private Answer answered(Question question) {
         Article article = index.article("a.txt").orElseThrow();
         Citation quoted = Citation.of(1, article, new Span(0, article.text().length()), List.of());
-
-        List<Digester.Contradiction> found = chinese().contradictions(question("海州茶叶产量多少？"), List.of(quoted));
-
-        assertThat(found).extracting(one -> one.other().written()).containsExactly("391吨");
+        return new Answer.Answered(
+                new PassageRetriever(index, model, (text, to, passages) -> new LexicalQuery.Translated(List.of())).retrieve(question),
+                null,
+                Answer.Mode.EXTRACTIVE,
+                article.text() + " [1]",
+                List.of(quoted),
+                List.of(),
+                null);
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class NewCommand extends DigestCommand {
 
     @Override
     Digest digest(String words, Options options) {
-        return digests().news(words, options.context());
+        return digests().news(words, options.context(), options.sinceLast());
     }
 
     /** That nothing is new is no failure, unless a script wants to know. */
