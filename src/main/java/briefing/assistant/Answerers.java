@@ -73,7 +73,16 @@ public final class Answerers {
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }
+        return writer(extractive, index, model, dictionary);
+    }
+
+    /**
+     * What answers in the words of the model.
+     *
+     * @param otherwise finds the passages that it writes from, and answers where it does not
+     */
+    Answerer writer(Answerer otherwise, PassageSearch index, EmbeddingModel model, Translator dictionary) {
         return new GenerativeAnswerer(
-                endpoint.orElseThrow(this::missing), extractive, conversation, index, dictionary, model);
+                endpoint.orElseThrow(this::missing), otherwise, conversation, index, dictionary, model);
     }
 }

@@ -5,6 +5,7 @@ import briefing.answer.catalogue.CatalogueAnswerer;
 import briefing.answer.digest.Digest;
 import briefing.answer.digest.Digester;
 import briefing.answer.digest.Disagreements;
+import briefing.answer.digest.Summary;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
@@ -15,10 +16,12 @@ import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Notice;
 import briefing.language.Period;
+import briefing.passage.Passage;
 import briefing.question.ArticleQuestion;
 import briefing.question.Question;
 import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
+import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -141,7 +144,7 @@ public final class Assistant {
         }
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
-                .or(() -> digest(question, context, search))
+                .or(() -> digest(question, context, mode, search, partial))
                 .orElseGet(() -> new Disagreements(search)
                         .in(answerers
                                 .of(mode, search, model(), dictionary.getObject())
@@ -149,7 +152,8 @@ public final class Assistant {
     }
 
     /** What articles hold together, where a question asks for that; empty where none speaks of what it asks about. */
-    private Optional<Answer> digest(Question question, QuestionContext context, PassageSearch search) {
+    private Optional<Answer> digest(
+            Question question, QuestionContext context, String mode, PassageSearch search, Consumer<String> partial) {
         ArticleQuestion about = question.aboutArticles();
         if (about == null || !about.asked().isDigest()) {
             return Optional.empty();
@@ -166,7 +170,43 @@ public final class Assistant {
                         ? digester.summary(question.filter(), SENTENCES)
                         : digester.summary(topic, SENTENCES);
         };
-        return digest.isEmpty() && !about.words().isEmpty() ? Optional.empty() : Optional.of(digest.answer(question));
+        return digest.isEmpty() && !about.words().isEmpty() 
+                ? Optional.empty()
+                : Optional.of(
+                        digest instanceof Summary summary && mode.equals(Answerers.GENERATED)
+                                ? written(question, summary, search, partial)
+                                : digest.answer(question));
+    }
+
+    /**
+     * A summary in the words of the model, which is held to what the summary quotes.
+     *
+     * @param partial is given the text as it comes
+     */
+    public Answer written(Summary summary, Consumer<String> partial) {
+        Messages messages = Messages.of(summary.language());
+        String asked = summary.topic().isEmpty()
+                ? messages.get("digest.write")
+                : messages.get("digest.write.about", summary.topic());
+        Question question = question(asked, NO_CONTEXT).in(summary.language());
+        return written(question, summary, index().forOneQuestion(), partial);
+    }
+
+    private Answer written(Question question, Summary summary, PassageSearch search, Consumer<String> partial) {
+        if (!(summary.answer(question) instanceof Answer.Answered quoted)) {
+            return summary.answer(question);
+        }
+        Retrieval found = new Retrieval(question, summary.citations().stream()
+                .flatMap(citation -> search.article(citation.article()).stream()
+                        .filter(article -> article.text().startsWith(citation.quote(), citation.start()))
+                        .map(article -> Passage.of(article, citation.start(), citation.end())))
+                .map(passage -> new RankedPassage(passage, 1, 1, 1))
+                .toList());
+        Answer inQuotes = new Answer.Answered(
+                found, null, quoted.mode(), quoted.text(), quoted.citations(), List.of(), null);
+        return answerers
+                .writer(retrieval -> inQuotes, search, model(), dictionary.getObject())
+                .answer(found, partial);
     }
 
     /** What may be new: what was published since the time that is named, or what else the question lets through. */

@@ -80,14 +80,16 @@ public final class Session {
     }
 
     /**
-     * Keeps an answer.
+     * Keeps an answer. One that quotes nothing leaves the last one that did: its numbers still stand above.
      *
      * @param conversing whether the next question may refer to it: only a person at a terminal converses
      */
     public void answered(Answer answer, boolean conversing) {
-        last = answer;
+        if (last == null || !answer.quoted().isEmpty()) {
+            last = answer;
+            listed = List.of();
+        }
         found = answer;
-        listed = List.of();
         remember(answer);
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);

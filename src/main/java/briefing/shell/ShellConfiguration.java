@@ -1,5 +1,6 @@
 package briefing.shell;
 
+import briefing.shell.view.SentNotice;
 import briefing.answer.conversation.Conversation;
 import briefing.article.ArticleReader;
 import briefing.article.TimeLimit;
@@ -218,14 +219,21 @@ class ShellConfiguration {
     }
 
     @Bean
+    SentNotice sentNotice(Answerers answerers, Session session, Screen screen, Messages messages) {
+        return new SentNotice(answerers, session, screen, messages);
+    }
+
+    @Bean
     DigestParts digestParts(
             Assistant assistant,
             Digests digests,
+            Modes modes,
+            SentNotice sent,
             Readiness readiness,
             Session session,
             Screen screen,
             Messages messages) {
-        return new DigestParts(assistant, digests, readiness, session, screen, messages);
+        return new DigestParts(assistant, digests, modes, sent, readiness, session, screen, messages);
     }
 
     @Bean(destroyMethod = "close")

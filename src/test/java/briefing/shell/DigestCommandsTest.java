@@ -2,6 +2,7 @@ package briefing.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.answer.ChatServer;
 import briefing.shell.terminal.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,6 +44,40 @@ class DigestCommandsTest {
                         .orElseThrow());
         assertThat(run("ask", "--json", "总结一下").out()).contains("\"mode\":\"digest\"", "\"answered\":true");
         assertThat(run("ask", "What figures are there on lighthouses?").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
+    }
+
+    @Test
+    void whereAModelWritesASummaryIsWrittenFromWhatItQuotesAndChecked() throws Exception {
+        try (ChatServer server = new ChatServer()
+                .then(ChatServer.saying("The harbour city opened 12 zero-carbon parks in 2025. [1]"))
+                .then(ChatServer.saying("The moon is made of cheese. [1]"))) {
+            Run.writeEnv(folder, server);
+
+            Run written = run("summary", "parks.md");
+            Run unsupported = run("summary", "parks.md");
+
+            assertThat(written.out())
+                    .startsWith("The harbour city opened 12 zero-carbon parks in 2025. [1]\n")
+                    .contains("[1] Parks of the north");
+            assertThat(written.err()).contains("sent to");
+            assertThat(server.requests().get(0)).contains("Summarise what these passages say", "12 zero-carbon parks");
+            assertThat(unsupported.out()).contains("opened 12 zero-carbon parks").doesNotContain("cheese");
+        }
+    }
+
+    @Test
+    void whatIsNewSinceTheLastLookIsToldOfATopicToo() {
+        run("new");
+        assertThat(run("new", "--since", "last", "parks").out()).startsWith("Nothing is new");
+        Run.write(folder.resolve("corpus/quay.txt"), "Parks at the quay\n\nTwo parks opened at the quay in spring.\n");
+        Run.write(folder.resolve("corpus/tea.txt"), "Tea festival\n\nThe tea festival drew 900 guests.\n");
+
+        assertThat(run("new", "--since", "last", "parks").out())
+                .contains("Parks at the quay")
+                .doesNotContain("Tea", "Parks of the north");
+        assertThat(run("new").out()).as("that was no look").contains("Tea festival", "Parks at the quay");
+        assertThat(run("summary", "--since", "last").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("ask", "What's new since March 10, 2026?").out()).contains("智能眼镜").doesNotContain("Parks of");
     }
 
     @Test

@@ -56,8 +56,8 @@ public record Comparison(
         List<String> lines = new ArrayList<>();
         lines.add(messages.get(both.isEmpty() ? "digest.nothing-common" : "digest.both", firstTitle, secondTitle));
         for (Pair pair : both) {
-            lines.add("- A: " + pair.first().marked());
-            lines.add("  B: " + pair.second().marked());
+            lines.add("- A: " + indented(pair.first()));
+            lines.add("  B: " + indented(pair.second()));
             if (pair.differs()) {
                 lines.add("  "
                         + messages.get(
@@ -69,6 +69,11 @@ public record Comparison(
         only(lines, messages, "A", firstTitle, first);
         only(lines, messages, "B", secondTitle, second);
         return String.join("\n", lines);
+    }
+
+    /** The lines of a series below each other. */
+    private static String indented(Statement statement) {
+        return statement.marked().replace("\n", "\n     ");
     }
 
     private static void only(

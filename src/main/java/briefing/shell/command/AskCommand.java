@@ -27,6 +27,7 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.PartialAnswer;
+import briefing.shell.view.SentNotice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class AskCommand extends ShellCommand {
     private final Messages messages;
     private final Streams streams;
     private final Modes modes;
-    private final Answerers answerers;
+    private final SentNotice sent;
     private final Failures failures;
     private final PipedText pipedText;
     private final QuestionLog log;
@@ -58,7 +59,7 @@ public final class AskCommand extends ShellCommand {
             Messages messages,
             Streams streams,
             Modes modes,
-            Answerers answerers,
+            SentNotice sent,
             Failures failures,
             PipedText pipedText,
             QuestionLog log) {
@@ -71,7 +72,7 @@ public final class AskCommand extends ShellCommand {
         this.messages = messages;
         this.streams = streams;
         this.modes = modes;
-        this.answerers = answerers;
+        this.sent = sent;
         this.failures = failures;
         this.pipedText = pipedText;
         this.log = log;
@@ -220,9 +221,7 @@ public final class AskCommand extends ShellCommand {
         if (!asked.equals(typed)) {
             screen.note(messages.get("ask.understood", asked));
         }
-        if (mode.equals(Answerers.GENERATED) && session.firstSent()) {
-            answerers.endpoint().ifPresent(endpoint -> screen.note(messages.get("mode.sent", endpoint.host())));
-        }
+        sent.before(mode);
         QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
         return assistant.answer(asked, context, mode, partial);
     }

@@ -3,7 +3,9 @@ package briefing.shell.command.digest;
 import briefing.answer.Answer;
 import briefing.answer.digest.Digest;
 import briefing.answer.digest.Figures;
+import briefing.answer.digest.Summary;
 import briefing.answer.digest.Timeline;
+import briefing.assistant.Answerers;
 import briefing.assistant.Digests;
 import briefing.assistant.QuestionContext;
 import briefing.assistant.json.DigestLines;
@@ -15,6 +17,7 @@ import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.view.AnswerView;
+import briefing.shell.view.PartialAnswer;
 import briefing.shell.view.DigestView;
 import java.util.List;
 
@@ -74,6 +77,16 @@ abstract class DigestCommand extends ShellCommand {
     }
 
     private void show(String line, Digest digest) {
+        String mode = parts.modes().current();
+        if (digest instanceof Summary summary && !digest.isEmpty() && mode.equals(Answerers.GENERATED)) {
+            parts.sent().before(mode);
+            try (PartialAnswer partial = new PartialAnswer(parts.screen(), false)) {
+                Answer written = parts.assistant().written(summary, partial);
+                parts.session().answered(written, false);
+                partial.end(written, parts.messages().get("answer.taken.back"));
+            }
+            return;
+        }
         Answer answer = parts.digests().answer(line, digest);
         parts.session().answered(answer, false);
         if (parts.assistant().index().languages().isEmpty()) {

@@ -2,6 +2,7 @@ package briefing.shell.command.digest;
 
 import briefing.assistant.Assistant;
 import briefing.assistant.Digests;
+import briefing.assistant.Modes;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.index.ArticleLookup;
@@ -9,11 +10,19 @@ import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
 import briefing.shell.command.Readiness;
 import briefing.shell.terminal.Screen;
+import briefing.shell.view.SentNotice;
 import java.util.List;
 
 /** What the commands of digests work with. */
 public record DigestParts(
-        Assistant assistant, Digests digests, Readiness readiness, Session session, Screen screen, Messages messages) {
+        Assistant assistant,
+        Digests digests,
+        Modes modes,
+        SentNotice sent,
+        Readiness readiness,
+        Session session,
+        Screen screen,
+        Messages messages) {
 
     /**
      * The articles that a text names: a number of what was shown last, the name of a file, or a title or the greater part of
