@@ -50,7 +50,7 @@ public final class HtmlWriter {
             :target{outline-color:#8ab4f8}}
             @media print{body{max-width:none;padding:0;font-size:11pt;background:#fff;color:#000}a{color:inherit}
             li,tr,blockquote{break-inside:avoid}h1,h2,h3{break-after:avoid}.wide{overflow:visible}
-            mark{background:none;text-decoration:underline}}
+            mark{background:none;text-decoration:underline}.about{color:#444}}
             """;
 
     private final org.jsoup.nodes.Document page;
