@@ -67,9 +67,9 @@ class HouseTest {
             "briefing.article.office..");
 
     @ArchTest
-    static final ArchRule onlyEmbeddingAndOcrKnowTheRuntimeOfModels = noClasses()
+    static final ArchRule onlyWhatRunsModelsKnowsTheirRuntime = noClasses()
             .that()
-            .resideOutsideOfPackages("briefing.article.ocr..", "briefing.embedding..")
+            .resideOutsideOfPackages("briefing.article.ocr..", "briefing.embedding..", "briefing.retrieval.rerank..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..");
@@ -98,6 +98,14 @@ class HouseTest {
     @ArchTest
     static final ArchRule onlyEmbeddingKnowsTokenizersAndEncoders =
             onlyIn("embedding", "ai.djl..", "dev.langchain4j.model.embedding.onnx..");
+
+    @ArchTest
+    static final ArchRule onlyRerankRunsACrossEncoder = noClasses()
+            .that()
+            .resideOutsideOfPackages("briefing.retrieval.rerank..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j.model.scoring.onnx..");
 
     @ArchTest
     static final ArchRule onlyShellKnowsTheTerminal = onlyIn("shell", "org.springframework.shell..", "org.jline..");

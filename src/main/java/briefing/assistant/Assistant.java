@@ -23,6 +23,7 @@ import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
+import briefing.retrieval.rerank.Reranker;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class Assistant {
     private final ObjectProvider<EmbeddingModel> model;
     private final ObjectProvider<Translator> dictionary;
     private final Answerers answerers;
+    private final Reranker reranker;
     private final Clock clock;
     private @Nullable PassageIndex only;
 
@@ -55,11 +57,13 @@ public final class Assistant {
             ObjectProvider<EmbeddingModel> model,
             ObjectProvider<Translator> dictionary,
             Answerers answerers,
+            Reranker reranker,
             Clock clock) {
         this.index = index;
         this.model = model;
         this.dictionary = dictionary;
         this.answerers = answerers;
+        this.reranker = reranker;
         this.clock = clock;
     }
 
@@ -227,15 +231,16 @@ public final class Assistant {
 
     /** Only where a model writes the answers is the question sent to it for translation too. */
     private PassageRetriever retriever(String mode, PassageSearch search) {
-        return new PassageRetriever(search, model(), answerers.translator(mode, dictionary.getObject()));
+        return new PassageRetriever(search, model(), answerers.translator(mode, dictionary.getObject()), reranker);
     }
 
-    /** Loads what the first question will need. */
+    /** Loads what the first question will need. Nothing is sent to an endpoint that scores passages. */
     public void warm() {
+        PassageRetriever retriever = new PassageRetriever(index(), model(), dictionary.getObject());
         for (Language language : index().languages()) {
-            retriever(Answerers.EXTRACTIVE, index())
-                    .retrieve(question(
-                            LanguagePack.of(language).words("stop-words").get(0), NO_CONTEXT));
+            retriever.retrieve(
+                    question(LanguagePack.of(language).words("stop-words").get(0), NO_CONTEXT));
         }
+        reranker.warm();
     }
 }

@@ -40,6 +40,7 @@ public final class Cautions {
         misspelt(lines);
         caution(lines, "BRIEFING_CHAT_BASE_URL", "BRIEFING_CHAT_API_KEY");
         caution(lines, "BRIEFING_EMBEDDING_BASE_URL", "BRIEFING_EMBEDDING_API_KEY");
+        caution(lines, "BRIEFING_RERANKER", "BRIEFING_RERANKER_API_KEY");
         if (environment.getProperty("briefing.store", "").equalsIgnoreCase("opensearch")) {
             caution(lines, "BRIEFING_OPENSEARCH_URLS", "BRIEFING_OPENSEARCH_API_KEY", "BRIEFING_OPENSEARCH_PASSWORD");
         }

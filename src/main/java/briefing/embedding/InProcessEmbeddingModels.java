@@ -61,7 +61,7 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
     private EmbeddingModel load(Language language, Unpacked files) throws IOException {
         Path model = files.file(name(language) + ".onnx");
         Path tokenizer = files.file(name(language) + "-tokenizer.json");
-        unpackTokenizers(files);
+        NativePlatform.unpackTokenizers(files);
         try {
             return OneThreadATextEmbeddingModel.of(model, tokenizer, pooling(language));
         } catch (OrtException | RuntimeException | LinkageError e) {
@@ -75,15 +75,5 @@ public final class InProcessEmbeddingModels implements EmbeddingModels {
             case CHINESE -> PoolingMode.CLS;
             case ENGLISH -> PoolingMode.MEAN;
         };
-    }
-
-    /** Keeps the tokenizer's library, which DJL would put into the home folder and never look at again. */
-    private static void unpackTokenizers(Unpacked files) throws IOException {
-        if (NativePlatform.isWindows()) {
-            NativePlatform.setUnlessSet("DJL_CACHE_DIR", files.folder());
-        } else if (System.getProperty("RUST_LIBRARY_PATH") == null) {
-            String folder = "native/lib/" + NativePlatform.name("osx-", "linux-", "aarch64", "x86_64") + "/cpu/";
-            NativePlatform.setUnlessSet("RUST_LIBRARY_PATH", files.file(folder + System.mapLibraryName("tokenizers")));
-        }
     }
 }

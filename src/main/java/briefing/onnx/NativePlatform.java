@@ -1,6 +1,7 @@
 package briefing.onnx;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -8,10 +9,11 @@ import java.util.Locale;
 public final class NativePlatform {
 
     private static final String RUNTIME = "onnxruntime.native.path";
+    private static final String TOKENIZERS = "RUST_LIBRARY_PATH";
 
     private NativePlatform() {}
 
-    public static boolean isWindows() {
+    private static boolean isWindows() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win") && !isMac();
     }
 
@@ -20,7 +22,7 @@ public final class NativePlatform {
     }
 
     /** The folder of this platform in a jar: a system's name and a processor's, in the words of the library. */
-    public static String name(String mac, String linux, String arm, String intel) {
+    private static String name(String mac, String linux, String arm, String intel) {
         boolean isArm = System.getProperty("os.arch", "").equals("aarch64");
         return (isMac() ? mac : linux) + (isArm ? arm : intel);
     }
@@ -40,6 +42,21 @@ public final class NativePlatform {
         }
     }
 
+    /**
+     * Keeps the tokenizers' library, which DJL would put into the home folder and never look at again. One that is known may be
+     * gone with a temporary folder, where what was to be loaded with it was broken.
+     */
+    public static void unpackTokenizers(Unpacked files) throws IOException {
+        if (isWindows()) {
+            setUnlessSet("DJL_CACHE_DIR", files.folder());
+        } else if (Files.notExists(Path.of(System.getProperty(TOKENIZERS, "no library")))) {
+            String folder = "native/lib/" + name("osx-", "linux-", "aarch64", "x86_64") + "/cpu/";
+            System.setProperty(
+                    TOKENIZERS,
+                    files.file(folder + System.mapLibraryName("tokenizers")).toString());
+        }
+    }
+
     /** Lets the runtime be unpacked elsewhere, where its folder is going. */
     static void forgetRuntime(Path folder) {
         String known = System.getProperty(RUNTIME);
@@ -48,7 +65,7 @@ public final class NativePlatform {
         }
     }
 
-    public static void setUnlessSet(String property, Path path) {
+    private static void setUnlessSet(String property, Path path) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, path.toString());
         }

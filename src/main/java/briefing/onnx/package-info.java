@@ -1,5 +1,5 @@
 /**
- * The ONNX Runtime, which embeds passages and reads pictures: its library and the models as files, for native code. Begin
+ * The ONNX Runtime, which embeds and scores passages and reads pictures: its library and the models as files, for native code. Begin
  * with {@link briefing.onnx.ModelFiles}.
  */
 @NullMarked

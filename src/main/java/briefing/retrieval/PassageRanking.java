@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Ranks the candidates of all languages by one learnt linear score of their {@link PassageFeature}s. The weights are learnt
@@ -62,6 +63,37 @@ final class PassageRanking {
                 .reversed()
                 .thenComparing(passage -> passage.passage().id()));
         return List.copyOf(withQuoted(ranked));
+    }
+
+    /**
+     * The same passages, the first of them in the order of a cross-encoder. These keep the scores that they have among them,
+     * so that the best by the cross-encoder gets the best: what is learnt of scores, such as when to refuse, still holds. What
+     * a passage gains by its time, which a cross-encoder does not know of, stays with it.
+     *
+     * @param scores of the first passages, as many as there are scores
+     */
+    List<RankedPassage> reranked(List<RankedPassage> ranked, List<Double> scores) {
+        if (scores.isEmpty()) {
+            return ranked;
+        }
+        List<RankedPassage> first = ranked.subList(0, scores.size());
+        List<Double> shares = first.stream()
+                .map(passage -> passage.score() - timeliness(passage.passage()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<Integer> order = IntStream.range(0, scores.size())
+                .boxed()
+                .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+                .toList();
+        List<RankedPassage> anew = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            RankedPassage next = first.get(order.get(i));
+            double score = shares.get(i) + timeliness(next.passage());
+            anew.add(new RankedPassage(next.passage(), next.cosine(), next.bm25(), score, scores.get(order.get(i))));
+        }
+        anew.addAll(ranked.subList(scores.size(), ranked.size()));
+        anew.sort(Comparator.comparingDouble(RankedPassage::score).reversed());
+        return List.copyOf(anew);
     }
 
     /** The features of each candidate, in the order of {@link PassageFeature}. */

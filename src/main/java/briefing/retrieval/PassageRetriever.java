@@ -13,6 +13,7 @@ import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
+import briefing.retrieval.rerank.Reranker;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the passages that may answer a question, in five steps:
+ * Finds the passages that may answer a question, in six steps:
  *
  * <ol>
  *   <li>The question becomes one query: its words as they are, and translated for passages of the other language, and one
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  *   <li>Every candidate is scored on both sides, whichever search found it.
  *   <li>One ranking of all of them, by {@link PassageRanking}.
  *   <li>Of articles that say the same only the foremost stays.
+ *   <li>Where the settings name a cross-encoder, it puts the first passages into its order.
  * </ol>
  *
  * What is found out on the way (vector, translations, copies) goes along in the {@link Retrieval}.
@@ -48,18 +50,29 @@ public final class PassageRetriever {
     private final PassageSearch index;
     private final EmbeddingModel model;
     private final Translator translator;
+    private final Reranker reranker;
     private final int each;
 
     public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator) {
-        this(index, model, translator, CANDIDATES);
+        this(index, model, translator, Reranker.off());
+    }
+
+    public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator, Reranker reranker) {
+        this(index, model, translator, reranker, CANDIDATES);
     }
 
     /** @param each how many passages each search finds */
     public PassageRetriever(PassageSearch index, EmbeddingModel model, Translator translator, int each) {
-        this.each = each;
+        this(index, model, translator, Reranker.off(), each);
+    }
+
+    private PassageRetriever(
+            PassageSearch index, EmbeddingModel model, Translator translator, Reranker reranker, int each) {
         this.index = index;
         this.model = model;
         this.translator = translator;
+        this.reranker = reranker;
+        this.each = each;
     }
 
     /** Finds and ranks passages, best first. */
@@ -70,12 +83,16 @@ public final class PassageRetriever {
         HybridQuery query = query(question);
         Map<String, Passage> candidates = candidates(question, query);
         Scores scores = index.scores(query, candidates.keySet());
-        List<RankedPassage> ranked = new PassageRanking(question, index).rank(query, candidates.values(), scores);
+        PassageRanking ranking = new PassageRanking(question, index);
+        List<RankedPassage> ranked = ranking.rank(query, candidates.values(), scores);
         Map<String, List<String>> copies = copies(ranked);
         List<RankedPassage> once = ranked.stream()
                 .filter(passage -> copies.containsKey(passage.passage().article()))
                 .toList();
-        return new Retrieval(question, query.vector(), translations(query), once, copies);
+        List<Passage> first =
+                once.stream().limit(Reranker.MOST).map(RankedPassage::passage).toList();
+        List<RankedPassage> reranked = ranking.reranked(once, reranker.scores(question.text(), first));
+        return new Retrieval(question, query.vector(), translations(query), reranked, copies);
     }
 
     /** The question as it is searched for: as it is and translated, for each language that has passages, and its vector. */

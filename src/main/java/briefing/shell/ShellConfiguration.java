@@ -2,6 +2,7 @@ package briefing.shell;
 
 import briefing.shell.view.SentNotice;
 import briefing.answer.conversation.Conversation;
+import briefing.answer.endpoint.EndpointScoringModel;
 import briefing.article.ArticleReader;
 import briefing.article.TimeLimit;
 import briefing.article.corpus.Corpus;
@@ -28,7 +29,13 @@ import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.PassageIndex;
 import briefing.index.update.Indexer;
 import briefing.language.Messages;
+import briefing.language.Notice;
 import briefing.passage.PassageSplitter;
+import briefing.retrieval.rerank.CrossEncoder;
+import briefing.retrieval.rerank.Reranker;
+import briefing.retrieval.rerank.RerankerSetting;
+import briefing.retrieval.rerank.RerankerSetting.Endpoint;
+import briefing.retrieval.rerank.RerankerSetting.ModelFile;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
 import briefing.shell.command.ArticlesCommand;
@@ -69,6 +76,7 @@ import briefing.shell.view.Greeting;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -204,13 +212,27 @@ class ShellConfiguration {
     }
 
     @Bean
+    Reranker reranker(Settings settings, Screen screen, Messages messages) {
+        RerankerSetting setting = settings.services().reranker();
+        Consumer<Notice> told = notice -> screen.note(notice.in(messages));
+        if (setting instanceof ModelFile file) {
+            CrossEncoder model = new CrossEncoder(file, settings.cache().resolve("models"));
+            return Reranker.of(file, model, model::load, told);
+        }
+        return setting instanceof Endpoint endpoint
+                ? Reranker.of(endpoint, new EndpointScoringModel(endpoint), () -> {}, told)
+                : Reranker.off();
+    }
+
+    @Bean
     Assistant assistant(
             ObjectProvider<PassageIndex> index,
             ObjectProvider<EmbeddingModel> model,
             ObjectProvider<Translator> dictionary,
             Answerers answerers,
+            Reranker reranker,
             Clock clock) {
-        return new Assistant(index, model, dictionary, answerers, clock);
+        return new Assistant(index, model, dictionary, answerers, reranker, clock);
     }
 
     @Bean

@@ -68,6 +68,8 @@ class CautionsTest {
         Map<String, String> settings = Map.of(
                 "BRIEFING_EMBEDDING_BASE_URL", "http://e.example.org/v1",
                 "BRIEFING_EMBEDDING_API_KEY", "k",
+                "BRIEFING_RERANKER", "http://r.example.org/v1/rerank",
+                "BRIEFING_RERANKER_API_KEY", "k",
                 "BRIEFING_STORE", "opensearch",
                 "BRIEFING_OPENSEARCH_URLS", "https://one.example.org:9200, http://two.example.org:9200",
                 "BRIEFING_OPENSEARCH_PASSWORD", "p");
@@ -75,10 +77,11 @@ class CautionsTest {
         assertThat(cautions(Language.CHINESE, settings))
                 .containsExactly(
                         "BRIEFING_EMBEDDING_BASE_URL：密钥或密码会以未加密的 http 发送到 e.example.org，途中可能被他人读取。请改用 https。",
+                        "BRIEFING_RERANKER：密钥或密码会以未加密的 http 发送到 r.example.org，途中可能被他人读取。请改用 https。",
                         "BRIEFING_OPENSEARCH_URLS：密钥或密码会以未加密的 http 发送到 two.example.org，途中可能被他人读取。请改用 https。");
         Map<String, String> local = new HashMap<>(settings);
         local.put("BRIEFING_STORE", "local");
-        assertThat(cautions(Language.ENGLISH, local)).hasSize(1);
+        assertThat(cautions(Language.ENGLISH, local)).hasSize(2);
     }
 
     @ParameterizedTest

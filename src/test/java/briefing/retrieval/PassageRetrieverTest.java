@@ -12,10 +12,17 @@ import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
 import briefing.question.Question;
+import briefing.retrieval.rerank.Reranker;
+import briefing.retrieval.rerank.RerankerSetting.ModelFile;
 import briefing.retrieval.translation.Translator;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,63 @@ class PassageRetrieverTest {
         // two words of its six, in hashed dimensions; and of the most that BM25 gives for two words once each
         assertThat(found.cosine()).isCloseTo(Math.sqrt(2.0 / 6), within(1e-6));
         assertThat(found.bm25()).isCloseTo(1 / 2.2, within(1e-6));
+    }
+
+    @Test
+    void aCrossEncoderPutsPassagesIntoItsOrderAndTheScoresStayTheSameOnes() {
+        add("a.txt", "Chip exports rose by a third.", null);
+        add("b.txt", "Chip exports of chips, said those who export.", null);
+        add("c.txt", "Exports of steel fell.", null);
+        List<RankedPassage> usual = retrieve("chip exports").passages();
+
+        List<RankedPassage> reranked = reranked("chip exports", Map.of("c.txt", 7.0, "b.txt", 0.5, "a.txt", -3.0));
+
+        assertThat(usual).extracting(RankedPassage::rerank).containsOnlyNulls();
+        assertThat(reranked)
+                .extracting(passage -> passage.passage().article())
+                .containsExactly("c.txt", "b.txt", "a.txt");
+        assertThat(reranked).extracting(RankedPassage::rerank).containsExactly(7.0, 0.5, -3.0);
+        assertThat(reranked)
+                .extracting(RankedPassage::score)
+                .isEqualTo(usual.stream().map(RankedPassage::score).toList());
+    }
+
+    @Test
+    void whatTheCrossEncoderDoesNotTellApartStaysAsItWas() {
+        add("a.txt", "Chip exports rose by a third.", null);
+        add("b.txt", "Chip exports of chips, said those who export.", null);
+        add("c.txt", "Exports of steel fell.", null);
+
+        assertThat(reranked("chip exports", Map.of()))
+                .extracting(passage -> passage.passage().article())
+                .isEqualTo(articles("chip exports"));
+    }
+
+    @Test
+    void theLatestIsStillPreferredOfWhatACrossEncoderFindsAboutAsGood() {
+        add("old.txt", "Chip exports rose by a third.", LocalDate.of(2024, 1, 2));
+        add("new.txt", "Chip exports rose by a fourth.", LocalDate.of(2026, 11, 22));
+
+        assertThat(reranked("latest chip exports", Map.of("old.txt", 1.0, "new.txt", 0.9)))
+                .extracting(passage -> passage.passage().article())
+                .containsExactly("new.txt", "old.txt");
+    }
+
+    @Test
+    void onlyTheFirstPassagesAreScoredAndTheOthersStayBehind() {
+        for (int i = 0; i < Reranker.MOST + 5; i++) {
+            add("a%02d.txt".formatted(i), "Chip exports " + "and more ".repeat(i) + "rose.", null);
+        }
+        List<String> usual = articles("chip exports");
+        String last = usual.get(Reranker.MOST - 1);
+
+        List<RankedPassage> reranked = reranked("chip exports", Map.of(last, 1.0));
+
+        assertThat(reranked.get(0).passage().article()).isEqualTo(last);
+        assertThat(reranked).hasSize(Reranker.MOST + 5);
+        assertThat(reranked.subList(Reranker.MOST, reranked.size()))
+                .extracting(RankedPassage::rerank)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -195,6 +259,26 @@ class PassageRetrieverTest {
     private Retrieval retrieve(String question, Translator translator) {
         return new PassageRetriever(index, model, translator)
                 .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23)));
+    }
+
+    /** @param scores of articles; 0 for others */
+    private List<RankedPassage> reranked(String question, Map<String, Double> scores) {
+        Map<String, String> articles = new HashMap<>();
+        retrieve(question)
+                .passages()
+                .forEach(passage -> articles.put(
+                        passage.passage().titledText(), passage.passage().article()));
+        ScoringModel scoring = (texts, asked) -> Response.from(texts.stream()
+                .map(text -> scores.getOrDefault(articles.get(text.text()), 0.0))
+                .toList());
+        Reranker reranker =
+                Reranker.of(new ModelFile(folder, folder, Duration.ofSeconds(30)), scoring, () -> {}, notice -> {
+                    throw new AssertionError(notice);
+                });
+        Translator asItStands = (text, to, passages) -> new Translated(List.of(new Unit(text, 1, List.of())));
+        return new PassageRetriever(index, model, asItStands, reranker)
+                .retrieve(Question.parse(question, PassageFilter.NONE, LocalDate.of(2026, 11, 23)))
+                .passages();
     }
 
     private List<String> articles(String question) {

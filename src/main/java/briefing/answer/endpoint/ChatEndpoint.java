@@ -41,11 +41,7 @@ public record ChatEndpoint(
 
     /** A text on one line and without the key, or what looks like another one. */
     public String redacted(String text) {
-        return redaction()
-                .applied(text)
-                .replaceAll("\\b(?:sk|pk|key)-[\\w-]{6,}", "***")
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        return redaction().line(text);
     }
 
     @Override

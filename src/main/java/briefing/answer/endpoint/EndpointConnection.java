@@ -88,9 +88,9 @@ public final class EndpointConnection implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> sent = HTTP.sendAsync(jdk(request), BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = HTTP.sendAsync(jdk(request), BodyHandlers.ofByteArray())
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw EndpointFailure.of(
                         response.statusCode(),
@@ -109,6 +109,8 @@ public final class EndpointConnection implements HttpClient {
             throw new EndpointFailure(Kind.STALLED, "");
         } catch (ExecutionException e) {
             throw new EndpointFailure(Kind.UNREACHABLE, detail(e));
+        } finally {
+            sent.cancel(true); // where nobody waits any more
         }
     }
 

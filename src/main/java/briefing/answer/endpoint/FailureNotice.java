@@ -52,7 +52,7 @@ public final class FailureNotice {
     }
 
     /** To be called after what is secret was taken out: of half a key, nobody could tell. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 

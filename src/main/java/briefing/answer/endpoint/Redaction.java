@@ -38,6 +38,14 @@ public record Redaction(List<String> secrets) {
         return clean;
     }
 
+    /** A text on one line and without the secrets, or what looks like another one. */
+    String line(String text) {
+        return applied(text)
+                .replaceAll("\\b(?:sk|pk|key)-[\\w-]{6,}", "***")
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+    }
+
     private static String without(String text, String secret) {
         String beginning = secret.substring(0, Math.min(BEGINNING, secret.length()));
         StringBuilder clean = new StringBuilder();

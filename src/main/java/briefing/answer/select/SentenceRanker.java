@@ -114,8 +114,7 @@ public final class SentenceRanker {
         return retrieval.ranked(retrieval.passages().stream()
                 .map(found -> {
                     double sentence = best.getOrDefault(found.passage().article(), least);
-                    double score = found.score() + weights.limit("rerank") * (sentence - most);
-                    return new RankedPassage(found.passage(), found.cosine(), found.bm25(), score);
+                    return found.scored(found.score() + weights.limit("rerank") * (sentence - most));
                 })
                 .sorted(Comparator.comparingDouble(RankedPassage::score).reversed())
                 .toList());

@@ -108,7 +108,7 @@ public final class JsonLines {
 
     /** A passage with its scores. */
     public static ObjectNode tree(RankedPassage ranked) {
-        return object().put("article", ranked.passage().article())
+        ObjectNode node = object().put("article", ranked.passage().article())
                 .put("title", ranked.passage().title())
                 .put(
                         "published",
@@ -117,8 +117,11 @@ public final class JsonLines {
                                 : ranked.passage().published().toString())
                 .put("cosine", rounded(ranked.cosine()))
                 .put("bm25", rounded(ranked.bm25()))
-                .put("score", rounded(ranked.score()))
-                .put("start", ranked.passage().start())
+                .put("score", rounded(ranked.score()));
+        if (ranked.rerank() != null) {
+            node.put("rerank", rounded(ranked.rerank()));
+        }
+        return node.put("start", ranked.passage().start())
                 .put("end", ranked.passage().end())
                 .put("text", ranked.passage().text());
     }

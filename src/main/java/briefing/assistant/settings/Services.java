@@ -6,6 +6,9 @@ import briefing.answer.endpoint.ChatEndpoint;
 import briefing.article.text.Login;
 import briefing.embedding.EmbeddingEndpoint;
 import briefing.index.opensearch.OpenSearchSettings;
+import briefing.retrieval.rerank.RerankerSetting;
+import briefing.retrieval.rerank.RerankerSetting.Endpoint;
+import briefing.retrieval.rerank.RerankerSetting.ModelFile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -16,22 +19,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a run is done elsewhere than in this process; null where it is done here, which is so unless the settings name an
- * endpoint.
+ * What of a run is done elsewhere than in this process, or by a model that does not come with the program; null where it is
+ * not, which is so unless the settings name one.
  *
  * @param chat writes answers
  * @param embedding makes vectors
+ * @param reranker scores passages
  * @param cluster holds the index
  */
 public record Services(
         @Nullable ChatEndpoint chat,
         @Nullable EmbeddingEndpoint embedding,
+        @Nullable RerankerSetting reranker,
         @Nullable OpenSearchSettings cluster) {
 
     /** Nothing leaves the machine. */
-    public static final Services NONE = new Services(null, null, null);
+    public static final Services NONE = new Services(null, null, null, null);
 
     private static final Pattern INDEX_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z]{2,20}+:");
+    private static final String RERANKER = "BRIEFING_RERANKER";
     private static final String URLS = "BRIEFING_OPENSEARCH_URLS";
     private static final String ONE_NODE_HERE = "http://localhost:9200";
     private static final Duration PATIENCE_WITH_A_CLUSTER = Duration.ofSeconds(10);
@@ -44,10 +51,11 @@ public record Services(
     public static Services of(SettingReader settings, String corpus) {
         ChatEndpoint chat = chat(settings);
         EmbeddingEndpoint embedding = embedding(settings);
+        RerankerSetting reranker = reranker(settings);
         boolean remote = settings.choice("BRIEFING_STORE", "local", List.of("local", "opensearch"))
                 .equals("opensearch");
         OpenSearchSettings cluster = cluster(settings, remote ? owner(corpus) : corpus);
-        return new Services(chat, embedding, remote ? cluster : null);
+        return new Services(chat, embedding, reranker, remote ? cluster : null);
     }
 
     private static @Nullable ChatEndpoint chat(SettingReader settings) {
@@ -69,6 +77,24 @@ public record Services(
                         Objects.requireNonNull(url),
                         settings.text("BRIEFING_EMBEDDING_MODEL", ""),
                         settings.text("BRIEFING_EMBEDDING_API_KEY"))
+                : null;
+    }
+
+    /** A file, or an address: what begins with two letters and a colon is no file, not on Windows either. */
+    private static @Nullable RerankerSetting reranker(SettingReader settings) {
+        Duration patience = settings.duration("BRIEFING_RERANKER_TIMEOUT", RerankerSetting.PATIENCE);
+        String given = settings.text(RERANKER);
+        if (given != null && !SCHEME.matcher(given).lookingAt()) {
+            Path model = Objects.requireNonNull(settings.file(RERANKER));
+            return new ModelFile(model, settings.near(RERANKER, model, "tokenizer.json"), patience);
+        }
+        String url = settings.address(RERANKER);
+        return settings.areGiven(RERANKER, "BRIEFING_RERANKER_MODEL")
+                ? new Endpoint(
+                        Objects.requireNonNull(url),
+                        settings.text("BRIEFING_RERANKER_MODEL", ""),
+                        settings.text("BRIEFING_RERANKER_API_KEY"),
+                        patience)
                 : null;
     }
 

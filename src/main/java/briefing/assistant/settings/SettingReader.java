@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,38 @@ public final class SettingReader {
         throw wrong("setting.number", name, value, least);
     }
 
+    /** A file that can be read, as it is given or in the home folder by {@code ~/}; null where it is not set. */
+    public @Nullable Path file(String name) {
+        String value = text(name);
+        Path file = value == null ? null : readable(value);
+        if (value != null && file == null) {
+            throw wrong("setting.file", name, value);
+        }
+        return file;
+    }
+
+    /** What belongs to the file of a setting and stands beside it, or in the folder above. */
+    public Path near(String name, Path file, String other) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path above = folder == null ? null : folder.getParent();
+        for (Path place : Stream.of(folder, above).filter(Objects::nonNull).toList()) {
+            Path near = readable(place.resolve(other).toString());
+            if (near != null) {
+                return near;
+            }
+        }
+        throw wrong("setting.beside", name, text(name, ""), other);
+    }
+
+    private static @Nullable Path readable(String name) {
+        try {
+            Path file = HomePath.of(name);
+            return Files.isRegularFile(file) && Files.isReadable(file) ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
     /** A web address, as it is given; null where it is not set. */
     public @Nullable String address(String name) {
         String value = text(name);
@@ -123,23 +156,6 @@ public final class SettingReader {
             throw notAnAddress(name, value);
         }
         return value;
-    }
-
-    /** A file that can be read, as it is given or in the home folder by {@code ~/}; null where it is not set. */
-    public @Nullable Path file(String name) {
-        String value = text(name);
-        if (value == null) {
-            return null;
-        }
-        try {
-            Path file = HomePath.of(value);
-            if (Files.isRegularFile(file) && Files.isReadable(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            // said below
-        }
-        throw wrong("setting.file", name, value);
     }
 
     /** Web addresses with commas between them, without who asks there. */

@@ -23,6 +23,7 @@ final class SearchTool extends CorpusTool {
                             .has("string", "article", "title")
                             .hasOrNull("string", "published")
                             .has("number", "cosine", "bm25", "score")
+                            .mayHave("number", "rerank")
                             .has("integer", "start", "end")
                             .has("string", "text"))
             .mayHave("string", "notice");

@@ -65,6 +65,9 @@ public final class SearchCommand extends ShellCommand {
     private void print(int n, RankedPassage ranked, FoundWords found) {
         String scores = String.format(
                 Locale.ROOT, "%.3f  cos %.3f  bm25 %.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
+        if (ranked.rerank() != null) {
+            scores += String.format(Locale.ROOT, "rerank %.3f  ", ranked.rerank());
+        }
         screen.print(Text.join(
                 Text.of(n + ". ", Text.FAINT), Text.of(ranked.passage().title(), Text.BOLD)));
         screen.print(Text.of(scores + ranked.passage().article(), Text.FAINT));

@@ -11,6 +11,7 @@ import briefing.index.CatalogueEntry;
 import briefing.index.PassageIndex;
 import briefing.index.StoreFailure;
 import briefing.language.Messages;
+import briefing.retrieval.rerank.Reranker;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
@@ -33,6 +34,7 @@ public final class StatusCommand extends ShellCommand {
     private final Settings settings;
     private final Modes modes;
     private final Answerers answerers;
+    private final Reranker reranker;
     private final Screen screen;
     private final Messages messages;
 
@@ -42,6 +44,7 @@ public final class StatusCommand extends ShellCommand {
             Settings settings,
             Modes modes,
             Answerers answerers,
+            Reranker reranker,
             Screen screen,
             Messages messages) {
         super(CommandName.STATUS, messages);
@@ -50,6 +53,7 @@ public final class StatusCommand extends ShellCommand {
         this.settings = settings;
         this.modes = modes;
         this.answerers = answerers;
+        this.reranker = reranker;
         this.screen = screen;
         this.messages = messages;
     }
@@ -70,7 +74,10 @@ public final class StatusCommand extends ShellCommand {
         facts.put("model", assistant.model().modelName());
         facts.put("mode", modes.current());
         answerers.endpoint().ifPresent(endpoint -> facts.put("endpoint", endpoint.toString()));
-        List<Tried> tried = new ServiceCheck(settings.services(), assistant::model, messages).all();
+        if (settings.services().reranker() != null) {
+            facts.put("reranker", reranker.name());
+        }
+        List<Tried> tried = new ServiceCheck(settings.services(), assistant::model, reranker, messages).all();
         if (!options.json()) {
             tried.forEach(one -> facts.put(one.service(), one.told()));
         }

@@ -26,6 +26,9 @@ public final class WhyCommand extends ShellCommand {
 
     private static final int SHOWN = 10;
 
+    /** Columns of a cross-encoder's score, which may be any number. */
+    private static final int RERANK = 8;
+
     private final Session session;
     private final Screen screen;
     private final Messages messages;
@@ -60,9 +63,10 @@ public final class WhyCommand extends ShellCommand {
             new ReasonsView(sure, messages).lines(screen.width()).forEach(screen::print);
         }
         screen.print("");
-        screen.print(Text.of(messages.get("why.columns"), Text.FAINT));
+        boolean reranked = retrieval.passages().stream().anyMatch(passage -> passage.rerank() != null);
+        screen.print(Text.of(messages.get(reranked ? "why.columns.reranked" : "why.columns"), Text.FAINT));
         int top = options.value(Option.TOP) == null ? SHOWN : options.top();
-        retrieval.passages().stream().limit(top).forEach(this::print);
+        retrieval.passages().stream().limit(top).forEach(passage -> print(passage, reranked));
         return ExitCode.OK;
     }
 
@@ -73,9 +77,13 @@ public final class WhyCommand extends ShellCommand {
                 screen.width()));
     }
 
-    private void print(RankedPassage ranked) {
-        String scores =
-                String.format(Locale.ROOT, "%6.3f %6.3f %6.3f  ", ranked.score(), ranked.cosine(), ranked.bm25());
+    private void print(RankedPassage ranked, boolean reranked) {
+        String scores = String.format(Locale.ROOT, "%6.3f %6.3f %6.3f", ranked.score(), ranked.cosine(), ranked.bm25());
+        if (reranked) {
+            Double rerank = ranked.rerank();
+            scores += rerank == null ? " ".repeat(RERANK) : String.format(Locale.ROOT, "%" + RERANK + ".3f", rerank);
+        }
+        scores += "  ";
         String text = ranked.passage().text().replace('\n', ' ');
         int left = screen.width() <= 0 ? 0 : Math.max(8, screen.width() - scores.length());
         screen.print(List.of(

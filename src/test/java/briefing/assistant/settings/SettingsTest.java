@@ -7,12 +7,18 @@ import briefing.answer.endpoint.ChatEndpoint;
 import briefing.assistant.Settings;
 import briefing.embedding.EmbeddingEndpoint;
 import briefing.language.SettingException;
+import briefing.retrieval.rerank.RerankerSetting.Endpoint;
+import briefing.retrieval.rerank.RerankerSetting.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
@@ -44,6 +50,36 @@ class SettingsTest {
         assertThat(services.chat())
                 .isEqualTo(new ChatEndpoint("http://localhost:11434/v1", "qwen3:8b", null, Duration.ofSeconds(60)));
         assertThat(services.embedding()).isEqualTo(new EmbeddingEndpoint("http://localhost:11434/v1", "bge-m3", null));
+    }
+
+    @Test
+    void aRerankerIsAFileWithItsTokenizerOrAnEndpoint(@TempDir Path folder) throws IOException {
+        Path model =
+                Files.createFile(Files.createDirectory(folder.resolve("onnx")).resolve("model.onnx"));
+        Path above = Files.createFile(folder.resolve("tokenizer.json"));
+        Duration patience = Duration.ofSeconds(30);
+
+        assertThat(settings(Map.of("BRIEFING_RERANKER", model.toString()))
+                        .services()
+                        .reranker())
+                .isEqualTo(new ModelFile(model, above, patience));
+        Path beside = Files.createFile(folder.resolve("onnx/tokenizer.json"));
+        assertThat(settings(Map.of("BRIEFING_RERANKER", model.toString()))
+                        .services()
+                        .reranker())
+                .isEqualTo(new ModelFile(model, beside, patience));
+        assertThat(settings(Map.of(
+                                "BRIEFING_RERANKER", "https://api.jina.ai/v1/rerank",
+                                "BRIEFING_RERANKER_MODEL", "jina-reranker-v2-base-multilingual",
+                                "BRIEFING_RERANKER_API_KEY", "k",
+                                "BRIEFING_RERANKER_TIMEOUT", "5s"))
+                        .services()
+                        .reranker())
+                .isEqualTo(new Endpoint(
+                        "https://api.jina.ai/v1/rerank",
+                        "jina-reranker-v2-base-multilingual",
+                        "k",
+                        Duration.ofSeconds(5)));
     }
 
     @Test
@@ -84,6 +120,13 @@ class SettingsTest {
                 "BRIEFING_FILE_TIMEOUT|0s|is no time",
                 "BRIEFING_EMBEDDING_BASE_URL|localhost|is no web address",
                 "BRIEFING_EMBEDDING_MODEL|bge-m3|does nothing without BRIEFING_EMBEDDING_BASE_URL",
+                "BRIEFING_RERANKER|/no/such/model.onnx|cannot be: there is no file of that name that can be read",
+                "BRIEFING_RERANKER|pom.xml|cannot be: there is no tokenizer.json beside it, nor in the folder above",
+                "BRIEFING_RERANKER|localhost:8080/v1/rerank|is no web address",
+                "BRIEFING_RERANKER|https:///rerank|is no web address",
+                "BRIEFING_RERANKER|https://api.example.org/v1/rerank|does nothing without BRIEFING_RERANKER_MODEL",
+                "BRIEFING_RERANKER_MODEL|bge|does nothing without BRIEFING_RERANKER: set both, or neither.",
+                "BRIEFING_RERANKER_TIMEOUT|soon|is no time",
                 "BRIEFING_STORE|cloud|is not known: it can be local, opensearch.",
                 "BRIEFING_HISTORY|maybe|is not known: it can be on, off.",
                 "BRIEFING_LANGUAGE|fr|cannot be: it takes en, zh.",
