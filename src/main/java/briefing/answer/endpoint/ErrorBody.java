@@ -16,7 +16,10 @@ final class ErrorBody {
         return event.startsWith("{") && !message(event).isEmpty();
     }
 
-    /** The message, whole, in {@code {"error":{"message":…}}} or {@code {"error":…}} or {@code {"message":…}}; nothing for anything else. */
+    /**
+     * The message, whole, in {@code {"error":{"message":…}}} or {@code {"error":…}} or {@code {"message":…}} or
+     * {@code {"detail":…}}; nothing for anything else.
+     */
     static String message(String body) {
         try {
             JsonNode json = JSON.readTree(body);
@@ -25,7 +28,9 @@ final class ErrorBody {
             }
             JsonNode error =
                     json.path("error").isMissingNode() || json.path("error").isNull() ? json : json.path("error");
-            return error.isTextual() ? error.asText() : error.path("message").asText("");
+            return error.isTextual()
+                    ? error.asText()
+                    : error.path("message").asText(error.path("detail").asText(""));
         } catch (JsonProcessingException e) {
             return "";
         }

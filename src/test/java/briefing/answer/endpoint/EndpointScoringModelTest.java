@@ -83,6 +83,9 @@ class EndpointScoringModelTest {
                 Arguments.of(
                         status("400 Bad Request", "", "{\"message\":\"no model for " + KEY + "\"}"),
                         "refused the request (HTTP 400: no model for ***)"),
+                Arguments.of(
+                        status("422 Unprocessable Entity", "", "{\"detail\":\"no such model\"}"),
+                        "refused the request (HTTP 422: no such model)"),
                 Arguments.of(status("404 Not Found", "", "<html>"), "refused the request (HTTP 404);"),
                 Arguments.of(status("200 OK", "", "<html>Log in</html>"), "did not give a score for each passage"),
                 Arguments.of(status("200 OK", "", ""), "did not give a score for each passage"),
