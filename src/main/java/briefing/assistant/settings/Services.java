@@ -11,6 +11,7 @@ import briefing.retrieval.rerank.RerankerSetting.Endpoint;
 import briefing.retrieval.rerank.RerankerSetting.ModelFile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
