@@ -174,7 +174,7 @@ public final class Assistant {
                         ? digester.summary(question.filter(), SENTENCES)
                         : digester.summary(topic, SENTENCES);
         };
-        return digest.isEmpty() && !about.words().isEmpty() 
+        return digest.isEmpty() && !about.words().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         digest instanceof Summary summary && mode.equals(Answerers.GENERATED)
@@ -200,14 +200,16 @@ public final class Assistant {
         if (!(summary.answer(question) instanceof Answer.Answered quoted)) {
             return summary.answer(question);
         }
-        Retrieval found = new Retrieval(question, summary.citations().stream()
-                .flatMap(citation -> search.article(citation.article()).stream()
-                        .filter(article -> article.text().startsWith(citation.quote(), citation.start()))
-                        .map(article -> Passage.of(article, citation.start(), citation.end())))
-                .map(passage -> new RankedPassage(passage, 1, 1, 1))
-                .toList());
-        Answer inQuotes = new Answer.Answered(
-                found, null, quoted.mode(), quoted.text(), quoted.citations(), List.of(), null);
+        Retrieval found = new Retrieval(
+                question,
+                summary.citations().stream()
+                        .flatMap(citation -> search.article(citation.article()).stream()
+                                .filter(article -> article.text().startsWith(citation.quote(), citation.start()))
+                                .map(article -> Passage.of(article, citation.start(), citation.end())))
+                        .map(passage -> new RankedPassage(passage, 1, 1, 1))
+                        .toList());
+        Answer inQuotes =
+                new Answer.Answered(found, null, quoted.mode(), quoted.text(), quoted.citations(), List.of(), null);
         return answerers
                 .writer(retrieval -> inQuotes, search, model(), dictionary.getObject())
                 .answer(found, partial);

@@ -1,6 +1,5 @@
 package briefing.shell;
 
-import briefing.shell.view.SentNotice;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.endpoint.EndpointScoringModel;
 import briefing.article.ArticleReader;
@@ -73,6 +72,7 @@ import briefing.shell.line.Option;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.Screen;
 import briefing.shell.view.Greeting;
+import briefing.shell.view.SentNotice;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Clock;
 import java.time.ZoneId;

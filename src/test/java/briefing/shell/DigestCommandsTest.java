@@ -61,7 +61,9 @@ class DigestCommandsTest {
                     .contains("[1] Parks of the north");
             assertThat(written.err()).contains("sent to");
             assertThat(server.requests().get(0)).contains("Summarise what these passages say", "12 zero-carbon parks");
-            assertThat(unsupported.out()).contains("opened 12 zero-carbon parks").doesNotContain("cheese");
+            assertThat(unsupported.out())
+                    .contains("opened 12 zero-carbon parks")
+                    .doesNotContain("cheese");
         }
     }
 
@@ -77,7 +79,9 @@ class DigestCommandsTest {
                 .doesNotContain("Tea", "Parks of the north");
         assertThat(run("new").out()).as("that was no look").contains("Tea festival", "Parks at the quay");
         assertThat(run("summary", "--since", "last").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("ask", "What's new since March 10, 2026?").out()).contains("智能眼镜").doesNotContain("Parks of");
+        assertThat(run("ask", "What's new since March 10, 2026?").out())
+                .contains("智能眼镜")
+                .doesNotContain("Parks of");
     }
 
     @Test

@@ -41,7 +41,14 @@ public record News(
             @Nullable String source,
             Statement lead,
             List<String> figures,
-            List<String> copies) {}
+            List<String> copies) {
+
+        /** Its title, its day, and how many others say the same. */
+        public String head(Messages messages) {
+            String also = copies.isEmpty() ? "" : messages.get("digest.copies", copies.size());
+            return title + messages.dated(published) + also;
+        }
+    }
 
     @Override
     public List<Citation> citations() {
@@ -69,11 +76,7 @@ public record News(
                         group.items().size()));
             }
             for (Item item : group.items()) {
-                lines.add("- " + item.title()
-                        + messages.dated(item.published())
-                        + (item.copies().isEmpty()
-                                ? ""
-                                : messages.get("digest.copies", item.copies().size())));
+                lines.add("- " + item.head(messages));
                 lines.add("  " + item.lead().marked());
                 if (!item.figures().isEmpty()) {
                     lines.add("  " + String.join(" · ", item.figures()));

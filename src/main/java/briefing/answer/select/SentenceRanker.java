@@ -5,6 +5,8 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
+import briefing.language.Quantities;
+import briefing.language.Quantity;
 import briefing.question.AnswerType;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
@@ -40,6 +42,9 @@ public final class SentenceRanker {
 
     /** A further sentence says the first again from this share of its words on. */
     private static final double SAME = 0.8;
+
+    /** From this value on a figure without a unit tells what it is of; three things are counted everywhere. */
+    private static final int TELLING = 20;
 
     private static final int QUOTES = 3;
 
@@ -83,7 +88,11 @@ public final class SentenceRanker {
         double[] pool = table.pool(retrieval);
         List<Integer> order = order(table, scores, pool, retrieval.question().language());
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
+        int best = order(scores).get(0);
         double certainty = certainty(table, order.get(0), pool);
+        if (saysTheSame(table, best, List.of(order.get(0))).isPresent()) {
+            certainty = Math.max(certainty, certainty(table, best, pool));
+        }
         Ruling ruling = proposal.ruling();
         boolean answered = ruling.answers() || !ruling.refuses() && certainty >= 0;
         Outcome outcome = !isAbout(table, order.get(0)) || certainty < weights.limit("near") && !answered
@@ -262,19 +271,40 @@ public final class SentenceRanker {
         return weights.gate().score(SelectorWeights.gated(table, row, pool)) - weights.limit("answered");
     }
 
-    /** Best first; those in the language of the question, which the reader reads, before others where they answer, too. */
+    /**
+     * Best first; those in the language of the question, which the reader reads, before others where they answer, too, or
+     * where one of them gives the figures of the best one: then that one comes first.
+     */
     private List<Integer> order(FeatureTable table, double[] scores, double[] pool, Language asked) {
         List<Integer> order = order(scores);
-        Optional<Integer> own = order.stream()
+        List<Integer> own = order.stream()
                 .filter(i -> table.candidates.get(i).language() == asked)
-                .findFirst();
-        boolean answers = own.isPresent() && certainty(table, own.get(), pool) >= 0 && !contradicts(table, own.get());
-        return answers
-                ? order.stream()
-                        .sorted(Comparator.comparing(
-                                i -> table.candidates.get(i).language() != asked))
-                        .toList()
-                : order;
+                .toList();
+        if (own.isEmpty() || own.get(0).equals(order.get(0))) {
+            return order;
+        }
+        boolean answers = certainty(table, own.get(0), pool) >= 0 && !contradicts(table, own.get(0));
+        Optional<Integer> first = answers ? Optional.of(own.get(0)) : saysTheSame(table, order.get(0), own);
+        return first.map(best -> order.stream()
+                        .sorted(Comparator.<Integer, Boolean>comparing(i -> !i.equals(best))
+                                .thenComparing(i -> table.candidates.get(i).language() != asked))
+                        .toList())
+                .orElse(order);
+    }
+
+    /** The best of some rows that has all figures of another: what one language tells in figures, the other one tells, too. */
+    private static Optional<Integer> saysTheSame(FeatureTable table, int row, List<Integer> others) {
+        List<Quantity> figures = Quantities.in(table.candidates.get(row).text());
+        boolean telling = figures.stream().anyMatch(figure -> figure.unit() != null || figure.value() >= TELLING);
+        return !telling
+                ? Optional.empty()
+                : others.stream()
+                        .filter(i -> !contradicts(table, i))
+                        .filter(i -> {
+                            List<Quantity> there = Quantities.in(table.candidates.get(i).text());
+                            return figures.stream().allMatch(figure -> there.stream().anyMatch(figure::is));
+                        })
+                        .findFirst();
     }
 
     /** The rows that are worth embedding. */

@@ -32,9 +32,8 @@ public final class SourcesCommand extends ShellCommand {
         if (!arguments.isEmpty()) {
             throw usage();
         }
-        Optional<Answer> last = session.found()
-                .filter(answer -> answer.quoted().isEmpty())
-                .or(session::last);
+        Optional<Answer> last =
+                session.found().filter(answer -> answer.quoted().isEmpty()).or(session::last);
         if (last.isEmpty()) {
             throw new UsageException(messages.get("session.empty"));
         }

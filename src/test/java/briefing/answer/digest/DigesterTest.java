@@ -173,7 +173,8 @@ class DigesterTest {
         Article article = index.article("a.txt").orElseThrow();
         Citation quoted = Citation.of(1, article, new Span(0, article.text().length()), List.of());
         return new Answer.Answered(
-                new PassageRetriever(index, model, (text, to, passages) -> new LexicalQuery.Translated(List.of())).retrieve(question),
+                new PassageRetriever(index, model, (text, to, passages) -> new LexicalQuery.Translated(List.of()))
+                        .retrieve(question),
                 null,
                 Answer.Mode.EXTRACTIVE,
                 article.text() + " [1]",

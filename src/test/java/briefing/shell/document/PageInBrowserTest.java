@@ -48,7 +48,8 @@ class PageInBrowserTest {
     @BeforeEach
     void write() {
         chromium = Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator, -1))
-                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(path)::resolve))
+                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(path)::resolve))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst()
@@ -56,12 +57,23 @@ class PageInBrowserTest {
         assumeTrue(!chromium.isEmpty(), "no Chromium here");
         String quote = "The harbour city opened 12 zero-carbon parks in 2025.";
         Citation citation = new Citation(
-                1, "parks.md", "Parks", LocalDate.of(2026, 3, 9), "Notebook", quote, 0, quote.length(), null, List.of());
+                1,
+                "parks.md",
+                "Parks",
+                LocalDate.of(2026, 3, 9),
+                "Notebook",
+                quote,
+                0,
+                quote.length(),
+                null,
+                List.of());
         String text = quote + " https://example.org/" + "a".repeat(300);
         Document.Line wide = Document.Line.of(text);
         Document.Table table = new Document.Table(
                 IntStream.range(0, 30).mapToObj(i -> "Column number " + i).toList(),
-                List.of(IntStream.range(0, 30).mapToObj(i -> Document.Line.of("1,000,000")).toList()));
+                List.of(IntStream.range(0, 30)
+                        .mapToObj(i -> Document.Line.of("1,000,000"))
+                        .toList()));
         Document.Section section = new Document.Section(
                 "How many parks?",
                 List.of(new Document.Paragraph(wide), table),
@@ -72,7 +84,11 @@ class PageInBrowserTest {
     @Test
     void aTelephoneShowsItWithoutScrollingAsideAndTheDarkIsReadable() throws Exception {
         for (boolean dark : List.of(false, true)) {
-            List<String> told = told(dark ? List.of("--force-dark-mode", "--enable-features=WebContentsForceDark:inversion_method/none") : List.of());
+            List<String> told = told(
+                    dark
+                            ? List.of(
+                                    "--force-dark-mode", "--enable-features=WebContentsForceDark:inversion_method/none")
+                            : List.of());
 
             assertThat(told.get(0)).as("nothing is wider than the screen").isEqualTo("true");
             assertThat(contrast(told.get(1), told.get(2))).as("text " + told).isGreaterThan(READABLE);
@@ -103,7 +119,11 @@ class PageInBrowserTest {
 
     private String run(String... options) throws Exception {
         List<String> call = new ArrayList<>(List.of(
-                chromium, "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.resolve("user")));
+                chromium,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--user-data-dir=" + folder.resolve("user")));
         call.addAll(List.of(options));
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(call)

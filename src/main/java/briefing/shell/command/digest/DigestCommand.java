@@ -17,8 +17,8 @@ import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
 import briefing.shell.terminal.ExitCode;
 import briefing.shell.view.AnswerView;
-import briefing.shell.view.PartialAnswer;
 import briefing.shell.view.DigestView;
+import briefing.shell.view.PartialAnswer;
 import java.util.List;
 
 /** A command that shows a digest: as text whose citations {@code open} leads to, as a line of JSON, or as CSV. */
