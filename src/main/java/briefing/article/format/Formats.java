@@ -52,13 +52,13 @@ public final class Formats {
                     "CSV",
                     List.of("csv", "tsv"),
                     true,
-                    () -> (bytes, title, ocr) -> CsvDocuments.of(Charsets.decode(bytes, null), title)),
+                    () -> (bytes, title, ocr) -> CsvDocuments.of(Charsets.article(bytes, null), title)),
             Format.ofSeveral("EPUB", EpubDocuments::of, "epub"),
             new Format(
                     "JSON lines",
                     List.of("jsonl", "ndjson", "json"),
                     true,
-                    () -> (bytes, title, ocr) -> JsonDocuments.of(Charsets.decode(bytes, null))),
+                    () -> (bytes, title, ocr) -> JsonDocuments.of(Charsets.article(bytes, null))),
             Format.ofPictures("ZIP", ZipDocuments::of, "zip"));
 
     private static final Map<String, Format> BY_ENDING = ALL.stream()

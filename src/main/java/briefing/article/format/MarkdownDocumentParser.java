@@ -55,7 +55,7 @@ public final class MarkdownDocumentParser implements DocumentParser {
     @Override
     public Document parse(InputStream in) {
         try {
-            return parse(Charsets.decode(in.readAllBytes(), null));
+            return parse(Charsets.article(in.readAllBytes(), null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

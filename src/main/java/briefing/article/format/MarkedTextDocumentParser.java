@@ -71,7 +71,7 @@ final class MarkedTextDocumentParser implements DocumentParser {
     @Override
     public Document parse(InputStream in) {
         try {
-            return parse(Charsets.decode(in.readAllBytes(), null));
+            return parse(Charsets.article(in.readAllBytes(), null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

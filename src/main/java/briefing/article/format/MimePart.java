@@ -89,7 +89,7 @@ record MimePart(Map<String, String> headers, byte[] body) {
 
     /** A text part's text. */
     String text() {
-        String text = Charsets.decode(body, charset());
+        String text = Charsets.article(body, charset());
         return "flowed".equalsIgnoreCase(parameter("format")) ? unflowed(text) : text;
     }
 

@@ -53,7 +53,7 @@ public final class HtmlDocumentParser implements DocumentParser {
     public static String decode(byte[] bytes, @Nullable String declared) {
         String start = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
         Matcher m = CHARSET.matcher(start);
-        return Charsets.decode(bytes, declared != null ? declared : m.find() ? m.group(1) : null);
+        return Charsets.article(bytes, declared != null ? declared : m.find() ? m.group(1) : null);
     }
 
     /** The headline of a page, or null. */
