@@ -35,8 +35,11 @@ public final class HtmlDocumentParser implements DocumentParser {
 
     public Document parse(String html) {
         org.jsoup.nodes.Document page = page(html);
+        PageShell shell = PageShell.of(page);
         Head head = PageHead.of(page, html);
-        return PageLines.document(head, BlockText.of(MainContent.of(page)));
+        String text = BlockText.of(MainContent.of(page));
+        shell.requireArticle(head.title(), text);
+        return PageLines.document(head, text);
     }
 
     /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */

@@ -46,9 +46,18 @@ final class MainContent {
         MainContent content = new MainContent();
         content.weigh(page.body());
         Element best = content.ownArticle(content.best(page.body()));
-        content.narrow(best);
+        if (content.sum(best) <= 0 && content.hasSentence()) {
+            // An article of some words weighs no more than the headline above it.
+            best = page.body();
+        } else {
+            content.narrow(best);
+        }
         content.prune(best);
         return best;
+    }
+
+    private boolean hasSentence() {
+        return blocks.values().stream().anyMatch(block -> block.sentence && block.linked == 0);
     }
 
     /** The text that stands directly in a block element, or in inline elements within it. */

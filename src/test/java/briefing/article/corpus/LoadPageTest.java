@@ -87,6 +87,22 @@ class LoadPageTest {
     }
 
     @Test
+    void aPageWithoutATextOfItsOwnIsNotLoaded() throws IOException {
+        page(
+                "/app",
+                Map.of(),
+                "<html><head><title>App</title></head><body><div id=root></div><script src=a.js></script></body></html>"
+                        .getBytes(UTF_8));
+        page("/frames", Map.of(), "<html><frameset><frame src='/a.html'></frameset></html>".getBytes(UTF_8));
+
+        assertThat(reason("/app"))
+                .isEqualTo("a page that scripts fill in, without a text of its own; save it from the browser");
+        assertThat(reason("/frames"))
+                .isEqualTo("a page of frames without a text of its own; load the page in its frame");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aPageThatUnpacksToMoreThanAnyPageOrNotAtAllIsNotLoaded() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bomb)) {
