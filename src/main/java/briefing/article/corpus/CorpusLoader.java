@@ -4,6 +4,7 @@ import briefing.article.ArticleReader;
 import briefing.article.ReadOutcome;
 import briefing.article.corpus.LoadStep.Done;
 import briefing.article.feed.AddressList;
+import briefing.article.text.Head;
 import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.language.Notice;
@@ -119,7 +120,7 @@ public final class CorpusLoader {
         KnownAddresses.Known before = known.of(key(address)).orElse(new KnownAddresses.Known("", "", ""));
         FetchOutcome fetched = before.file().isEmpty()
                 ? fetcher.fetchNewer(address, from, before.tag(), before.modified())
-                : fetcher.fetchListed(address, from);
+                : fetcher.fetchListed(address, from, Head.UNKNOWN);
         if (fetched instanceof FetchOutcome.Listed listed) {
             return pages(what, listed.list(), address, follows).then(() -> keep(address, listed));
         } else if (fetched instanceof FetchOutcome.NotModified) {
@@ -163,7 +164,7 @@ public final class CorpusLoader {
                 .filter(page -> known.of(key(page)).isEmpty())
                 .toList();
         List<LoadStep> steps = new ArrayList<>();
-        fresh.stream().limit(most).forEach(page -> steps.add(() -> Done.with(loadListed(page, from))));
+        fresh.stream().limit(most).forEach(page -> steps.add(() -> Done.with(loadListed(page, from, list.told(page)))));
         if (fresh.size() > most) {
             steps.add(() -> Done.failed(what, Notice.of("load.most", most, fresh.size())));
         }
@@ -175,13 +176,13 @@ public final class CorpusLoader {
         return steps.isEmpty() ? Done.with(new LoadOutcome.NothingNew(what)) : Done.more(steps);
     }
 
-    private LoadOutcome loadListed(String address, @Nullable String from) {
+    private LoadOutcome loadListed(String address, @Nullable String from, Head told) {
         String what = PrintedText.line(Login.hidden(address));
         Notice refusal = visits.refusal(address, from);
         if (refusal != null) {
             return new LoadOutcome.Failed(what, refusal);
         }
-        LoadOutcome outcome = stored(what, fetcher.fetchListed(address, from));
+        LoadOutcome outcome = stored(what, fetcher.fetchListed(address, from, told));
         String id = outcome.file();
         if (id != null) {
             known.put(key(address), new KnownAddresses.Known(id, "", ""));

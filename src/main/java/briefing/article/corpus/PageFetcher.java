@@ -8,6 +8,7 @@ import briefing.article.feed.AddressList;
 import briefing.article.page.HtmlDocumentParser;
 import briefing.article.page.SavedFrom;
 import briefing.article.text.Charsets;
+import briefing.article.text.Head;
 import briefing.article.text.Login;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
@@ -82,16 +83,17 @@ final class PageFetcher {
 
     /** Fetches the page, or the list of pages, at an address; never throws. */
     FetchOutcome fetch(String address) {
-        return fetch(address, null, Map.of(), this::page);
+        return fetchListed(address, null, Head.UNKNOWN);
     }
 
     /**
      * The same of an address that no person typed.
      *
      * @param from the address of the list that names it, where a server sent that; it then leads nowhere within this network
+     * @param told what the list tells of it, which is kept with a page
      */
-    FetchOutcome fetchListed(String address, @Nullable String from) {
-        return fetch(address, from, Map.of(), this::page);
+    FetchOutcome fetchListed(String address, @Nullable String from, Head told) {
+        return fetch(address, from, Map.of(), (at, response, body) -> page(at, response, body, told));
     }
 
     /**
@@ -109,7 +111,7 @@ final class PageFetcher {
         if (!modified.isEmpty()) {
             conditions.put("If-Modified-Since", modified);
         }
-        return fetch(address, from, conditions, this::page);
+        return fetch(address, from, conditions, (at, response, body) -> page(at, response, body, Head.UNKNOWN));
     }
 
     /** Fetches a file as it is, whatever it is. */
@@ -249,7 +251,7 @@ final class PageFetcher {
         }
     }
 
-    private FetchOutcome page(URI address, HttpResponse<?> response, InputStream body) throws IOException {
+    private FetchOutcome page(URI address, HttpResponse<?> response, InputStream body, Head told) throws IOException {
         int status = response.statusCode();
         if (status == 304) {
             return new FetchOutcome.NotModified();
@@ -287,7 +289,8 @@ final class PageFetcher {
         Matcher charset = CHARSET.matcher(type);
         String html = HtmlDocumentParser.decode(bytes, charset.find() ? charset.group(1) : null);
         String mark = SavedFrom.mark(address.toString(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return new FetchOutcome.Fetched(fileName(address, html), ("\ufeff" + mark + "\n" + html).getBytes(UTF_8));
+        String above = "\ufeff" + mark + "\n" + SavedFrom.listed(told);
+        return new FetchOutcome.Fetched(fileName(address, html), (above + html).getBytes(UTF_8));
     }
 
     private static InputStream unpacked(HttpResponse<?> response, InputStream body) throws IOException {

@@ -1,9 +1,11 @@
 package briefing.article.feed;
 
 import briefing.article.text.Charsets;
+import briefing.article.text.Head;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages of articles
  * @param feeds of lists of further addresses
+ * @param told what a feed tells of its pages, by their addresses
  */
-public record AddressList(List<String> pages, List<String> feeds) {
+public record AddressList(List<String> pages, List<String> feeds, Map<String, Head> told) {
 
     /** The elements that feeds and outlines are. */
     private static final List<String> ROOTS = List.of("<rss", "<rdf:rdf", "<feed", "<opml");
 
-    /** Copies both; what is no http or https address is left out. */
+    /** Copies them; what is no http or https address is left out. */
     public AddressList {
         pages = pages.stream()
                 .map(String::strip)
@@ -30,10 +33,21 @@ public record AddressList(List<String> pages, List<String> feeds) {
                 .filter(AddressList::isAddress)
                 .distinct()
                 .toList();
+        told = Map.copyOf(told);
     }
 
     static AddressList ofPages(List<String> pages) {
-        return new AddressList(pages, List.of());
+        return new AddressList(pages, List.of(), Map.of());
+    }
+
+    /** Of a feed: pages in their order, with what it tells of each. */
+    static AddressList ofItems(Map<String, Head> items) {
+        return new AddressList(List.copyOf(items.keySet()), List.of(), items);
+    }
+
+    /** What a feed tells of a page. */
+    public Head told(String page) {
+        return told.getOrDefault(page, Head.UNKNOWN);
     }
 
     /** What lists look like at their beginning. */

@@ -1,12 +1,15 @@
 package briefing.article.feed;
 
+import briefing.article.text.Head;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,9 +33,7 @@ final class ExportedJson {
             return Optional.empty();
         }
         if (root.path("version").asText().startsWith("https://jsonfeed.org/")) {
-            List<String> items = new ArrayList<>();
-            root.path("items").forEach(item -> items.add(item.path("url").asText()));
-            return Optional.of(AddressList.ofPages(items));
+            return Optional.of(AddressList.ofItems(items(root)));
         }
         if (isArticle(root)) {
             return Optional.empty();
@@ -60,6 +61,28 @@ final class ExportedJson {
             }
         }
         return Optional.of(AddressList.ofPages(pages));
+    }
+
+    /** Of a JSON feed, version 1 (one author) or 1.1 (several). */
+    private static Map<String, Head> items(JsonNode feed) {
+        Map<String, Head> items = new LinkedHashMap<>();
+        FeedItem.Site site = new FeedItem.Site(
+                feed.path("title").asText(), feed.path("home_page_url").asText());
+        for (JsonNode item : feed.path("items")) {
+            String address = item.path("url").asText().strip();
+            JsonNode author = item.path("authors").path(0).isMissingNode()
+                    ? item.path("author")
+                    : item.path("authors").path(0);
+            items.putIfAbsent(
+                    address,
+                    FeedItem.head(
+                            address,
+                            item.path("date_published").asText(),
+                            author.path("name").asText(),
+                            "",
+                            site));
+        }
+        return items;
     }
 
     private static boolean isArticle(JsonNode node) {

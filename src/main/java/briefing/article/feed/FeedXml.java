@@ -1,10 +1,14 @@
 package briefing.article.feed;
 
+import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,8 +33,8 @@ final class FeedXml {
             return Optional.empty();
         }
         return switch (root.normalName()) {
-            case "rss", "rdf:rdf" -> Optional.of(AddressList.ofPages(rss(root, base)));
-            case "feed" -> Optional.of(AddressList.ofPages(atom(root, base)));
+            case "rss", "rdf:rdf" -> Optional.of(AddressList.ofItems(rss(root, base)));
+            case "feed" -> Optional.of(AddressList.ofItems(atom(root, base)));
             case "opml" -> Optional.of(opml(root));
             default -> Optional.empty();
         };
@@ -50,31 +54,59 @@ final class FeedXml {
         return xml.chars().filter(c -> c == '<').count() > MAX_TAGS;
     }
 
-    private static List<String> rss(Element root, String base) {
-        List<String> pages = new ArrayList<>();
+    private static Map<String, Head> rss(Element root, String base) {
+        Map<String, Head> items = new LinkedHashMap<>();
+        Element channel = root.selectFirst("channel");
+        FeedItem.Site site = channel == null
+                ? FeedItem.Site.UNKNOWN
+                : new FeedItem.Site(text(channel, "title"), first(text(channel, "link"), base));
         for (Element item : root.getElementsByTag("item")) {
             String link = text(item, "link");
             Element guid = child(item, "guid");
             if (link.isEmpty() && guid != null && !guid.attr("isPermaLink").equals("false")) {
                 link = guid.text();
             }
-            pages.add(resolved(base, link));
+            String day = first(text(item, "pubdate"), text(item, "dc:date"));
+            String author = first(text(item, "dc:creator"), text(item, "author"));
+            String address = resolved(base, link).strip();
+            items.putIfAbsent(address, FeedItem.head(address, day, author, text(item, "source"), site));
         }
-        return pages;
+        return items;
     }
 
-    private static List<String> atom(Element root, String base) {
-        List<String> pages = new ArrayList<>();
+    private static Map<String, Head> atom(Element root, String base) {
+        Map<String, Head> items = new LinkedHashMap<>();
+        FeedItem.Site site = new FeedItem.Site(text(root, "title"), first(alternate(root), base));
         for (Element entry : root.getElementsByTag("entry")) {
-            for (Element link : entry.children()) {
-                String rel = link.attr("rel");
-                if (link.normalName().equals("link") && (rel.isEmpty() || rel.equals("alternate"))) {
-                    pages.add(resolved(base, link.attr("href")));
-                    break;
-                }
+            String day = first(text(entry, "published"), text(entry, "issued"), text(entry, "updated"));
+            Element author = child(entry, "author");
+            Element source = child(entry, "source");
+            String address = resolved(base, alternate(entry)).strip();
+            items.putIfAbsent(
+                    address,
+                    FeedItem.head(
+                            address,
+                            day,
+                            author == null ? "" : text(author, "name"),
+                            source == null ? "" : text(source, "title"),
+                            site));
+        }
+        return items;
+    }
+
+    /** The page that an entry, or a feed, is the short form of; or "". */
+    private static String alternate(Element entry) {
+        for (Element link : entry.children()) {
+            String rel = link.attr("rel");
+            if (link.normalName().equals("link") && (rel.isEmpty() || rel.equals("alternate"))) {
+                return link.attr("href");
             }
         }
-        return pages;
+        return "";
+    }
+
+    private static String first(String... texts) {
+        return Arrays.stream(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static AddressList opml(Element root) {
@@ -88,7 +120,7 @@ final class FeedXml {
                 feeds.add(feed);
             }
         }
-        return new AddressList(pages, feeds);
+        return new AddressList(pages, feeds, Map.of());
     }
 
     private static String text(Element parent, String tag) {

@@ -39,7 +39,8 @@ public final class HtmlDocumentParser implements DocumentParser {
         Head head = PageHead.of(page, html);
         String text = BlockText.of(MainContent.of(page));
         shell.requireArticle(head.title(), text);
-        return PageLines.document(head, text);
+        Document document = PageLines.document(head, text);
+        return Head.of(document.metadata()).or(SavedFrom.listed(html)).document(document.text());
     }
 
     /** Bit by bit, so that it can be interrupted: badly nested pages take minutes. */

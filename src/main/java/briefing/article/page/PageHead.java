@@ -59,7 +59,11 @@ final class PageHead {
         Element heading = heading(page, ld);
         String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
         Head shown = ShownByline.below(page, heading);
-        String source = shown.source() != null ? shown.source() : source(page, ld, address);
+        String source = first(
+                shown.source(),
+                source(page, ld),
+                SavedFrom.listed(html).source(),
+                address == null ? null : host(address));
         return new Head(title, date(page, ld, shown, address), source, author(page, ld, shown, source), address);
     }
 
@@ -166,19 +170,17 @@ final class PageHead {
         return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
     }
 
-    private static @Nullable String source(Document page, Head ld, @Nullable String address) {
-        String host = null;
+    private static @Nullable String source(Document page, Head ld) {
+        return first(meta(page, "mediaid"), meta(page, "og:site_name"), ld.source(), meta(page, "application-name"));
+    }
+
+    private static @Nullable String host(String address) {
         try {
-            host = address == null ? null : URI.create(address).getHost();
+            String host = URI.create(address).getHost();
+            return host == null ? null : host.replaceFirst("^www\\.", "");
         } catch (IllegalArgumentException e) {
-            // An address that is none names nobody.
+            return null; // an address that is none names nobody
         }
-        return first(
-                meta(page, "mediaid"),
-                meta(page, "og:site_name"),
-                ld.source(),
-                meta(page, "application-name"),
-                host == null ? null : host.replaceFirst("^www\\.", ""));
     }
 
     private static @Nullable String author(Document page, Head ld, Head shown, @Nullable String source) {

@@ -3,7 +3,9 @@ package briefing.article.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.article.Article;
 import briefing.article.ArticleReader;
+import briefing.article.ReadOutcome;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +123,42 @@ class LoadListTest {
         feed(3, 1, 2);
         assertThat(loader(9).load(address("/feed"))).containsExactly(new LoadOutcome.Copied("Pier 3 opens.html"));
         assertThat(files()).containsExactly("Pier 2 opens.html", "Pier 3 opens.html");
+    }
+
+    @Test
+    void whatAFeedTellsOfAPageCountsWhereThePageDoesNot() {
+        sent.put(
+                "/2",
+                page(2).replace(
+                                "<head>",
+                                "<head><meta name='author' content='Wu Hao'><meta property='og:site_name' content='Bay Post'>"
+                                        + "<meta property='article:published_time' content='2026-03-01'>"));
+        String told = "<pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate><author>a@b.example (Li -- Na)</author>";
+        StringBuilder feed = new StringBuilder("<rss><channel><title>Harbour News</title>");
+        for (int page : new int[] {1, 2}) {
+            feed.append("<item><link>")
+                    .append(address("/" + page))
+                    .append("</link>")
+                    .append(told)
+                    .append("</item>");
+        }
+        sent.put("/feed", feed.append("</channel></rss>").toString());
+        assertThat(loader(9).load(address("/feed"))).hasSize(2);
+
+        Article silent = read("Pier 1 opens.html");
+        assertThat(silent.published()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(silent.author()).isEqualTo("Li -- Na");
+        assertThat(silent.source()).isEqualTo("Harbour News");
+        assertThat(silent.text()).isEqualTo("Pier number 1 opened on Monday, the mayor said, after two years of work.");
+        Article own = read("Pier 2 opens.html");
+        assertThat(own.published()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(own.author()).isEqualTo("Wu Hao");
+        assertThat(own.source()).isEqualTo("Bay Post");
+    }
+
+    private Article read(String file) {
+        ReadOutcome outcome = new ArticleReader().read(folder.resolve("corpus").resolve(file), file);
+        return ((ReadOutcome.Read) outcome).articles().get(0);
     }
 
     @Test

@@ -3,6 +3,8 @@ package briefing.article.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.article.text.Head;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,42 @@ class AddressListTest {
                         <entry><link rel="edit" href="https://a.example/edit/1"/><link href="https://a.example/1"/></entry>
                         <entry><link rel="alternate" type="text/html" href="2"/></entry></feed>""", "https://a.example/news/feed"))
                 .containsExactly("https://a.example/1", "https://a.example/news/2");
+    }
+
+    @Test
+    void aFeedTellsOfItsItems() {
+        AddressList rss = AddressList.of("feed.xml", """
+                        <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+                        <title>Harbour News</title><link>https://www.a.example/</link>
+                        <item><link>https://a.example/1</link><pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate>
+                        <author>lina@a.example (Li Na)</author></item>
+                        <item><link>https://news.a.example/2</link><dc:date>2026-03-06T10:00:00Z</dc:date>
+                        <dc:creator><![CDATA[Wu Hao]]></dc:creator></item>
+                        <item><link>https://other.example/3</link><author>desk@other.example</author></item>
+                        <item><link>https://other.example/4</link><source url="https://x">Other Post</source></item>
+                        </channel></rss>""".getBytes(UTF_8), "https://a.example/feed")
+                .orElseThrow();
+        assertThat(rss.told("https://a.example/1"))
+                .isEqualTo(new Head(null, LocalDate.of(2026, 3, 5), "Harbour News", "Li Na", null));
+        assertThat(rss.told("https://news.a.example/2"))
+                .isEqualTo(new Head(null, LocalDate.of(2026, 3, 6), "Harbour News", "Wu Hao", null));
+        assertThat(rss.told("https://other.example/3")).isEqualTo(Head.UNKNOWN);
+        assertThat(rss.told("https://other.example/4").source()).isEqualTo("Other Post");
+
+        AddressList atom = AddressList.of("x", """
+                        <feed xmlns="http://www.w3.org/2005/Atom"><title>海湾网</title><link href="https://a.example/"/>
+                        <entry><link href="https://a.example/1"/><published>2026-03-05T08:00:00+08:00</published>
+                        <updated>2026-03-09T08:00:00Z</updated><author><name>李娜</name></author></entry></feed>""".getBytes(UTF_8), "").orElseThrow();
+        assertThat(atom.told("https://a.example/1"))
+                .isEqualTo(new Head(null, LocalDate.of(2026, 3, 5), "海湾网", "李娜", null));
+
+        AddressList json = AddressList.of("feed.json", """
+                        {"version":"https://jsonfeed.org/version/1.1","title":"Harbour News","home_page_url":"https://a.example",
+                        "items":[{"url":"https://a.example/1","date_published":"2026-03-05T08:00:00Z","authors":[{"name":"Li Na"}]},
+                        {"url":"https://a.example/2","author":{"name":"Wu Hao"}}]}""".getBytes(UTF_8), "").orElseThrow();
+        assertThat(json.told("https://a.example/1"))
+                .isEqualTo(new Head(null, LocalDate.of(2026, 3, 5), "Harbour News", "Li Na", null));
+        assertThat(json.told("https://a.example/2").author()).isEqualTo("Wu Hao");
     }
 
     @Test
