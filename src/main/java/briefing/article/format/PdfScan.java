@@ -1,7 +1,7 @@
 package briefing.article.format;
 
 import briefing.article.ocr.Ocr;
-import briefing.article.ocr.OcrLine;
+import briefing.article.ocr.OcrPage;
 import briefing.article.text.Interrupts;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
@@ -35,7 +35,7 @@ final class PdfScan {
     static Scan read(PDDocument pdf, Ocr ocr) throws IOException {
         PDFRenderer renderer = new PDFRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
-        List<List<OcrLine>> pages = new ArrayList<>();
+        List<OcrPage> pages = new ArrayList<>();
         for (int i = 0; i < pdf.getNumberOfPages() && pages.size() < Ocr.MOST_PAGES; i++) {
             Interrupts.check();
             PDPage page = pdf.getPage(i);
@@ -44,7 +44,7 @@ final class PdfScan {
                 int number = i;
                 ocr.requireOn();
                 float scale = scale(page.getCropBox(), widest);
-                pages.add(ocr.lines(() -> renderer.renderImage(number, scale, ImageType.RGB)));
+                pages.add(ocr.read(() -> renderer.renderImage(number, scale, ImageType.RGB)));
             }
         }
         if (pages.isEmpty()) {

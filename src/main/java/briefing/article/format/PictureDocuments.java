@@ -1,6 +1,7 @@
 package briefing.article.format;
 
 import briefing.article.ocr.Ocr;
+import briefing.article.ocr.Strip;
 import briefing.article.text.Interrupts;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
@@ -28,7 +29,8 @@ final class PictureDocuments {
         try {
             checkHeader(bytes);
             ocr.requireOn();
-            return List.of(new Scan(List.of(ocr.lines(() -> picture(bytes)))).document(null));
+            return List.of(new Scan(List.of(ocr.read(() -> Orientation.upright(picture(bytes), bytes))))
+                    .document(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +58,9 @@ final class PictureDocuments {
     private static BufferedImage picture(byte[] bytes) throws IOException {
         return read(bytes, reader -> {
             int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-            int every = Math.max(1, longest / (2 * Ocr.LONGEST_SIDE));
+            int shortest = Math.min(reader.getWidth(0), reader.getHeight(0));
+            int side = Strip.isCut(shortest, longest) ? shortest : longest;
+            int every = Math.max(1, side / (2 * Ocr.LONGEST_SIDE));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, parameters);

@@ -2,6 +2,7 @@ package briefing.article.format;
 
 import briefing.article.ocr.Ocr;
 import briefing.article.ocr.OcrLine;
+import briefing.article.ocr.OcrPage;
 import briefing.article.text.ArticleLines;
 import briefing.article.text.Head;
 import briefing.article.text.Line;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that was read from pictures of its pages.
  *
- * @param pages the lines of each
+ * @param pages in their order
  */
-public record Scan(List<List<OcrLine>> pages) {
+public record Scan(List<OcrPage> pages) {
 
     /** Of a document's metadata: the mean probability of its characters, 0 to 1. */
     public static final String CONFIDENCE = "ocr";
@@ -37,7 +38,7 @@ public record Scan(List<List<OcrLine>> pages) {
      */
     Document document(@Nullable String title) {
         int units = pages.stream()
-                .flatMap(List::stream)
+                .flatMap(page -> page.lines().stream())
                 .mapToInt(line -> Line.units(line.text()))
                 .sum();
         if (units < LEAST_UNITS) {
@@ -48,7 +49,7 @@ public record Scan(List<List<OcrLine>> pages) {
             throw new UnreadableException(Notice.of("skipped.ocr.unsure", Math.round(confidence * 100)));
         }
         List<List<String>> lines = pages.stream()
-                .map(page -> page.stream().map(Scan::marked).toList())
+                .map(page -> page.lines().stream().map(Scan::marked).toList())
                 .toList();
         String headline = title == null ? headline() : title;
         return marked(ArticleLines.article(Head.titled(headline), PdfParagraphs.of(lines)), confidence);
@@ -67,22 +68,20 @@ public record Scan(List<List<OcrLine>> pages) {
         return line.opens() ? PdfLines.PARAGRAPH + text : text;
     }
 
-    /** Mean over characters. */
+    /** Mean over characters, those that are not in the text for their uncertainty too. */
     private double confidence() {
         double sum = 0;
-        int length = 0;
-        for (List<OcrLine> page : pages) {
-            for (OcrLine line : page) {
-                sum += line.confidence() * line.text().length();
-                length += line.text().length();
-            }
+        int characters = 0;
+        for (OcrPage page : pages) {
+            sum += page.confidence() * page.characters();
+            characters += page.characters();
         }
-        return length == 0 ? 0 : sum / length;
+        return characters == 0 ? 0 : sum / characters;
     }
 
     /** The first lines of the first page that are set larger than its text, or null. */
     private @Nullable String headline() {
-        List<OcrLine> page = pages.get(0);
+        List<OcrLine> page = pages.get(0).lines();
         if (page.size() < 3) {
             return null;
         }

@@ -26,6 +26,17 @@ record Box(double left, double top, double right, double bottom) {
         return Math.max(0, shared) / Math.min(height(), other.height());
     }
 
+    /** The same, so many pixels further down. */
+    Box below(double by) {
+        return new Box(left, top + by, right, bottom + by);
+    }
+
+    /** Whether both are of the same text: most of the height and of the width of the smaller one. */
+    boolean isAlso(Box other) {
+        double shared = Math.min(right, other.right) - Math.max(left, other.left);
+        return sharedHeight(other) > 0.5 && shared > 0.5 * Math.min(width(), other.width());
+    }
+
     Box and(Box other) {
         return new Box(
                 Math.min(left, other.left),

@@ -2,8 +2,12 @@ package briefing.article.ocr;
 
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From the picture of a page to its lines. */
@@ -36,15 +40,50 @@ final class PageReader {
     }
 
     /** A row of a column: what its boxes say, joined. */
-    private record Row(Box box, String text, double confidence) {}
+    private record Row(Box box, String text) {}
 
-    List<OcrLine> lines(Pixels page) {
-        LineDetector.Found found = detector.find(page);
+    /**
+     * Reads a page in its strips.
+     *
+     * @param next called before each strip but the first
+     */
+    OcrPage page(BufferedImage picture, Runnable next) {
+        Map<Box, LineReader.Reading> read = new LinkedHashMap<>();
+        for (Strip strip : Strip.of(picture.getWidth(), picture.getHeight())) {
+            if (!strip.isFirst()) {
+                next.run();
+            }
+            read(strip, Pixels.of(strip.of(picture), Ocr.LONGEST_SIDE), read);
+        }
+        int characters = 0;
+        double sum = 0;
+        for (LineReader.Reading reading : read.values()) {
+            characters += reading.text().length();
+            sum += reading.confidence() * reading.text().length();
+        }
+        return new OcrPage(lines(read), characters, characters == 0 ? 0 : sum / characters);
+    }
+
+    /** Adds what the boxes of a strip say, in the coordinates of the whole page, which is as large as the strip is drawn. */
+    private void read(Strip strip, Pixels drawn, Map<Box, LineReader.Reading> read) {
+        LineDetector.Found found = detector.find(drawn);
+        double above = (double) strip.top() * drawn.height() / strip.height();
+        List<Box> before = List.copyOf(read.keySet());
+        for (Box box : found.boxes()) {
+            Interrupts.check();
+            Box onPage = box.below(above);
+            if (strip.has(box) && before.stream().noneMatch(onPage::isAlso)) {
+                read.put(onPage, reader.read(drawn, box, found.tilt()));
+            }
+        }
+    }
+
+    private static List<OcrLine> lines(Map<Box, LineReader.Reading> read) {
         List<OcrLine> lines = new ArrayList<>();
-        for (List<List<Box>> column : ReadingOrder.columns(found.boxes())) {
+        for (List<List<Box>> column : ReadingOrder.columns(List.copyOf(read.keySet()))) {
             List<Row> rows = new ArrayList<>();
             for (List<Box> boxes : column) {
-                Row row = row(page, boxes, found.tilt());
+                Row row = row(boxes, read);
                 if (!row.text().isEmpty()) {
                     rows.add(row);
                 }
@@ -54,21 +93,14 @@ final class PageReader {
         return lines;
     }
 
-    private Row row(Pixels page, List<Box> boxes, Tilt tilt) {
-        StringBuilder text = new StringBuilder();
-        double sum = 0;
-        int length = 0;
-        for (Box box : boxes) {
-            Interrupts.check();
-            LineReader.Reading read = reader.read(page, box, tilt);
-            String said = read.text().strip();
-            if (read.confidence() >= LEAST_CONFIDENCE && !said.isEmpty()) {
-                text.append(text.length() == 0 ? "" : " ").append(said);
-                sum += read.confidence() * said.length();
-                length += said.length();
-            }
-        }
-        return new Row(boxes.stream().reduce(Box::and).orElseThrow(), text.toString(), length == 0 ? 0 : sum / length);
+    private static Row row(List<Box> boxes, Map<Box, LineReader.Reading> read) {
+        String text = boxes.stream()
+                .map(read::get)
+                .filter(reading -> reading != null && reading.confidence() >= LEAST_CONFIDENCE)
+                .map(reading -> reading.text().strip())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Row(boxes.stream().reduce(Box::and).orElseThrow(), text);
     }
 
     private static void add(List<Row> rows, List<OcrLine> lines) {
@@ -79,7 +111,7 @@ final class PageReader {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             boolean opens = i == 0 || opens(rows.get(i - 1), row, new Column(height, left, right, step));
-            lines.add(new OcrLine(row.text(), row.confidence(), opens, row.box().height()));
+            lines.add(new OcrLine(row.text(), opens, row.box().height()));
         }
     }
 

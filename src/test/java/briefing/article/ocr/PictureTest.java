@@ -28,6 +28,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures of pages, drawn for this test as files, since the machine that runs it may have no font. */
 @Tag("slow")
@@ -85,6 +87,38 @@ class PictureTest {
         assertThat(errors(article.text(), FIRST + SECOND + THIRD)).isLessThan(0.01);
     }
 
+    /** A phone keeps the picture as its sensor saw it, and says beside it how it was held. */
+    @ParameterizedTest
+    @CsvSource({"6, -90", "8, 90", "3, 180", "1, 0"})
+    void aPhotographIsReadAsItWasHeld(int orientation, int turned) throws IOException {
+        BufferedImage page = picture("english.png");
+        byte[] jpeg = encoded(turned(page, turned), "jpg");
+
+        Article article = article(held(jpeg, orientation), "a.jpg");
+
+        assertThat(article.title()).isEqualTo("Harbour Town Opens Its Night Ferry");
+        assertThat(errors(article.text(), FIRST + SECOND + THIRD)).isLessThan(0.01);
+    }
+
+    @Test
+    void ofALongScreenshotEachLineIsReadOnce() throws IOException {
+        BufferedImage page = picture("english.png");
+        int pages = 7;
+        BufferedImage tall = new BufferedImage(page.getWidth(), pages * page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = tall.createGraphics();
+        for (int i = 0; i < pages; i++) {
+            graphics.drawImage(page, 0, i * page.getHeight(), null);
+        }
+        graphics.dispose();
+
+        Article article = article(encoded(tall, "png"), "a.png");
+
+        String body = FIRST + SECOND + THIRD;
+        String title = "Harbour Town Opens Its Night Ferry";
+        assertThat(errors(article.text(), body + (title + body).repeat(pages - 1)))
+                .isLessThan(0.005);
+    }
+
     @Test
     void aPdfWithoutTextIsReadFromItsPictures() throws IOException {
         Article article = article(pdf(picture("chinese.png")), "a.pdf");
@@ -103,6 +137,24 @@ class PictureTest {
         assertThat(reason(header(50_000, 50_000))).isEqualTo("a picture with more than 50 million pixels");
         assertThat(reason(encoded(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "png")))
                 .isEqualTo("a picture without text");
+    }
+
+    @Test
+    void textThatIsGuessedIsNotLegible() throws IOException {
+        BufferedImage page = picture("chinese.png");
+        BufferedImage small = drawn(page, page.getWidth() / 6, page.getHeight() / 6);
+
+        assertThat(reason(encoded(drawn(small, page.getWidth(), page.getHeight()), "png")))
+                .startsWith("text in a picture that is not legible");
+    }
+
+    private static BufferedImage drawn(BufferedImage page, int width, int height) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(page, 0, 0, width, height, null);
+        graphics.dispose();
+        return drawn;
     }
 
     @Test
@@ -144,6 +196,41 @@ class PictureTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, out)).isTrue();
         return out.toByteArray();
+    }
+
+    /** Turned by quarters, clockwise. */
+    private static BufferedImage turned(BufferedImage page, int degrees) {
+        boolean lies = degrees % 180 != 0;
+        int width = lies ? page.getHeight() : page.getWidth();
+        int height = lies ? page.getWidth() : page.getHeight();
+        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.translate(width / 2.0, height / 2.0);
+        graphics.rotate(Math.toRadians(degrees));
+        graphics.drawImage(page, -page.getWidth() / 2, -page.getHeight() / 2, null);
+        graphics.dispose();
+        return turned;
+    }
+
+    /** A JPEG that says in EXIF how its camera was held. */
+    private static byte[] held(byte[] jpeg, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(36).putShort((short) 0xffe1).putShort((short) 34);
+        exif.put("Exif\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        exif.order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0x4949)
+                .putShort((short) 42)
+                .putInt(8);
+        exif.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(orientation)
+                .putInt(0);
+        return ByteBuffer.allocate(jpeg.length + exif.capacity())
+                .put(jpeg, 0, 2)
+                .put(exif.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** Turned, darker to the left, and with noise. */
