@@ -184,7 +184,7 @@ public final class ArticleReader {
             Interrupts.check();
             articles.add(article(document, documents.size() == 1 ? id : id + "#" + (articles.size() + 1), id));
         }
-        return new ReadOutcome.Read(articles);
+        return new ReadOutcome.Read(articles, documents.stream().anyMatch(Scan::isAwaited));
     }
 
     private static Article article(Document document, String id, String file) {

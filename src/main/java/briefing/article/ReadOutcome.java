@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What became of a file: its articles, or the reason why there are none. */
 public sealed interface ReadOutcome {
 
-    /** The articles of a file, at least one; several of JSON lines, a book, a mailbox, an archive. */
-    record Read(List<Article> articles) implements ReadOutcome {}
+    /**
+     * What was read of a file.
+     *
+     * @param articles at least one; several of JSON lines, a book, a mailbox, an archive
+     * @param awaitsOcr whether there are pictures beside them, which are not read by the settings of today
+     */
+    record Read(List<Article> articles, boolean awaitsOcr) implements ReadOutcome {}
 
     /**
      * A file without an article.

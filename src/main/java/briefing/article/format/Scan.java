@@ -24,6 +24,9 @@ public record Scan(List<OcrPage> pages) {
     /** Of a document's metadata: the mean probability of its characters, 0 to 1. */
     public static final String CONFIDENCE = "ocr";
 
+    /** Of the metadata of a document beside which there are pictures that are not to be read. */
+    private static final String AWAITED = "ocr-awaited";
+
     /** How much higher than the text a headline is at least; boxes are less exact than type sizes. */
     private static final double LARGER = 1.25;
 
@@ -61,6 +64,16 @@ public record Scan(List<OcrPage> pages) {
             document.metadata().put(CONFIDENCE, confidence.doubleValue());
         }
         return document;
+    }
+
+    /** Marks a document as one of a file in which there are pictures, too, that are not to be read. */
+    static void await(Document document) {
+        document.metadata().put(AWAITED, 1);
+    }
+
+    /** Whether the file of a document tells more once pictures are read. */
+    public static boolean isAwaited(Document document) {
+        return document.metadata().containsKey(AWAITED);
     }
 
     private static String marked(OcrLine line) {

@@ -26,6 +26,7 @@ final class ZipDocuments {
         ZipParts parts = ZipParts.of(zip, ZipDocuments::isArticle);
         List<Document> documents = new ArrayList<>();
         UnreadableException last = null;
+        boolean awaitsOcr = false;
         for (Map.Entry<String, byte[]> file : parts.all().entrySet()) {
             Interrupts.check();
             try {
@@ -34,6 +35,7 @@ final class ZipDocuments {
                 throw e;
             } catch (UnreadableException e) {
                 last = e;
+                awaitsOcr |= e.notice().key().equals(Ocr.OFF);
             } catch (RuntimeException e) {
                 continue; // one that is broken costs itself alone
             }
@@ -43,6 +45,9 @@ final class ZipDocuments {
                 throw last;
             }
             throw new UnreadableException(Notice.of(parts.isEncrypted() ? "skipped.encrypted" : "skipped.zip"));
+        }
+        if (awaitsOcr) {
+            Scan.await(documents.get(0));
         }
         return documents;
     }

@@ -32,7 +32,7 @@ final class FileReader {
 
     private static final Instant UNSETTLED = Instant.EPOCH;
 
-    /** In place of the hash of a file that is skipped as long as pictures are not to be read: the setting is no part of it. */
+    /** Before the hash of a file that has more to tell once pictures are read: the setting is no part of it. */
     private static final String AWAITS_OCR = "ocr";
 
     private final ArticleReader reader;
@@ -79,27 +79,31 @@ final class FileReader {
 
     private Contents contents(CorpusFile file, @Nullable FileState before) {
         FileState now = state(file);
-        boolean same = before != null && !now.hash().isEmpty() && now.hash().equals(before.hash());
-        if (same) {
-            return new Contents(before, now, null);
+        boolean awaited = before != null && before.hash().startsWith(AWAITS_OCR);
+        FileState still = awaited ? awaitingOcr(now) : now;
+        boolean same = before != null && !now.hash().isEmpty() && still.hash().equals(before.hash());
+        if (same && !(awaited && reader.readsPictures())) {
+            return new Contents(before, still, null);
         }
         ReadOutcome outcome = reader.read(file.path(), file.id());
         if (outcome instanceof ReadOutcome.Read read) {
             List<Passage> passages = read.articles().stream()
                     .flatMap(article -> splitter.split(article).stream())
                     .toList();
-            return new Contents(before, now, new IndexedFile.Articles(read.articles(), passages));
+            FileState state = read.awaitsOcr() ? awaitingOcr(now) : now;
+            return new Contents(before, state, new IndexedFile.Articles(read.articles(), passages));
         }
         ReadOutcome.Skipped skipped = (ReadOutcome.Skipped) outcome;
         if (skipped.notice().key().equals(Ocr.OFF)) {
-            return new Contents(
-                    before,
-                    new FileState(now.id(), now.size(), now.modified(), AWAITS_OCR),
-                    new IndexedFile.Skipped(skipped.notice(), null));
+            return new Contents(before, awaitingOcr(now), new IndexedFile.Skipped(skipped.notice(), null));
         }
         return skipped.cause() instanceof VirtualMachineError || skipped.cause() instanceof LinkageError
                 ? notNow(file, before, skipped)
                 : new Contents(before, now, new IndexedFile.Skipped(skipped.notice(), skipped.cause()));
+    }
+
+    private static FileState awaitingOcr(FileState now) {
+        return new FileState(now.id(), now.size(), now.modified(), AWAITS_OCR + now.hash());
     }
 
     /** Whether a file's size and time say that it is as it was, without reading it. */
@@ -107,9 +111,9 @@ final class FileReader {
         return known.size() == file.size() && known.modified().equals(modified(file));
     }
 
-    /** Whether a file was skipped for a setting that is another one now. */
+    /** Whether a file, or a part of it, was skipped for a setting that is another one now. */
     boolean isWorthAnotherLook(FileState known) {
-        return known.hash().equals(AWAITS_OCR) && reader.readsPictures();
+        return known.hash().startsWith(AWAITS_OCR) && reader.readsPictures();
     }
 
     /** Whether a file was so young that its time did not count. */
