@@ -5,6 +5,7 @@ import briefing.passage.Span;
 import briefing.question.Wordings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ final class Speaker {
 
     /** A name of one word, as a person has from the second time on. */
     private static final Pattern SURNAME = Pattern.compile("\\b(?!(?:He|She|According)\\b)\\p{Lu}[\\p{L}’']{1,30}+\\b");
+
+    private static final Pattern TWO_WORDS = Pattern.compile(
+            "\\b(?<first>\\p{Lu}[\\p{L}’']{1,30}+)(?: \\p{Lu}\\.)?+ (?<last>\\p{Lu}[\\p{L}’']{1,30}+)\\b");
+
+    private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
     private final Shown shown;
     private final String text;
@@ -92,9 +98,20 @@ final class Speaker {
         if (!surname.find()) {
             return null;
         }
-        String name = Pattern.quote(surname.group());
-        Pattern full = Pattern.compile(
-                "\\b(?:" + name + " \\p{Lu}\\p{Ll}{1,30}+|\\p{Lu}\\p{Ll}{1,30}+ (?:\\p{Lu}\\. )?" + name + ")\\b");
-        return first(shown.sentences().stream(), text -> full.matcher(text).find());
+        String name = surname.group();
+        return first(shown.sentences().stream(), text -> hasInFull(name, text));
+    }
+
+    private static boolean hasInFull(String name, String text) {
+        Matcher full = TWO_WORDS.matcher(text);
+        for (int at = 0; full.find(at); at = full.start() + 1) {
+            String other = full.group("first").equals(name)
+                    ? full.group("last")
+                    : full.group("last").equals(name) ? full.group("first") : "";
+            if (!other.isEmpty() && !TITLES.contains(other.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedItem {
 
     /** RSS has authors as addresses, most often with the name behind: {@code lina@example.org (Li Na)}. */
-    private static final Pattern NAMED_ADDRESS = Pattern.compile("[^\\s@]++@\\S++\\s++\\((?<name>[^()]++)\\)");
+    private static final Pattern NAMED_ADDRESS = Pattern.compile("(?<!\\S)[^\\s@]++@\\S++\\s++\\((?<name>[^()]++)\\)");
 
     private FeedItem() {}
 

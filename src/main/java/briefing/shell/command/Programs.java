@@ -109,7 +109,8 @@ public final class Programs {
                 || !environment.getProperty("WAYLAND_DISPLAY", "").isEmpty();
         if (!own.isBlank()) {
             // As xdg-open takes it: several with colons between them, of which the first is meant.
-            return words(own.split(File.pathSeparator, 2)[0]);
+            int end = own.indexOf(File.pathSeparatorChar);
+            return words(end < 0 ? own : own.substring(0, end));
         }
         if (system.startsWith("mac")) {
             return words("open");
