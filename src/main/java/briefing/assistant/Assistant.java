@@ -176,40 +176,44 @@ public final class Assistant {
         };
         return digest.isEmpty() && !about.words().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        digest instanceof Summary summary && mode.equals(Answerers.GENERATED)
-                                ? written(question, summary, search, partial)
-                                : digest.answer(question));
+                : Optional.of(isWritten(digest, mode)
+                        ? written(question, digest, search, partial)
+                        : digest.answer(question));
+    }
+
+    /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */
+    private static boolean isWritten(Digest digest, String mode) {
+        return digest instanceof Summary && !digest.isEmpty() && mode.equals(Answerers.GENERATED);
     }
 
     /**
-     * A summary in the words of the model, which is held to what the summary quotes.
+     * A digest in the words of the model, which is held to what the digest quotes; empty where it is told in quotes.
      *
      * @param partial is given the text as it comes
      */
-    public Answer written(Summary summary, Consumer<String> partial) {
-        Messages messages = Messages.of(summary.language());
-        String asked = summary.topic().isEmpty()
-                ? messages.get("digest.write")
-                : messages.get("digest.write.about", summary.topic());
-        Question question = question(asked, NO_CONTEXT).in(summary.language());
-        return written(question, summary, index().forOneQuestion(), partial);
+    public Optional<Answer> written(Digest digest, String mode, Consumer<String> partial) {
+        if (!isWritten(digest, mode)) {
+            return Optional.empty();
+        }
+        Messages messages = Messages.of(digest.language());
+        String topic = ((Summary) digest).topic();
+        String asked = topic.isEmpty() ? messages.get("digest.write") : messages.get("digest.write.about", topic);
+        Question question = question(asked, NO_CONTEXT).in(digest.language());
+        return Optional.of(written(question, digest, index().forOneQuestion(), partial));
     }
 
-    private Answer written(Question question, Summary summary, PassageSearch search, Consumer<String> partial) {
-        if (!(summary.answer(question) instanceof Answer.Answered quoted)) {
-            return summary.answer(question);
-        }
+    private Answer written(Question question, Digest digest, PassageSearch search, Consumer<String> partial) {
+        Answer quoted = digest.answer(question);
         Retrieval found = new Retrieval(
                 question,
-                summary.citations().stream()
+                digest.citations().stream()
                         .flatMap(citation -> search.article(citation.article()).stream()
                                 .filter(article -> article.text().startsWith(citation.quote(), citation.start()))
                                 .map(article -> Passage.of(article, citation.start(), citation.end())))
                         .map(passage -> new RankedPassage(passage, 1, 1, 1))
                         .toList());
         Answer inQuotes =
-                new Answer.Answered(found, null, quoted.mode(), quoted.text(), quoted.citations(), List.of(), null);
+                new Answer.Answered(found, null, Answer.Mode.DIGEST, quoted.text(), quoted.quoted(), List.of(), null);
         return answerers
                 .writer(retrieval -> inQuotes, search, model(), dictionary.getObject())
                 .answer(found, partial);

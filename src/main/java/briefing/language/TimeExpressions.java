@@ -12,6 +12,7 @@ import static briefing.language.CalendarWords.YEAR_SIGN;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -202,7 +203,8 @@ public final class TimeExpressions {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < WEEKDAYS.size(); i++) {
             String name = WEEKDAYS.get(i);
-            if (lower.endsWith(name) || lower.replaceFirst("^.* ", "").startsWith(name)) {
+            boolean ends = Stream.of(name.split("=", -1)).anyMatch(lower::endsWith);
+            if (ends || lower.substring(lower.lastIndexOf(' ') + 1).startsWith(name)) {
                 DayOfWeek of = DayOfWeek.of(i % 7 + 1);
                 LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 LocalDate day = before
@@ -224,10 +226,12 @@ public final class TimeExpressions {
                 .findFirst()
                 .orElse("0");
         try {
-            LocalDate date = LocalDate.of(
-                    today.getYear(), CalendarWords.month(month == null ? name : month), Integer.parseInt(day));
-            LocalDate last = date.isAfter(today) ? date.minusYears(1) : date;
-            return new Period(last, last);
+            MonthDay of = MonthDay.of(CalendarWords.month(month == null ? name : month), Integer.parseInt(day));
+            int year = today.getYear();
+            while (!of.isValidYear(year) || of.atYear(year).isAfter(today)) {
+                year--;
+            }
+            return new Period(of.atYear(year), of.atYear(year));
         } catch (DateTimeException e) {
             return null;
         }

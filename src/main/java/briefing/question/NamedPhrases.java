@@ -30,7 +30,7 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         String lower = question.toLowerCase(Locale.ROOT);
         for (String word : words) {
             for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-                Arrays.fill(in, at, at + word.length(), true);
+                Arrays.fill(in, Math.min(in.length, at), Math.min(in.length, at + word.length()), true);
             }
         }
         List<String> rows = new ArrayList<>();

@@ -241,8 +241,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    SentNotice sentNotice(Answerers answerers, Session session, Screen screen, Messages messages) {
-        return new SentNotice(answerers, session, screen, messages);
+    SentNotice sentNotice(Settings settings, Session session, Screen screen, Messages messages) {
+        return new SentNotice(settings.services(), session, screen, messages);
     }
 
     @Bean

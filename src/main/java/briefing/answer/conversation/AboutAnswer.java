@@ -275,7 +275,7 @@ public final class AboutAnswer {
                     .sorted(Comparator.comparingDouble(passage -> -Overlap.share(item, passage.text())))
                     .filter(passage -> seen.add(passage.article()))
                     .limit(OTHERS)
-                    .forEach(passage -> index.article(passage.article())
+                    .forEach(passage -> unchanged(passage)
                             .ifPresent(article -> best(passage, item)
                                     .filter(sentence -> Overlap.share(item, sentence.of(article.text())) >= SPOKEN_OF)
                                     .ifPresent(sentence -> quotes.quote(
@@ -320,7 +320,7 @@ public final class AboutAnswer {
                 quotes.say(messages.count("talk.else.list", list.items().size()));
             }
             for (Passage passage : passages) {
-                index.article(passage.article())
+                unchanged(passage)
                         .ifPresent(article -> best(
                                         passage, answer.retrieval().question().text())
                                 .ifPresent(sentence ->
@@ -329,6 +329,12 @@ public final class AboutAnswer {
             if (quotes.isEmpty()) {
                 keep(messages.get("talk.else.none"));
             }
+        }
+
+        /** The article of a passage, if it still has it there. */
+        private Optional<Article> unchanged(Passage passage) {
+            return index.article(passage.article())
+                    .filter(article -> article.text().startsWith(passage.text(), passage.start()));
         }
 
         private Optional<Span> best(Passage passage, String asked) {

@@ -98,8 +98,12 @@ final class Speaker {
         if (!surname.find()) {
             return null;
         }
-        String name = surname.group();
+        String name = bare(surname.group());
         return first(shown.sentences().stream(), text -> hasInFull(name, text));
+    }
+
+    private static String bare(String name) {
+        return name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
     }
 
     private static boolean hasInFull(String name, String text) {
@@ -107,7 +111,7 @@ final class Speaker {
         for (int at = 0; full.find(at); at = full.start() + 1) {
             String other = full.group("first").equals(name)
                     ? full.group("last")
-                    : full.group("last").equals(name) ? full.group("first") : "";
+                    : bare(full.group("last")).equals(name) ? full.group("first") : "";
             if (!other.isEmpty() && !TITLES.contains(other.toLowerCase(Locale.ROOT))) {
                 return true;
             }

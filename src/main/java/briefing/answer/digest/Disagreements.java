@@ -9,7 +9,6 @@ import briefing.answer.figure.FigureReader;
 import briefing.answer.figure.FigureTable;
 import briefing.article.Article;
 import briefing.index.PassageSearch;
-import briefing.language.Interruption;
 import briefing.language.Messages;
 import briefing.passage.Passage;
 import briefing.passage.Sentences;
@@ -19,6 +18,7 @@ import briefing.question.QuestionAnalysis;
 import briefing.retrieval.RankedPassage;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 public final class Disagreements {
 
     private static final Set<AnswerType> FIGURES = EnumSet.of(AnswerType.MONEY, AnswerType.PERCENT, AnswerType.NUMBER);
+
+    /** Passages that are looked through, the best first: as many as an index has at hand. */
+    private static final int PASSAGES = 20;
 
     /** So many are shown; whoever wants all asks for the figures of the topic. */
     private static final int MOST = 2;
@@ -74,27 +77,33 @@ public final class Disagreements {
         Set<String> cited = answered.citations().stream().map(Citation::article).collect(Collectors.toSet());
         answered.citations().forEach(citation -> cited.addAll(citation.alsoIn()));
         List<Figure> all = new ArrayList<>(said);
-        for (RankedPassage ranked : answered.retrieval().passages()) {
-            Interruption.check();
-            Passage passage = ranked.passage();
-            boolean comparable = said.stream().anyMatch(one -> one.article().language() == passage.language());
-            if (comparable && !cited.contains(passage.article())) {
-                index.article(passage.article())
-                        .ifPresent(article -> all.addAll(figures(article, new Span(passage.start(), passage.end()))));
-            }
-        }
+        answered.retrieval().passages().stream()
+                .limit(PASSAGES)
+                .map(RankedPassage::passage)
+                .filter(passage -> !cited.contains(passage.article()))
+                .filter(passage -> said.stream().anyMatch(one -> one.article().language() == passage.language()))
+                .collect(Collectors.groupingBy(Passage::article, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, passages) -> index.article(id).ifPresent(article -> passages.stream()
+                        .filter(passage -> article.text().startsWith(passage.text(), passage.start()))
+                        .forEach(passage ->
+                                all.addAll(figures(article, new Span(passage.start(), passage.end()))))));
         // Figures in two languages are never told to be of one thing, so that nothing need be embedded.
         FigureTable table = FigureTable.of(all, (one, other) -> 0);
         List<Figure> others = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
-            if (row.sources().stream().noneMatch(said::contains)
-                    && row.others().stream()
-                            .anyMatch(
-                                    i -> table.rows().get(i).sources().stream().anyMatch(said::contains))) {
+            if (!isSaid(row, said)
+                    && row.others().stream().anyMatch(i -> isSaid(table.rows().get(i), said))) {
                 others.add(row.figure());
             }
         }
         return others.subList(0, Math.min(MOST, others.size()));
+    }
+
+    private static boolean isSaid(FigureTable.Row row, List<Figure> said) {
+        return row.sources().stream()
+                .anyMatch(figure -> said.stream()
+                        .anyMatch(one -> one.article().id().equals(figure.article().id())
+                                && one.place().equals(figure.place())));
     }
 
     private static List<Figure> figures(Article article, Span stretch) {

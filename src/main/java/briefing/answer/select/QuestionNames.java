@@ -55,10 +55,19 @@ final class QuestionNames {
         return translated(own, lower, true);
     }
 
-    /** Whether a name stands in a lower-case text; right behind a digit its first character may be a unit: the 5th of a month. */
+    /**
+     * Whether a name stands in a lower-case text: right behind a digit its first character may be a unit, as in the 5th of a
+     * month, and one in Latin letters begins a word; a short one is all of it.
+     */
     private static boolean named(String name, String lower) {
+        boolean latin = isLatin(name.charAt(0));
         for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-            if (at == 0 || !Character.isDigit(lower.charAt(at - 1)) || Character.isDigit(name.charAt(0))) {
+            int end = at + name.length();
+            boolean behindDigit = at > 0 && Character.isDigit(lower.charAt(at - 1));
+            boolean begins = at == 0
+                    || !(latin ? isLatin(lower.charAt(at - 1)) : behindDigit && !Character.isDigit(name.charAt(0)));
+            boolean ends = !latin || name.length() > STEM || end == lower.length() || !isLatin(lower.charAt(end));
+            if (begins && ends) {
                 return true;
             }
         }

@@ -18,6 +18,9 @@ final class Robots {
     /** By which a site may name this program. */
     private static final String NAME = "briefing";
 
+    /** The status of a site that has no such file. */
+    private static final int NONE = 404;
+
     /** The longest pause between two pages that is kept for a site. */
     private static final Duration MOST = Duration.ofSeconds(10);
 
@@ -42,15 +45,24 @@ final class Robots {
 
     private BaseRobotRules rules(URI page) {
         String site = page.getScheme() + "://" + page.getRawAuthority();
-        return rules.computeIfAbsent(site, here -> {
-            String address = here + "/robots.txt";
-            SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-            FetchOutcome outcome = fetch.apply(address);
-            if (outcome instanceof FetchOutcome.Fetched file) {
-                return parser.parseContent(address, file.content(), "text/plain", List.of(NAME));
-            }
-            // Where the site cannot be had at all, the page says that itself.
-            return parser.failedFetch(outcome instanceof FetchOutcome.Refused refused ? refused.status() : 404);
-        });
+        BaseRobotRules known = rules.get(site);
+        if (known != null) {
+            return known;
+        }
+        String address = site + "/robots.txt";
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        FetchOutcome outcome = fetch.apply(address);
+        if (outcome instanceof FetchOutcome.Fetched file) {
+            known = parser.parseContent(address, file.content(), "text/plain", List.of(NAME));
+            rules.put(site, known);
+            return known;
+        }
+        // Where the site cannot be had at all, the page says that itself. What is no file and no error asks for nothing.
+        int status = outcome instanceof FetchOutcome.Refused refused ? refused.status() : NONE;
+        known = parser.failedFetch(status < 400 ? NONE : status);
+        if (status < 500) {
+            rules.put(site, known);
+        }
+        return known;
     }
 }

@@ -232,7 +232,7 @@ public final class EpubDocuments {
 
     /** Books are XML, where a tag that HTML knows to be open may be closed; some are only said to be. */
     private static org.jsoup.nodes.Document page(byte[] bytes) {
-        String text = HtmlDocumentParser.decode(bytes, UTF_8.name());
+        String text = Charsets.decode(bytes, UTF_8.name());
         org.jsoup.nodes.Document page = xml(text);
         return page.selectFirst("body") == null ? HtmlDocumentParser.page(text) : page;
     }

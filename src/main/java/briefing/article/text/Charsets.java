@@ -91,7 +91,13 @@ public final class Charsets {
         if (told != null && told.name().startsWith("ISO-2022")) {
             return true;
         }
-        for (int i = 0; i + SHIFT.length <= Math.min(bytes.length, START); i++) {
+        int end = Math.min(bytes.length, START);
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i + SHIFT.length <= end; i++) {
             if (bytes[i] == SHIFT[0] && Arrays.equals(bytes, i, i + SHIFT.length, SHIFT, 0, SHIFT.length)) {
                 return true;
             }

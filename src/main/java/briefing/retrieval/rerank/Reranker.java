@@ -27,6 +27,11 @@ public final class Reranker {
     /** Passages that are scored: twice as many as answers are made from, so that those behind can move up. */
     public static final int MOST = 20;
 
+    private static final String LATE = "rerank.late";
+
+    /** How long one that was late is not asked again: each question would wait for it anew. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     /** Of no article, to try whether there is a score for it. */
     private static final String PROBE = "ok";
 
@@ -38,6 +43,9 @@ public final class Reranker {
     private final Runnable load;
     private final Consumer<Notice> told;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** By the clock of {@link System#nanoTime}. */
+    private volatile long restUntil = System.nanoTime();
 
     private Reranker(
             @Nullable ScoringModel model, String name, Duration patience, Runnable load, Consumer<Notice> told) {
@@ -71,7 +79,7 @@ public final class Reranker {
      * @throws CancellationException where this thread was interrupted, at once; it still is
      */
     public List<Double> scores(String question, List<Passage> passages) {
-        if (model == null || passages.size() < 2) {
+        if (model == null || passages.size() < 2 || System.nanoTime() - restUntil < 0) {
             return List.of();
         }
         List<TextSegment> texts = passages.stream()
@@ -80,6 +88,9 @@ public final class Reranker {
         try {
             return inTime(model, texts, question);
         } catch (RerankFailure e) {
+            if (e.notice().key().equals(LATE)) {
+                restUntil = System.nanoTime() + REST.toNanos();
+            }
             if (known.add(e.notice().key())) {
                 told.accept(e.notice());
             }
@@ -115,7 +126,7 @@ public final class Reranker {
     }
 
     private Notice late() {
-        return Notice.of("rerank.late", name, Math.max(1, patience.toSeconds()));
+        return Notice.of(LATE, name, Math.max(1, patience.toSeconds()));
     }
 
     private List<Double> scores(ScoringModel by, List<TextSegment> texts, String question) {

@@ -37,11 +37,16 @@ public sealed interface RerankerSetting {
      */
     record Endpoint(String url, String model, @Nullable String key, Duration patience) implements RerankerSetting {
 
-        /** The model and the host, with its port where it has one of its own. */
+        /** With its port where it has one of its own. */
+        public String host() {
+            URI uri = URI.create(Login.of(url).address());
+            return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        }
+
+        /** The model and the host. */
         @Override
         public String toString() {
-            URI uri = URI.create(Login.of(url).address());
-            return model + " at " + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+            return model + " at " + host();
         }
     }
 }

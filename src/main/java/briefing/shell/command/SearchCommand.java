@@ -1,5 +1,7 @@
 package briefing.shell.command;
 
+import briefing.assistant.Answerers;
+import briefing.shell.view.SentNotice;
 import briefing.assistant.Assistant;
 import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
@@ -22,13 +24,15 @@ public final class SearchCommand extends ShellCommand {
 
     private final Assistant assistant;
     private final Readiness readiness;
+    private final SentNotice sent;
     private final Screen screen;
     private final Messages messages;
 
-    SearchCommand(Assistant assistant, Readiness readiness, Screen screen, Messages messages) {
+    SearchCommand(Assistant assistant, Readiness readiness, SentNotice sent, Screen screen, Messages messages) {
         super(CommandName.SEARCH, messages);
         this.assistant = assistant;
         this.readiness = readiness;
+        this.sent = sent;
         this.screen = screen;
         this.messages = messages;
     }
@@ -44,6 +48,7 @@ public final class SearchCommand extends ShellCommand {
         }
         readiness.await(options);
         Optional<Notice> unmatched = assistant.unmatched(question, options.context());
+        sent.before(Answerers.EXTRACTIVE);
         Retrieval retrieval = assistant.retrieve(question, options.context());
         List<RankedPassage> passages =
                 retrieval.passages().stream().filter(RankedPassage::fits).toList();

@@ -55,7 +55,11 @@ class FileReaderTest {
         assertThat(again.indexed()).isNull();
         assertThat(again.now()).isEqualTo(first);
         assertThat(without.isWorthAnotherLook(first)).isFalse();
-        assertThat(reader(Ocr.on(null)).isWorthAnotherLook(first)).isTrue();
+        FileReader with = reader(Ocr.on(null));
+        assertThat(with.isWorthAnotherLook(first)).isTrue();
+        FileReader.Contents looked = with.read(file, first);
+        assertThat(looked.indexed()).isNotNull();
+        assertThat(with.isWorthAnotherLook(looked.now())).as("once").isFalse();
     }
 
     private static FileReader reader(Ocr ocr) {

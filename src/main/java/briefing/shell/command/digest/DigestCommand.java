@@ -5,7 +5,6 @@ import briefing.answer.digest.Digest;
 import briefing.answer.digest.Figures;
 import briefing.answer.digest.Summary;
 import briefing.answer.digest.Timeline;
-import briefing.assistant.Answerers;
 import briefing.assistant.Digests;
 import briefing.assistant.QuestionContext;
 import briefing.assistant.json.DigestLines;
@@ -20,6 +19,7 @@ import briefing.shell.view.AnswerView;
 import briefing.shell.view.DigestView;
 import briefing.shell.view.PartialAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /** A command that shows a digest: as text whose citations {@code open} leads to, as a line of JSON, or as CSV. */
 abstract class DigestCommand extends ShellCommand {
@@ -78,14 +78,16 @@ abstract class DigestCommand extends ShellCommand {
 
     private void show(String line, Digest digest) {
         String mode = parts.modes().current();
-        if (digest instanceof Summary summary && !digest.isEmpty() && mode.equals(Answerers.GENERATED)) {
+        if (digest instanceof Summary) {
             parts.sent().before(mode);
-            try (PartialAnswer partial = new PartialAnswer(parts.screen(), false)) {
-                Answer written = parts.assistant().written(summary, partial);
-                parts.session().answered(written, false);
-                partial.end(written, parts.messages().get("answer.taken.back"));
+        }
+        try (PartialAnswer partial = new PartialAnswer(parts.screen(), false)) {
+            Optional<Answer> written = parts.assistant().written(digest, mode, partial);
+            if (written.isPresent()) {
+                parts.session().answered(written.get(), false);
+                partial.end(written.get(), parts.messages().get("answer.taken.back"));
+                return;
             }
-            return;
         }
         Answer answer = parts.digests().answer(line, digest);
         parts.session().answered(answer, false);

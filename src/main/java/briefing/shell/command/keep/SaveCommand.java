@@ -24,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Locale;
 
@@ -100,11 +101,12 @@ public final class SaveCommand extends ShellCommand {
         }
         try {
             // Not a temporary file, which only its owner could read.
-            Path fresh = folder.resolve(
-                    "." + file.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
+            Path fresh = folder.resolve(".briefing-" + ProcessHandle.current().pid() + ".part");
+            Files.deleteIfExists(fresh);
             try {
                 Files.writeString(fresh, text, UTF_8, StandardOpenOption.CREATE_NEW);
                 if (force) {
+                    keepPermissions(file, fresh);
                     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
                 } else {
                     Files.move(fresh, file);
@@ -116,6 +118,14 @@ public final class SaveCommand extends ShellCommand {
             throw UsageException.of("save.exists", file);
         } catch (IOException e) {
             throw UsageException.of("save.failed", file, reason(e));
+        }
+    }
+
+    /** A file that only its owner read before stays so. */
+    private static void keepPermissions(Path before, Path now) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(now, PosixFileAttributeView.class);
+        if (view != null && Files.exists(before)) {
+            view.setPermissions(Files.getPosixFilePermissions(before));
         }
     }
 
