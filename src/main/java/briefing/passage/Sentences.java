@@ -99,7 +99,10 @@ public final class Sentences {
             }
             if (ends(text, start, i)) {
                 int end = i + 1;
-                while (end < text.length() && (isEnd(text.charAt(end)) || CLOSING.indexOf(text.charAt(end)) >= 0)) {
+                // A mark at the beginning of a line opens.
+                while (c != '\n'
+                        && end < text.length()
+                        && (isEnd(text.charAt(end)) || CLOSING.indexOf(text.charAt(end)) >= 0)) {
                     end++;
                 }
                 end = afterNote(text, end);

@@ -38,6 +38,12 @@ class SentencesTest {
     }
 
     @Test
+    void aMarkAtTheBeginningOfALineOpensAQuotation() {
+        assertThat(sentences("The port grew.\n\"We expect jobs,\" said the mayor.\n\"Many,\" she said."))
+                .containsExactly("The port grew.", "\"We expect jobs,\" said the mayor.", "\"Many,\" she said.");
+    }
+
+    @Test
     void anAbbreviationMayEndASentence() {
         assertThat(sentences("It was sold in the U.S. The price fell."))
                 .containsExactly("It was sold in the U.S.", "The price fell.");

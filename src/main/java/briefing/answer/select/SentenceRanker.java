@@ -4,22 +4,28 @@ import briefing.answer.select.Selection.Outcome;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.Overlap;
 import briefing.language.Quantities;
 import briefing.language.Quantity;
 import briefing.question.AnswerType;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
+import briefing.question.Wordings;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -45,6 +51,14 @@ public final class SentenceRanker {
 
     /** From this value on a figure without a unit tells what it is of; three things are counted everywhere. */
     private static final int TELLING = 20;
+
+    private static final Set<AnswerType> FIGURES =
+            EnumSet.of(AnswerType.MONEY, AnswerType.PERCENT, AnswerType.NUMBER, AnswerType.DATE);
+
+    /** A question that has these asks after more than a figure. */
+    private static final Pattern OTHER = Pattern.compile(LanguagePack.anyOf("kind.other"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ONE = Pattern.compile(LanguagePack.anyOf("number.one"), Pattern.CASE_INSENSITIVE);
 
     private static final int QUOTES = 3;
 
@@ -146,7 +160,9 @@ public final class SentenceRanker {
         List<Selection.Quote> quotes = listed.isEmpty()
                 ? WholeThoughts.sentences(quoted, table.question.asks(AnswerType.LIST))
                 : WholeThoughts.series(quoted);
-        return new Proposal(quotes, missing, ruling(table, best, missing, series, quoted, !listed.isEmpty()));
+        Ruling ruling = ruling(table, best, missing, series, quoted, !listed.isEmpty());
+        return new Proposal(
+                quotes, missing, ruling == Ruling.OPEN && lacksKind(table.question, quotes) ? Ruling.KIND : ruling);
     }
 
     /** What is so whatever the weights say. */
@@ -163,6 +179,8 @@ public final class SentenceRanker {
         OTHERS(false, true),
         /** It is said of another place or time than what is asked of. */
         ANOTHER(false, true),
+        /** No quote has a figure or a date, where one is asked for. */
+        KIND(false, true),
         /** One thing, where a series is asked for. */
         SINGLE(false, true);
 
@@ -237,6 +255,29 @@ public final class SentenceRanker {
         return !table.question.names().isEmpty()
                 && table.candidates.get(row).language() == table.question.language()
                 && table.get(row, Feature.NAMES_ARTICLE) == 0;
+    }
+
+    /** Whether nothing but a figure or a date is asked for, and no quote has any. */
+    private static boolean lacksKind(QuestionAnalysis question, List<Selection.Quote> quotes) {
+        return FIGURES.containsAll(question.types())
+                && !question.types().isEmpty()
+                && !OTHER.matcher(question.text()).find()
+                && quotes.stream().map(Selection.Quote::shown).noneMatch(SentenceRanker::hasFigure);
+    }
+
+    /** A digit, or a number in words; one is most often an article. */
+    private static boolean hasFigure(String text) {
+        Matcher number = Wordings.of(Language.of(text)).spans(AnswerType.NUMBER, text);
+        while (number.find()) {
+            if (!ONE.matcher(number.group()).lookingAt()) {
+                return true;
+            }
+        }
+        return hasDigit(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a place is asked about of which no article that was found speaks. */

@@ -216,7 +216,19 @@ final class SeriesChoice {
      * @param quotes sentences, and no series
      */
     boolean isLacking(List<Quoted> quotes) {
-        return !quotes.isEmpty() && quotes.stream().allMatch(quote -> asked.isLackingIn(quote.text()));
+        return !quotes.isEmpty()
+                && (isBeyond(quotes.get(0).sentences())
+                        || quotes.stream().allMatch(quote -> asked.isLackingIn(quote.text())));
+    }
+
+    /** Whether an item is asked for that no series of the article has, which has series: the sixth of five tasks. */
+    private boolean isBeyond(ArticleSentences article) {
+        Integer item = asked.item();
+        return item != null
+                && item != QuestionAnalysis.LAST
+                && !asked.nouns().isEmpty()
+                && !article.series().isEmpty()
+                && article.series().stream().allMatch(series -> series.items().size() < item);
     }
 
     private List<Quoted> quotes(ArticleSentences article, Enumeration series) {

@@ -37,6 +37,7 @@ class FollowUpsTest {
                 "2025年粮食产量是多少？ | 那去年呢？ | 去年粮食产量是多少？",
                 "今年粮食产量是多少？ | 2024年呢 | 2024年粮食产量是多少？",
                 "What was the grain output in 2025? | and in 2024? | What was the grain output in 2024?",
+                "How many jobs are expected by 2028? | and by 2030? | How many jobs are expected by 2030?",
                 "What was the grain output in 2025? | compared with 2024? | What was the grain output in 2025 compared with 2024?",
                 "2025年粮食产量是多少？ | 和2024年相比呢？ | 和2024年相比，2025年粮食产量是多少？",
                 "What was the grain output in 2025? | And last year? | What was the grain output last year?",
