@@ -176,9 +176,8 @@ public final class Assistant {
         };
         return digest.isEmpty() && !about.words().isEmpty()
                 ? Optional.empty()
-                : Optional.of(isWritten(digest, mode)
-                        ? written(question, digest, search, partial)
-                        : digest.answer(question));
+                : Optional.of(
+                        isWritten(digest, mode) ? written(question, digest, search, partial) : digest.answer(question));
     }
 
     /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */

@@ -250,8 +250,8 @@ public final class FollowUp {
 
     /** With the preposition that the time before had, where the new one has none. */
     private static String spaced(String before, String added) {
-        Matcher preposition =
-                Pattern.compile("^(?:in|for|of|during|by|before|after|until|since) ", CASE_INSENSITIVE).matcher(before);
+        Matcher preposition = Pattern.compile("^(?:in|for|of|during|by|before|after|until|since) ", CASE_INSENSITIVE)
+                .matcher(before);
         boolean bare = added.matches("\\d+");
         return preposition.find() && bare ? preposition.group() + added : added;
     }

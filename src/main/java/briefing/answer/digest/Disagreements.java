@@ -83,10 +83,11 @@ public final class Disagreements {
                 .filter(passage -> !cited.contains(passage.article()))
                 .filter(passage -> said.stream().anyMatch(one -> one.article().language() == passage.language()))
                 .collect(Collectors.groupingBy(Passage::article, LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, passages) -> index.article(id).ifPresent(article -> passages.stream()
-                        .filter(passage -> article.text().startsWith(passage.text(), passage.start()))
-                        .forEach(passage ->
-                                all.addAll(figures(article, new Span(passage.start(), passage.end()))))));
+                .forEach((id, passages) -> index.article(id)
+                        .ifPresent(article -> passages.stream()
+                                .filter(passage -> article.text().startsWith(passage.text(), passage.start()))
+                                .forEach(passage ->
+                                        all.addAll(figures(article, new Span(passage.start(), passage.end()))))));
         // Figures in two languages are never told to be of one thing, so that nothing need be embedded.
         FigureTable table = FigureTable.of(all, (one, other) -> 0);
         List<Figure> others = new ArrayList<>();
@@ -102,8 +103,9 @@ public final class Disagreements {
     private static boolean isSaid(FigureTable.Row row, List<Figure> said) {
         return row.sources().stream()
                 .anyMatch(figure -> said.stream()
-                        .anyMatch(one -> one.article().id().equals(figure.article().id())
-                                && one.place().equals(figure.place())));
+                        .anyMatch(one ->
+                                one.article().id().equals(figure.article().id())
+                                        && one.place().equals(figure.place())));
     }
 
     private static List<Figure> figures(Article article, Span stretch) {

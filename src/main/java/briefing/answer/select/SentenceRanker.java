@@ -23,10 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -342,8 +342,10 @@ public final class SentenceRanker {
                 : others.stream()
                         .filter(i -> !contradicts(table, i))
                         .filter(i -> {
-                            List<Quantity> there = Quantities.in(table.candidates.get(i).text());
-                            return figures.stream().allMatch(figure -> there.stream().anyMatch(figure::is));
+                            List<Quantity> there =
+                                    Quantities.in(table.candidates.get(i).text());
+                            return figures.stream()
+                                    .allMatch(figure -> there.stream().anyMatch(figure::is));
                         })
                         .findFirst();
     }

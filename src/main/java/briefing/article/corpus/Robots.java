@@ -57,7 +57,8 @@ final class Robots {
             rules.put(site, known);
             return known;
         }
-        // Where the site cannot be had at all, the page says that itself. What is no file and no error asks for nothing.
+        // Where the site cannot be had at all, the page says that itself. What is no file and no error asks for
+        // nothing.
         int status = outcome instanceof FetchOutcome.Refused refused ? refused.status() : NONE;
         known = parser.failedFetch(status < 400 ? NONE : status);
         if (status < 500) {

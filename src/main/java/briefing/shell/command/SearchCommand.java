@@ -1,7 +1,6 @@
 package briefing.shell.command;
 
 import briefing.assistant.Answerers;
-import briefing.shell.view.SentNotice;
 import briefing.assistant.Assistant;
 import briefing.assistant.json.JsonLines;
 import briefing.language.Messages;
@@ -15,6 +14,7 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.view.FoundWords;
+import briefing.shell.view.SentNotice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

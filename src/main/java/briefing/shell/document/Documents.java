@@ -152,8 +152,7 @@ public final class Documents {
             for (News.Item item : group.items()) {
                 String figures = item.figures().isEmpty() ? "" : " (" + String.join(" · ", item.figures()) + ")";
                 lines.add(Line.of(
-                        item.head(messages) + ": "
-                                + item.lead().shown() + figures,
+                        item.head(messages) + ": " + item.lead().shown() + figures,
                         item.lead().citation()));
             }
             blocks.add(new Items(lines));
