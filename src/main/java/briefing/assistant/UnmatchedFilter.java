@@ -68,7 +68,7 @@ final class UnmatchedFilter {
                 .sorted(Comparator.comparingDouble((String text) -> -nearness(part, folded(text))))
                 .limit(NAMED)
                 .toList();
-        boolean few = names.size() <= NAMED && !filter.equals("article");
+        boolean few = names.size() <= NAMED && (filter.equals("source") || near.isEmpty() && !filter.equals("article"));
         String candidates = (few ? names : near).stream().collect(Collectors.joining(" · "));
         return Optional.of(
                 candidates.isEmpty()

@@ -113,7 +113,7 @@ class BadInputTest {
                 .isEqualTo("Something went wrong: this is nested too deeply (the details are in "
                         + folder.resolve("state/failures.log")
                         + ")\nThere is no option --sinec. Did you mean --since?\n");
-        assertThat(run.out()).contains("这些文章没有回答这个问题。", "opened 12 zero-carbon parks");
+        assertThat(run.out()).contains("这些文章没有回答这个问题", "opened 12 zero-carbon parks");
         assertThat(run.code()).isZero();
     }
 

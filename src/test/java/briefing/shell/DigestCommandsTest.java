@@ -79,6 +79,7 @@ class DigestCommandsTest {
                 .doesNotContain("Tea", "Parks of the north");
         assertThat(run("new").out()).as("that was no look").contains("Tea festival", "Parks at the quay");
         assertThat(run("summary", "--since", "last").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("ask", "parks source:nobody").out()).contains("There are: Notebook");
         assertThat(run("ask", "What's new since March 10, 2026?").out())
                 .contains("智能眼镜")
                 .doesNotContain("Parks of");

@@ -65,9 +65,20 @@ final class AnswerLayout {
             if (isItem(line)) {
                 hang(line, led ? INDENT : 0);
             } else {
-                laidOut.addAll(Wrapping.wrap(line, width));
+                int indent = indent(line);
+                AttributedString words = line.subSequence(indent, line.length());
+                laidOut.addAll(Wrapping.hanging(Text.of(" ".repeat(indent)), words, width));
             }
         }
+    }
+
+    /** How many spaces a line begins with, of one that goes on with an item. */
+    private static int indent(AttributedString line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == ' ') {
+            indent++;
+        }
+        return indent;
     }
 
     private static boolean isItem(AttributedString line) {
