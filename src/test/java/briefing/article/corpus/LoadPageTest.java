@@ -210,6 +210,8 @@ class LoadPageTest {
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread answering = new Thread(() -> {
                 try (Socket socket = open.accept()) {
+                    // What is closed unread is reset, and the answer may be lost with it.
+                    assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
                     socket.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
