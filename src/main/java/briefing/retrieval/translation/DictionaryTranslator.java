@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Translates term by term, with a dictionary and a glossary, and leaves it to the passages which translation is meant: one
- * that no passage has is dropped, and of several the best counts. Nothing is loaded before the first question that needs it.
+ * that no passage has is dropped, and of several the best counts; where there is none, the usual one stays, so that it is
+ * known to be missing. Nothing is loaded before the first question that needs it.
  */
 public final class DictionaryTranslator implements Translator {
 

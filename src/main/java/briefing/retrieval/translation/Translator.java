@@ -12,7 +12,8 @@ public interface Translator {
      * Translates a question.
      *
      * @param to the language of the passages
-     * @param passages their vocabulary: translations that stand nowhere are dropped, frequent ones preferred
+     * @param passages their vocabulary: translations that stand nowhere are dropped where another one does, and frequent ones
+     *     preferred
      */
     LexicalQuery.Translated translate(String question, Language to, Vocabulary passages);
 
