@@ -191,10 +191,15 @@ class QuantizedEmbeddingStoreTest {
         assertThat((after - before) / store.size()).isLessThan(1000);
     }
 
+    /** The least of a few looks: other tests of this process may hold memory for a moment. */
     private static long used() {
-        System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            System.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
     }
 
     private List<EmbeddingMatch<String>> search(Embedding query, int k) {
