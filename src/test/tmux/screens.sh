@@ -52,7 +52,7 @@ type_line 'why'
 sees 'why' 'cosine'
 clear_screen
 type_line '谁赢了世界杯？'
-sees 'a refusal' '最接近的文章'
+sees 'a refusal' '这些文章没有回答这个问题'
 clear_screen
 type_line '哪些文章提到了李乐成？'
 sees 'the catalogue' '\[1\]'
