@@ -7,7 +7,9 @@ command -v tmux >/dev/null || { echo 'this needs tmux' >&2; exit 2; }
 
 home=$(mktemp -d)
 session=briefing-screens-$$
-trap 'tmux kill-session -t "$session" 2>/dev/null || true; rm -rf "$home"' EXIT
+trap 'tmux kill-session -t "$session" 2>/dev/null || true; tmux kill-session -t "held-$$" 2>/dev/null || true; rm -rf "$home"' EXIT
+# A server whose last session ends is gone in the moment in which the next one is asked for.
+tmux new-session -d -s "held-$$" sleep 3600
 failed=0
 
 start() { # columns rows language
