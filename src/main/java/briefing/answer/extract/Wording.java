@@ -5,7 +5,7 @@ import briefing.answer.Answer.Mode;
 import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.answer.Confidence;
-import briefing.answer.select.Missing;
+import briefing.answer.select.Selection.Missing;
 import briefing.answer.select.Selection;
 import briefing.answer.select.Selection.Quote;
 import briefing.article.Article;

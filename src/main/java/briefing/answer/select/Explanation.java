@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.partitioningBy;
 import briefing.answer.Reasons;
 import briefing.answer.Reasons.Sentence;
 import briefing.answer.select.Feature.Group;
-import briefing.answer.select.SentenceRanker.Ruling;
 import briefing.index.LexicalQuery.Unit;
 import briefing.question.AnswerType;
 import briefing.question.QuestionAnalysis;

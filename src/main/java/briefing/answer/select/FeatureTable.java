@@ -1,5 +1,6 @@
 package briefing.answer.select;
 
+import briefing.answer.select.Selection.Missing;
 import briefing.language.Language;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
@@ -164,6 +165,15 @@ final class FeatureTable {
             }
         }
         return means;
+    }
+
+    /** Whether a sentence is of another year, month, day or part of the year: whatever else fits, that is no answer. */
+    boolean isOfAnotherTime(int row) {
+        boolean year = get(row, Feature.YEAR_CONFLICT) > 0 || get(row, Feature.YEAR_CONFLICT_WINDOW) > 0;
+        boolean month = get(row, Feature.MONTH_ARTICLE) == 0 || get(row, Feature.MONTH_CONFLICT) > 0;
+        boolean day = get(row, Feature.DAY_CONFLICT) > 0;
+        boolean part = get(row, Feature.PERIOD_CONFLICT) > 0;
+        return year || month || day || part;
     }
 
     /** What a candidate lacks of the question, in the order in which a reader would want to know it. */

@@ -1,32 +1,25 @@
 package briefing.answer.select;
 
+import briefing.answer.select.Selection.Missing;
 import briefing.answer.select.Selection.Outcome;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
-import briefing.language.LanguagePack;
 import briefing.language.Overlap;
 import briefing.language.Quantities;
 import briefing.language.Quantity;
 import briefing.question.AnswerType;
-import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
-import briefing.question.Wordings;
 import briefing.retrieval.RankedPassage;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -40,25 +33,11 @@ public final class SentenceRanker {
     /** Candidates that are embedded, about 5 ms each: a right one is among the 16 best by words for 97 of 100 questions. */
     private static final int EMBEDDED = 16;
 
-    /**
-     * The least cosine of a question with a sentence of another language: 95 of 100 pairs of sentences that have nothing to do
-     * with each other are below it (WMT's newstest, of which no pair was learnt from).
-     */
-    private static final double NEAR = 0.2;
-
     /** A further sentence says the first again from this share of its words on. */
     private static final double SAME = 0.8;
 
     /** From this value on a figure without a unit tells what it is of; three things are counted everywhere. */
     private static final int TELLING = 20;
-
-    private static final Set<AnswerType> FIGURES =
-            EnumSet.of(AnswerType.MONEY, AnswerType.PERCENT, AnswerType.NUMBER, AnswerType.DATE);
-
-    /** A question that has these asks after more than a figure. */
-    private static final Pattern OTHER = Pattern.compile(LanguagePack.anyOf("kind.other"), Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ONE = Pattern.compile(LanguagePack.anyOf("number.one"), Pattern.CASE_INSENSITIVE);
 
     private static final int QUOTES = 3;
 
@@ -109,7 +88,7 @@ public final class SentenceRanker {
         }
         Ruling ruling = proposal.ruling();
         boolean answered = ruling.answers() || !ruling.refuses() && certainty >= 0;
-        Outcome outcome = !isAbout(table, order.get(0)) || certainty < weights.limit("near") && !answered
+        Outcome outcome = ruling == Ruling.UNRELATED || certainty < weights.limit("near") && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
         return new Selection(
@@ -160,130 +139,9 @@ public final class SentenceRanker {
         List<Selection.Quote> quotes = listed.isEmpty()
                 ? WholeThoughts.sentences(quoted, table.question.asks(AnswerType.LIST))
                 : WholeThoughts.series(quoted);
-        Ruling ruling = ruling(table, best, missing, series, quoted, !listed.isEmpty());
-        return new Proposal(
-                quotes, missing, ruling == Ruling.OPEN && lacksKind(table.question, quotes) ? Ruling.KIND : ruling);
-    }
-
-    /** What is so whatever the weights say. */
-    enum Ruling {
-        /** A series that is surely the one that is asked for. */
-        SERIES(true, false),
-        /** The weights decide. */
-        OPEN(false, false),
-        /** The article has no word of the question, in another language too little of it. */
-        UNRELATED(false, true),
-        /** It is said of another year, month, day or part of the year. */
-        TIME(false, true),
-        /** The article has no name of the question, or none of the articles has the place. */
-        OTHERS(false, true),
-        /** It is said of another place or time than what is asked of. */
-        ANOTHER(false, true),
-        /** No quote has a figure or a date, where one is asked for. */
-        KIND(false, true),
-        /** One thing, where a series is asked for. */
-        SINGLE(false, true);
-
-        private final boolean answers;
-        private final boolean refuses;
-
-        Ruling(boolean answers, boolean refuses) {
-            this.answers = answers;
-            this.refuses = refuses;
-        }
-
-        boolean answers() {
-            return answers;
-        }
-
-        boolean refuses() {
-            return refuses;
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * A series that is surely the one that is asked for answers. What is said of another year, time or place than what is
-     * asked of does not, nor an article without any word or without any name of the question, nor one thing where a series is
-     * asked for. What some names of several are worth is left to the weights: often one is another way to call something.
-     */
-    private static Ruling ruling(
-            FeatureTable table,
-            int best,
-            List<Missing> missing,
-            SeriesChoice series,
-            List<SeriesChoice.Quoted> quoted,
-            boolean listed) {
-        if (listed
-                && series.isSure(quoted)
-                && isAbout(table, best)
-                && !isElsewhere(table, missing)
-                && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime())) {
-            return Ruling.SERIES;
-        } else if (!isAbout(table, best)) {
-            return Ruling.UNRELATED;
-        } else if (contradicts(table, best)) {
-            return Ruling.TIME;
-        } else if (isOfOthers(table, best) || isElsewhere(table, missing)) {
-            return Ruling.OTHERS;
-        } else if (missing.stream().anyMatch(Missing::isAnother)) {
-            return Ruling.ANOTHER;
-        }
-        return !listed && series.isLacking(quoted) ? Ruling.SINGLE : Ruling.OPEN;
-    }
-
-    /**
-     * Whether an article is about what is asked, if that is anything: it has a word of the question. In another language,
-     * where a dictionary finds some word of any question, it has at least a quarter of them by weight, and the sentence means
-     * something near.
-     */
-    private static boolean isAbout(FeatureTable table, int row) {
-        if (table.question.asksForNothing()) {
-            return false;
-        }
-        double covered = table.get(row, Feature.COV_ARTICLE);
-        return table.candidates.get(row).language() == table.question.language()
-                ? covered > 0
-                : covered >= 0.25 && table.get(row, Feature.COSINE) >= NEAR;
-    }
-
-    /** Whether an article in the language of the question has none of the names in it: it is about somebody else. */
-    private static boolean isOfOthers(FeatureTable table, int row) {
-        return !table.question.names().isEmpty()
-                && table.candidates.get(row).language() == table.question.language()
-                && table.get(row, Feature.NAMES_ARTICLE) == 0;
-    }
-
-    /** Whether nothing but a figure or a date is asked for, and no quote has any. */
-    private static boolean lacksKind(QuestionAnalysis question, List<Selection.Quote> quotes) {
-        return FIGURES.containsAll(question.types())
-                && !question.types().isEmpty()
-                && !OTHER.matcher(question.text()).find()
-                && quotes.stream().map(Selection.Quote::shown).noneMatch(SentenceRanker::hasFigure);
-    }
-
-    /** A digit, or a number in words; one is most often an article. */
-    private static boolean hasFigure(String text) {
-        Matcher number = Wordings.of(Language.of(text)).spans(AnswerType.NUMBER, text);
-        while (number.find()) {
-            if (!ONE.matcher(number.group()).lookingAt()) {
-                return true;
-            }
-        }
-        return hasDigit(text);
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
-    }
-
-    /** Whether a place is asked about of which no article that was found speaks. */
-    private static boolean isElsewhere(FeatureTable table, List<Missing> missing) {
-        Places places = Places.of(table.question.language());
-        return missing.stream().anyMatch(what -> what instanceof Missing.Name name && places.has(name.name()));
+        boolean sure = !listed.isEmpty() && series.isSure(quoted);
+        boolean lacking = listed.isEmpty() && series.isLacking(quoted);
+        return new Proposal(quotes, missing, Ruling.of(table, best, missing, quotes, sure, lacking));
     }
 
     static double[] scores(FeatureTable table, SelectorWeights weights) {
@@ -296,15 +154,6 @@ public final class SentenceRanker {
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .toList();
-    }
-
-    /** Whether the best sentence is of another year, month, day or part of the year: whatever else fits, that is no answer. */
-    static boolean contradicts(FeatureTable table, int best) {
-        boolean year = table.get(best, Feature.YEAR_CONFLICT) > 0 || table.get(best, Feature.YEAR_CONFLICT_WINDOW) > 0;
-        boolean month = table.get(best, Feature.MONTH_ARTICLE) == 0 || table.get(best, Feature.MONTH_CONFLICT) > 0;
-        boolean day = table.get(best, Feature.DAY_CONFLICT) > 0;
-        boolean part = table.get(best, Feature.PERIOD_CONFLICT) > 0;
-        return year || month || day || part;
     }
 
     /** How sure it is that a sentence answers, on the scale of the gate: from 0 on it does. */
@@ -324,7 +173,7 @@ public final class SentenceRanker {
         if (own.isEmpty() || own.get(0).equals(order.get(0))) {
             return order;
         }
-        boolean answers = certainty(table, own.get(0), pool) >= 0 && !contradicts(table, own.get(0));
+        boolean answers = certainty(table, own.get(0), pool) >= 0 && !table.isOfAnotherTime(own.get(0));
         Optional<Integer> first = answers ? Optional.of(own.get(0)) : saysTheSame(table, order.get(0), own);
         return first.map(best -> order.stream()
                         .sorted(Comparator.<Integer, Boolean>comparing(i -> !i.equals(best))
@@ -340,7 +189,7 @@ public final class SentenceRanker {
         return !telling
                 ? Optional.empty()
                 : others.stream()
-                        .filter(i -> !contradicts(table, i))
+                        .filter(i -> !table.isOfAnotherTime(i))
                         .filter(i -> {
                             List<Quantity> there =
                                     Quantities.in(table.candidates.get(i).text());

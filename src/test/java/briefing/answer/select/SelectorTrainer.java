@@ -3,7 +3,6 @@ package briefing.answer.select;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.answer.select.SelectorData.Example;
-import briefing.answer.select.SentenceRanker.Ruling;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.retrieval.LinearModel;

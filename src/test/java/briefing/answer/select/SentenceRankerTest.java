@@ -2,6 +2,7 @@ package briefing.answer.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.answer.select.Selection.Missing;
 import briefing.answer.select.Selection.Outcome;
 import briefing.article.Article;
 import briefing.embedding.InProcessEmbeddingModels;
