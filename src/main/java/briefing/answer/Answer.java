@@ -54,6 +54,16 @@ public sealed interface Answer {
             @Nullable String notice)
             implements Answer {
 
+        /** The same, told and quoted otherwise. */
+        public Answered told(String otherText, List<Citation> otherCitations) {
+            return new Answered(retrieval, confidence, mode, otherText, otherCitations, claims, notice);
+        }
+
+        /** The same with another notice. */
+        public Answered noted(String otherNotice) {
+            return new Answered(retrieval, confidence, mode, text, citations, claims, otherNotice);
+        }
+
         @Override
         public List<Citation> quoted() {
             return citations;
@@ -79,6 +89,11 @@ public sealed interface Answer {
             boolean another,
             @Nullable String notice)
             implements Answer {
+
+        /** The same, come about otherwise, with another notice. */
+        public NotInCorpus of(Mode otherMode, @Nullable String otherNotice) {
+            return new NotInCorpus(retrieval, confidence, otherMode, text, closest, missing, another, otherNotice);
+        }
 
         @Override
         public List<Citation> quoted() {

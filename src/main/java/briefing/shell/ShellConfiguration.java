@@ -92,6 +92,7 @@ import org.springframework.shell.core.command.ParsedInput;
     TerminalConfiguration.class,
     ArticlesCommand.class,
     AskCommand.class,
+    DigestParts.class,
     CompareCommand.class,
     FiguresCommand.class,
     NewCommand.class,
@@ -243,19 +244,6 @@ class ShellConfiguration {
     @Bean
     SentNotice sentNotice(Settings settings, Session session, Screen screen, Messages messages) {
         return new SentNotice(settings.services(), session, screen, messages);
-    }
-
-    @Bean
-    DigestParts digestParts(
-            Assistant assistant,
-            Digests digests,
-            Modes modes,
-            SentNotice sent,
-            Readiness readiness,
-            Session session,
-            Screen screen,
-            Messages messages) {
-        return new DigestParts(assistant, digests, modes, sent, readiness, session, screen, messages);
     }
 
     @Bean(destroyMethod = "close")

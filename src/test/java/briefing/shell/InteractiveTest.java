@@ -346,15 +346,7 @@ class InteractiveTest {
     @Test
     void ctrlCInAnAnswerStopsItAndSaysNothingElse() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        ScriptedModel waiting = new ScriptedModel(Map.of("sundial", () -> {
-            asked.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
-        try (TypedShell shell = new TypedShell(folder, Map.of(), waiting)) {
+        try (TypedShell shell = waitingAt("sundial", asked)) {
             shell.until(PROMPT);
             shell.line("Where is the sundial?");
             asked.await();
@@ -407,15 +399,7 @@ class InteractiveTest {
     @Test
     void ctrlCStopsWhatWasPastedBehindALineToo() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        ScriptedModel waiting = new ScriptedModel(Map.of("sundial", () -> {
-            asked.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
-        try (TypedShell shell = new TypedShell(folder, Map.of(), waiting)) {
+        try (TypedShell shell = waitingAt("sundial", asked)) {
             shell.until(PROMPT);
             shell.line("Where is the sundial now? How many zero-carbon parks opened?");
             asked.await();
@@ -467,5 +451,18 @@ class InteractiveTest {
 
     private TypedShell start() throws IOException {
         return new TypedShell(folder, Map.of());
+    }
+
+    /** A shell whose model never ends with a text that has a word in it. */
+    private TypedShell waitingAt(String word, CountDownLatch asked) throws Exception {
+        ScriptedModel waiting = new ScriptedModel(Map.of(word, () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        return new TypedShell(folder, Map.of(), waiting);
     }
 }

@@ -130,14 +130,7 @@ public final class Disagreements {
                     .append(other.quoted().replace('\n', ' '))
                     .append(" [" + n + "]");
         }
-        return new Answered(
-                answered.retrieval(),
-                answered.confidence(),
-                answered.mode(),
-                text.toString(),
-                citations,
-                answered.claims(),
-                answered.notice());
+        return answered.told(text.toString(), citations);
     }
 
     /** Of an answer that was written while it was read, below it. */
@@ -151,14 +144,7 @@ public final class Disagreements {
             notices.add(messages.get("answer.disagrees", messages.titled(article.title(), article.published())) + " "
                     + other.quoted().replace('\n', ' '));
         }
-        return new Answered(
-                answered.retrieval(),
-                answered.confidence(),
-                answered.mode(),
-                answered.text(),
-                answered.citations(),
-                answered.claims(),
-                String.join("\n", notices));
+        return answered.noted(String.join("\n", notices));
     }
 
     private List<String> copies(String article) {

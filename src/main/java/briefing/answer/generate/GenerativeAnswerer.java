@@ -186,33 +186,14 @@ public final class GenerativeAnswerer implements Answerer {
 
     private static Answer instead(Answer extracted, String notice) {
         return extracted instanceof Answered answered
-                ? new Answered(
-                        answered.retrieval(),
-                        answered.confidence(),
-                        answered.mode(),
-                        answered.text(),
-                        answered.citations(),
-                        answered.claims(),
-                        notice)
-                : notAnswered((NotInCorpus) extracted, Mode.EXTRACTIVE, notice);
-    }
-
-    private static NotInCorpus notAnswered(NotInCorpus answer, Mode mode, @Nullable String notice) {
-        return new NotInCorpus(
-                answer.retrieval(),
-                answer.confidence(),
-                mode,
-                answer.text(),
-                answer.closest(),
-                answer.missing(),
-                answer.another(),
-                notice);
+                ? answered.noted(notice)
+                : ((NotInCorpus) extracted).of(Mode.EXTRACTIVE, notice);
     }
 
     /** With the closest quotes, where the model refuses what the other answerer refuses, too. */
     private static NotInCorpus refusal(Answer extracted, @Nullable String notice) {
         if (extracted instanceof NotInCorpus refused) {
-            return notAnswered(refused, Mode.GENERATED, notice);
+            return refused.of(Mode.GENERATED, notice);
         }
         Retrieval retrieval = extracted.retrieval();
         String text = Messages.of(retrieval.question().language()).get("answer.none");
