@@ -49,7 +49,6 @@ import briefing.shell.command.ModeCommand;
 import briefing.shell.command.OpenCommand;
 import briefing.shell.command.Programs;
 import briefing.shell.command.ReadCommand;
-import briefing.shell.command.Readiness;
 import briefing.shell.command.ResetCommand;
 import briefing.shell.command.SearchCommand;
 import briefing.shell.command.SourcesCommand;
