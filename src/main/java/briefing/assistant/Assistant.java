@@ -18,6 +18,8 @@ import briefing.language.Notice;
 import briefing.language.Period;
 import briefing.passage.Passage;
 import briefing.question.ArticleQuestion;
+import briefing.question.ArticleQuestion.Asked;
+import briefing.question.ArticleQuestion.Which;
 import briefing.question.Question;
 import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
@@ -113,6 +115,12 @@ public final class Assistant {
                 .toList();
     }
 
+    /** The ids of the articles that 1, 2 and so on are: those listed last, else those that the last answer quotes. */
+    public List<String> numbered(Session session) {
+        List<String> listed = listed(session);
+        return listed.isEmpty() ? session.quoted() : listed;
+    }
+
     Question question(String asked, QuestionContext context) {
         LocalDate asOf = context.asOf();
         return asOf == null
@@ -164,6 +172,12 @@ public final class Assistant {
         }
         Digester digester = new Digester(search, model(), dictionary.getObject(), question.language());
         Question topic = question(about.words(), context);
+        if (about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE) {
+            return ofArticles(question, about, context, digester)
+                    .map(digest -> isWritten(digest, mode)
+                            ? written(question, digest, search, partial)
+                            : digest.answer(question));
+        }
         Digest digest = switch (about.asked()) {
             case FIGURES -> digester.figures(topic);
             case TIMELINE -> digester.timeline(topic);
@@ -178,6 +192,30 @@ public final class Assistant {
                 ? Optional.empty()
                 : Optional.of(
                         isWritten(digest, mode) ? written(question, digest, search, partial) : digest.answer(question));
+    }
+
+    /** One article in short, or two side by side; empty where the question names none. */
+    private Optional<Digest> ofArticles(
+            Question question, ArticleQuestion about, QuestionContext context, Digester digester) {
+        CatalogueAnswerer catalogue = new CatalogueAnswerer(index(), dictionary.getObject());
+        List<String> meant = catalogue.meant(question, about, context.atHand(), context.numbered());
+        if (about.asked() == Asked.OUTLINE) {
+            return meant.isEmpty() ? Optional.empty() : Optional.of(digester.summary(meant, SENTENCES));
+        }
+        boolean unsaid = about.which() == Which.THIS && context.atHand().size() < 2;
+        if (meant.isEmpty() || unsaid) {
+            return Optional.empty();
+        }
+        List<String> others = about.second()
+                .map(other -> catalogue.meant(question, other, context.atHand(), context.numbered()))
+                .orElse(meant);
+        if (about.which() == Which.NUMBERED && others.equals(meant)) {
+            throw UsageException.of("digest.same", meant.get(0));
+        }
+        return others.stream()
+                .filter(article -> !article.equals(meant.get(0)))
+                .findFirst()
+                .flatMap(other -> digester.compare(meant.get(0), other));
     }
 
     /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */

@@ -70,8 +70,7 @@ public final class Dialogue {
             if (conversing) {
                 session.about(topic);
             }
-            Answer answer = told(line, said.get(), topic, context);
-            return new Told(answer, said.get().intent());
+            return told(line, said.get(), topic, context);
         }
         FollowUp.Whole whole = answerers.followUps(mode, this::nearness).standalone(line, topic);
         if (conversing) {
@@ -80,20 +79,32 @@ public final class Dialogue {
         return new Asked(whole.question());
     }
 
-    private Answer told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {
+    private Told told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {
         PassageSearch search = assistant.index().forOneQuestion();
         Question question = assistant.question(line, context);
         Intent intent = said.intent();
         if (!intent.isAboutLastAnswer()) {
-            return new SmallTalk(search, question, said.language()).answer(intent);
+            return new Told(new SmallTalk(search, question, said.language()).answer(intent), intent);
         }
         AboutAnswer about = new AboutAnswer(search, question);
         if (!intent.isLanguage() || topic == null || topic.answer() == null) {
-            return about.of(said, topic);
+            return new Told(about.of(said, topic), intent);
         }
         Language language = intent == Intent.CHINESE ? Language.CHINESE : Language.ENGLISH;
         Answer quoted = assistant.answerIn(language, topic.question(), context);
-        return quoted instanceof NotInCorpus ? about.noneIn(language) : quoted;
+        if (quoted instanceof NotInCorpus) {
+            return new Told(about.noneIn(language), intent);
+        }
+        Topic inLanguage = new Topic(topic.question(), quoted, quoted);
+        int number = about.item(topic);
+        Answer item = number == 0
+                ? quoted
+                : about.of(new Utterance(Intent.ITEM, said.language(), number, false), inLanguage);
+        if (item.quoted().isEmpty() || number == 0) {
+            return new Told(quoted, intent);
+        }
+        session.about(inLanguage);
+        return new Told(item, Intent.ITEM);
     }
 
     /** What the things are called that were asked for: tasks, 任务. */

@@ -63,6 +63,13 @@ public final class Session {
                 .toList();
     }
 
+    /** The id of the article of each citation of the last answer. */
+    List<String> quoted() {
+        return last().map(Answer::quoted).orElse(List.of()).stream()
+                .map(Citation::article)
+                .toList();
+    }
+
     /** What the conversation is about; null before the first question. */
     @Nullable
     Topic topic() {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what of them is asked for
  * @param which the articles it is asked of
- * @param words what these mention, are about or are titled; empty where {@code which} does not say so
+ * @param words what these mention, are about or are titled, or their number; empty where {@code which} does not say so
+ * @param other the same of a second article, with which the first is to be compared; null where it names none
  * @param time when they were published, or null where the question does not say
  * @param most of how many of the newest or oldest it asks; 0 where it does not say, so that all of one day are meant
  */
 public record ArticleQuestion(
-        Asked asked, Which which, String words, @Nullable PublicationTime time, int most) {
+        Asked asked, Which which, String words, @Nullable String other, @Nullable PublicationTime time, int most) {
 
     /** What can be asked for. */
     public enum Asked {
@@ -32,6 +33,10 @@ public record ArticleQuestion(
         EVENTS,
         /** All of them in short, or what they say of something. */
         SUMMARY,
+        /** One of them in short. */
+        OUTLINE,
+        /** What two of them say of the same. */
+        COMPARE,
         /** What came in since a time. */
         NEW,
         /** The figures that they give of something. */
@@ -39,9 +44,12 @@ public record ArticleQuestion(
         /** What they say of something, in the order of time. */
         TIMELINE;
 
-        /** Whether it asks for what several articles hold. */
+        /** Whether it asks for what articles hold, and not for what there is to say of each. */
         public boolean isDigest() {
-            return this == SUMMARY || this == NEW || this == FIGURES || this == TIMELINE;
+            return switch (this) {
+                case SUMMARY, OUTLINE, COMPARE, NEW, FIGURES, TIMELINE -> true;
+                case NUMBER, LIST, AUTHOR, DATE, SOURCE, SUBJECT, EVENTS -> false;
+            };
         }
     }
 
@@ -56,8 +64,15 @@ public record ArticleQuestion(
         ABOUT,
         /** That with the words in its title. */
         TITLED,
+        /** That with the words as its number in what was listed or quoted last. */
+        NUMBERED,
         /** Those of the last answer: this article, it. */
         THIS
+    }
+
+    /** The second article of two that are to be compared, asked for as the first one is. */
+    public Optional<ArticleQuestion> second() {
+        return Optional.ofNullable(other).map(words -> new ArticleQuestion(asked, which, words, null, time, most));
     }
 
     /**

@@ -109,15 +109,17 @@ final class ArticleWordings {
                 : when == null ? null : time(text, matcher.start("when"), matcher.end("when"), today);
         String many = wording.group(matcher, "most");
         int most = many == null ? 0 : (int) Numerals.value(many);
+        String second = wording.group(matcher, "other");
+        String other = second == null ? null : unquoted(second);
         for (Which which : Which.values()) {
             String words = wording.group(matcher, which.name().toLowerCase(Locale.ROOT));
             if (words != null) {
-                boolean says = which == Which.MENTIONING || which == Which.ABOUT || which == Which.TITLED;
-                return new ArticleQuestion(wording.asked, which, says ? unquoted(words) : "", time, most);
+                boolean says = which != Which.NEWEST && which != Which.OLDEST && which != Which.THIS;
+                return new ArticleQuestion(wording.asked, which, says ? unquoted(words) : "", other, time, most);
             }
         }
         Which which = wording.group(matcher, "it") == null ? Which.ALL : Which.THIS;
-        return new ArticleQuestion(wording.asked, which, "", time, most);
+        return new ArticleQuestion(wording.asked, which, "", other, time, most);
     }
 
     /** The time that stands at a place, which goes on until today where the words beside it say so. */

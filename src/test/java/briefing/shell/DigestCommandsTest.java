@@ -132,6 +132,20 @@ class DigestCommandsTest {
     }
 
     @Test
+    void articlesAreSummarizedAndComparedByWhatTheyAreAboutAndByTheirNumbers() {
+        Run.write(
+                folder.resolve("corpus/more.txt"),
+                "Lighthouses\n\nThe harbour city opened 14 zero-carbon parks beside its lighthouses in 2025.\n");
+
+        assertThat(run("ask", "summarise the article on lighthouses").out())
+                .startsWith("The harbour city opened 14 zero-carbon parks");
+        assertThat(run("ask", "compare the article on lighthouses with the one on parks of the north")
+                        .out())
+                .contains("“Lighthouses” (A) and “Parks of the north” (B)", "14; 12");
+        assertThat(run("compare", "more.txt", "more.txt").err()).contains("Both are more.txt");
+    }
+
+    @Test
     void whatIsMissingIsSaidInALine() {
         assertThat(run("figures", "walrus").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
         assertThat(run("timeline").err()).contains("timeline TOPIC");

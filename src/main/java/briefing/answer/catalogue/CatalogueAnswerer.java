@@ -10,6 +10,7 @@ import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageSearch;
 import briefing.language.Folding;
+import briefing.language.Numerals;
 import briefing.language.Period;
 import briefing.passage.Span;
 import briefing.question.ArticleQuestion;
@@ -63,6 +64,24 @@ public final class CatalogueAnswerer {
                 : new Work(question, asked, atHand).answer();
     }
 
+    /**
+     * The ids of the articles that a question about articles means, best first.
+     *
+     * @param atHand as above
+     * @param numbered the ids of the articles that 1, 2 and so on are; an article that is there more than once, as one of which
+     *     several sentences are quoted, is counted once as far as that goes
+     */
+    public List<String> meant(Question question, ArticleQuestion asked, List<String> atHand, List<String> numbered) {
+        if (asked.which() == Which.NUMBERED) {
+            int number = (int) Numerals.value(asked.words());
+            List<String> articles = numbered.stream().distinct().toList();
+            List<String> counted = number > articles.size() ? numbered : articles;
+            return number >= 1 && number <= counted.size() ? List.of(counted.get(number - 1)) : List.of();
+        }
+        return new Work(question, asked, atHand)
+                .articles().stream().map(CatalogueEntry::article).toList();
+    }
+
     /** The work on one question. */
     private final class Work {
 
@@ -92,7 +111,7 @@ public final class CatalogueAnswerer {
                 case AUTHOR, DATE, SOURCE -> list.facts(asked.asked(), articles);
                 case SUBJECT -> list.subjects(articles);
                 case EVENTS -> events(list, articles);
-                case SUMMARY, NEW, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
+                case SUMMARY, OUTLINE, COMPARE, NEW, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
             };
             return Optional.of(found ? answered(list) : none(list, wording, articles));
         }
@@ -127,7 +146,11 @@ public final class CatalogueAnswerer {
         /** Whether it asks something of one article, which it describes. */
         private boolean isOfOne() {
             boolean described = mentions != null || asked.which() == Which.TITLED;
-            return described && asked.asked() != Asked.NUMBER && asked.asked() != Asked.LIST;
+            return described
+                    && switch (asked.asked()) {
+                        case NUMBER, LIST, COMPARE -> false;
+                        default -> true;
+                    };
         }
 
         private boolean counted(ArticleList list, CatalogueWording wording, List<CatalogueEntry> articles) {
@@ -175,6 +198,7 @@ public final class CatalogueAnswerer {
                             .filter(entry -> isTitle(asked.words(), entry.title()))
                             .toList();
                 case THIS -> atHand(ofTime);
+                case NUMBERED -> List.of();
             };
             return isOfOne() ? articles.stream().limit(1).toList() : articles;
         }

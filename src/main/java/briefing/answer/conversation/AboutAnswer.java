@@ -90,6 +90,16 @@ public final class AboutAnswer {
         return new Work(answer, Shown.of(at.quoted(), index), at.quoted()).told(said);
     }
 
+    /** The number of the item that was told last of the list that was answered with; 0 where that is shown whole. */
+    public int item(Topic topic) {
+        Answer shown = topic.shown();
+        if (shown == null || shown.equals(topic.answer())) {
+            return 0;
+        }
+        List<Shown> articles = Shown.of(shown.quoted(), index);
+        return articles.size() == 1 ? articles.get(0).itemNumber() : 0;
+    }
+
     /** That there are no quotes in a language. */
     public Answer noneIn(Language language) {
         return nothing(messages.get("talk.none.in." + language.code()));
@@ -190,7 +200,7 @@ public final class AboutAnswer {
                                     one.following().stream().limit(NEAR),
                                     one.preceding().stream().limit(NEAR))
                             .flatMap(sentences -> sentences),
-                    sentence -> holds(AnswerType.REASON, sentence));
+                    sentence -> Wordings.of(Language.of(sentence)).found("gives.reason", sentence));
             quotes.say(
                     found
                             ? messages.get("talk.why.found")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One article of which an answer quoted something, and where in it: what stands around that, and the list that it is of. */
@@ -91,9 +92,24 @@ final class Shown {
         return Enumeration.of(article.text()).stream()
                 .flatMap(series -> series.items().stream())
                 .map(Enumeration.Item::span)
-                .filter(item -> quotes.stream().allMatch(quote -> overlaps(quote, item)))
+                .filter(this::holdsAllQuotes)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The number of that item in its list, from 1; 0 where quotes are of none. */
+    int itemNumber() {
+        return Enumeration.of(article.text()).stream()
+                .map(series ->
+                        series.items().stream().map(Enumeration.Item::span).toList())
+                .flatMapToInt(items -> IntStream.rangeClosed(1, items.size())
+                        .filter(number -> holdsAllQuotes(items.get(number - 1))))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private boolean holdsAllQuotes(Span item) {
+        return quotes.stream().allMatch(quote -> overlaps(quote, item));
     }
 
     private static boolean overlaps(Citation quote, Span span) {
@@ -131,8 +147,8 @@ final class Shown {
         }
         return Enumeration.of(article.text()).stream()
                 .filter(series -> series.leadIn() != null)
-                .filter(series -> series.items().stream()
-                        .anyMatch(item -> quotes.stream().allMatch(quote -> overlaps(quote, item.span()))))
+                .filter(series ->
+                        series.items().stream().map(Enumeration.Item::span).anyMatch(this::holdsAllQuotes))
                 .map(Enumeration::leadIn)
                 .findFirst()
                 .orElse(null);

@@ -56,8 +56,8 @@ public record Comparison(
         List<String> lines = new ArrayList<>();
         lines.add(messages.get(both.isEmpty() ? "digest.nothing-common" : "digest.both", firstTitle, secondTitle));
         for (Pair pair : both) {
-            lines.add("- A: " + indented(pair.first()));
-            lines.add("  B: " + indented(pair.second()));
+            lines.add("- A: " + indented(pair.first(), 5));
+            lines.add("  B: " + indented(pair.second(), 5));
             if (pair.differs()) {
                 lines.add("  "
                         + messages.get(
@@ -72,8 +72,8 @@ public record Comparison(
     }
 
     /** The lines of a series below each other. */
-    private static String indented(Statement statement) {
-        return statement.marked().replace("\n", "\n     ");
+    private static String indented(Statement statement, int columns) {
+        return statement.marked().replace("\n", "\n" + " ".repeat(columns));
     }
 
     private static void only(
@@ -81,7 +81,7 @@ public record Comparison(
         if (!statements.isEmpty()) {
             lines.add("");
             lines.add(messages.get("digest.only", side, title));
-            statements.forEach(statement -> lines.add("- " + statement.marked()));
+            statements.forEach(statement -> lines.add("- " + indented(statement, 2)));
         }
     }
 }

@@ -222,7 +222,8 @@ public final class AskCommand extends ShellCommand {
             screen.note(messages.get("ask.understood", asked));
         }
         sent.before(mode);
-        QuestionContext context = conversing ? options.context().after(session.cited()) : options.context();
+        QuestionContext context =
+                options.context().after(conversing ? session.cited() : List.of(), assistant.numbered(session));
         return assistant.answer(asked, context, mode, partial);
     }
 

@@ -26,9 +26,12 @@ public final class CompareCommand extends DigestCommand {
             String first = words.substring(0, space).strip();
             String second = words.substring(space).strip();
             if (parts().articles(first).size() == 1 && parts().articles(second).size() == 1) {
-                return digests()
-                        .compare(parts().article(first), parts().article(second))
-                        .orElseThrow(() -> UsageException.of("open.unknown", words));
+                String one = parts().article(first);
+                String other = parts().article(second);
+                if (one.equals(other)) {
+                    throw UsageException.of("digest.same", one);
+                }
+                return digests().compare(one, other).orElseThrow(() -> UsageException.of("open.unknown", words));
             }
         }
         throw UsageException.of("open.unknown", words);
