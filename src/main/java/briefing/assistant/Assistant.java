@@ -199,6 +199,14 @@ public final class Assistant {
             Question question, ArticleQuestion about, QuestionContext context, Digester digester) {
         CatalogueAnswerer catalogue = new CatalogueAnswerer(index(), dictionary.getObject());
         List<String> meant = catalogue.meant(question, about, context.atHand(), context.numbered());
+        List<String> others = about.second()
+                .map(other -> catalogue.meant(question, other, context.atHand(), context.numbered()))
+                .orElse(meant);
+        if (about.which() == Which.NUMBERED && (meant.isEmpty() || others.isEmpty())) {
+            throw context.numbered().isEmpty()
+                    ? UsageException.of("session.empty")
+                    : UsageException.of("open.listed.number", context.numbered().size());
+        }
         if (about.asked() == Asked.OUTLINE) {
             return meant.isEmpty() ? Optional.empty() : Optional.of(digester.summary(meant, SENTENCES));
         }
@@ -206,9 +214,6 @@ public final class Assistant {
         if (meant.isEmpty() || unsaid) {
             return Optional.empty();
         }
-        List<String> others = about.second()
-                .map(other -> catalogue.meant(question, other, context.atHand(), context.numbered()))
-                .orElse(meant);
         if (about.which() == Which.NUMBERED && others.equals(meant)) {
             throw UsageException.of("digest.same", meant.get(0));
         }

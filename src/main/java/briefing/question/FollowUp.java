@@ -166,6 +166,10 @@ public final class FollowUp {
         }
         if (!onlyTime && !WHOLE.matcher(part).find()) {
             String thing = BEFORE_THING.matcher(part).replaceFirst("");
+            if (Language.of(thing) == Language.CHINESE && !chinese) {
+                // No sentence is of two languages: the thing is asked for, of the same time.
+                return new Whole(before.reset().find() ? thing + " " + before.group().strip() : thing, true);
+            }
             Optional<String> placed = placed(last, part, thing);
             Optional<String> whole = placed.isPresent() ? placed : thing(last, thing, nearness);
             if (whole.isPresent()) {

@@ -142,6 +142,8 @@ class DigestCommandsTest {
         assertThat(run("ask", "compare the article on lighthouses with the one on parks of the north")
                         .out())
                 .contains("“Lighthouses” (A) and “Parks of the north” (B)", "14; 12");
+        assertThat(run("ask", "总结第99篇文章").err()).contains("has numbers 1 to");
+        assertThat(run("ask", "summarize article 2").out()).contains("parks");
         assertThat(run("compare", "more.txt", "more.txt").err()).contains("Both are more.txt");
     }
 
