@@ -7,6 +7,9 @@ public final class Clause {
 
     private static final String MARKS = "，。；：！？,;:!?（）()—“”\"\n";
 
+    /** Parts clauses where it stands alone; between figures it is a span. */
+    private static final char DASH = '–';
+
     private Clause() {}
 
     /** The clause around a place; marks within figures part nothing. */
@@ -33,6 +36,9 @@ public final class Clause {
 
     private static boolean parts(String sentence, int i) {
         char c = sentence.charAt(i);
+        if (c == DASH) {
+            return i > 0 && sentence.charAt(i - 1) == ' ' && sentence.startsWith(" ", i + 1);
+        }
         if (MARKS.indexOf(c) < 0) {
             return false;
         }

@@ -7,6 +7,7 @@ import briefing.passage.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,12 @@ final class EnglishSubjects {
             "[ -](?:year-on-year )?(?<how>" + LanguagePack.anyOf("figure.change") + ")(?<of> (?:in|of)(?= ))?",
             Pattern.CASE_INSENSITIVE);
 
+    /** A price of something: $100,000 for diesel. */
+    private static final Pattern PRICE = Pattern.compile(" (?:for|per) (?:an? |the )?", Pattern.CASE_INSENSITIVE);
+
+    /** Before a figure that says of what size the thing behind it is: a 100% success rate. */
+    private static final Pattern MODIFIES = Pattern.compile("\\ban? \\D{0,2}$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REACHED = Pattern.compile("\\bto (?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RELATIVE =
@@ -57,6 +64,14 @@ final class EnglishSubjects {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’&/.-]*+");
+
+    private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
+
+    private static final Pattern LOWER = Pattern.compile("[a-z]+");
+
+    /** What a verb is followed by, and a noun is not: its object, or how and where. */
+    private static final Pattern OBJECT = Pattern.compile(
+            " (?:(?:the|an?|its|their|this|these|those|more|less|fewer|about|nearly|at|in|on|to|for|from|with|over|into) |\\d)");
 
     private static final Pattern ARTICLE = Pattern.compile("^ (?:the|an?|its|their) ");
 
@@ -117,8 +132,13 @@ final class EnglishSubjects {
             front = change.group("of") == null || of.isEmpty() ? "" : of;
             counted = "";
         }
+        Matcher price = PRICE.matcher(after);
+        String priced = price.lookingAt() ? counted(after.substring(price.end() - 1), BEHIND) : "";
+        boolean modifies = MODIFIES.matcher(before).find() && !counted.isEmpty();
         String thing;
-        if (measured) {
+        if (measured && (modifies || front.isEmpty() && counted.isEmpty() || !previous.isEmpty() && !priced.isEmpty())) {
+            thing = modifies ? counted : priced;
+        } else if (measured) {
             boolean share = after.startsWith(" of ");
             String part = share ? counted(after.substring(3), BEFORE) : "";
             thing = share && !part.isEmpty() && aspect == Aspect.LEVEL
@@ -169,7 +189,7 @@ final class EnglishSubjects {
                 words.add(word.group().substring(0, word.group().length() - 1));
                 break;
             }
-            if (apart || !of && STOP.matcher(word.group()).matches()) {
+            if (apart || !of && STOP.matcher(word.group()).matches() || isVerb(words, word.group(), after, word.end())) {
                 break;
             }
             words.add(word.group());
@@ -179,6 +199,20 @@ final class EnglishSubjects {
             words.remove(words.size() - 1);
         }
         return String.join(" ", words);
+    }
+
+    /** Whether a word behind a plural does something, as what follows it shows: 500,000 buses move more than, 90 firms work in. */
+    private static boolean isVerb(List<String> before, String word, String text, int end) {
+        // What ends in "s" itself may be a plural, as in "sales people".
+        return !before.isEmpty()
+                && isPlural(before.get(before.size() - 1))
+                && !isPlural(word)
+                && LOWER.matcher(word).matches()
+                && OBJECT.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private static boolean isPlural(String word) {
+        return PLURALS.contains(word) || word.endsWith("s") && !word.endsWith("ss") && word.length() > 2;
     }
 
     /** The last words before a verb, without what leads to them. */

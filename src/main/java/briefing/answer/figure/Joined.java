@@ -13,12 +13,42 @@ final class Joined {
 
     private static final Pattern LIST = Pattern.compile("[、,]");
 
+    /** Two things in one word: 产销 is 产量 and 销量. */
+    private static final List<String> PAIRS = LanguagePack.allWords("figure-pairs");
+
+    /** What can be measured of a thing, the longer ones first. */
+    private static final List<String> HEADS = LanguagePack.allWords("figure-heads");
+
     private Joined() {}
 
     private static List<String> parts(Pattern between, String thing) {
         return Stream.of(between.split(thing, -1))
                 .filter(part -> !part.isBlank())
                 .toList();
+    }
+
+    /** What is measured is said once, of the last of several things: in 钢材、水泥产量 it is the output of both. */
+    private static String withHead(List<String> things, int number) {
+        String thing = things.get(number);
+        String last = things.get(things.size() - 1);
+        boolean none = HEADS.stream().noneMatch(thing::endsWith);
+        return HEADS.stream()
+                .filter(head -> none && last.endsWith(head))
+                .findFirst()
+                .map(head -> thing + head)
+                .orElse(thing);
+    }
+
+    private static String told(String thing, int number, int of) {
+        for (String pair : PAIRS) {
+            int equals = pair.indexOf('=');
+            String both = pair.substring(0, equals);
+            if (of == 2 && thing.endsWith(both)) {
+                String one = pair.substring(equals + 1).split(",", -1)[number];
+                return thing.substring(0, thing.length() - both.length()) + one;
+            }
+        }
+        return thing + " (" + (number + 1) + "/" + of + ")";
     }
 
     /**
@@ -31,8 +61,7 @@ final class Joined {
     static Subject of(Subject subject, int number, int of) {
         List<String> listed = parts(LIST, subject.thing());
         List<String> things = listed.size() == of ? listed : parts(BETWEEN, subject.thing());
-        boolean each = things.size() == of;
-        String thing = each ? things.get(number) : subject.thing() + " (" + (number + 1) + "/" + of + ")";
+        String thing = things.size() == of ? withHead(things, number) : told(subject.thing(), number, of);
         return new Subject(thing, subject.aspect(), subject.base(), subject.complete(), subject.planned());
     }
 }

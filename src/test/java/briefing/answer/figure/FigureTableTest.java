@@ -65,6 +65,30 @@ class FigureTableTest {
     }
 
     @Test
+    void whatIsMeasuredOfSeveralThingsIsSaidOfEach() {
+        assertThat(of("7月份海州市钢材、水泥产量分别增长5.2%和3.1%。"))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("海州市钢材产量", "水泥产量");
+        assertThat(of("今年上半年，海州市电动车产销分别完成3.8万辆和3.7万辆。"))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("海州市电动车产量", "海州市电动车销量");
+    }
+
+    @Test
+    void whatACountedThingDoesIsNoPartOfIt() {
+        assertThat(of("Haizhou's 5,000 school buses move more than 90,000 children each day."))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("school buses", "children");
+        assertThat(one("Haizhou invests in small projects with a 90 percent success rate.")
+                        .subject()
+                        .thing())
+                .isEqualTo("success rate");
+        assertThat(of("A bus costs a lot ($350,000 for an electric bus versus $100,000 for diesel)."))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("electric bus", "diesel");
+    }
+
+    @Test
     void datesOrdinalsSpansOfTimeAndNamesAreNoFigures() {
         assertThat(of("海州市第3届茶博会于2026年5月8日开幕，为期5天。")).isEmpty();
         assertThat(of("Pier 7 reopened after 12 days on May 8, 2026.")).isEmpty();
