@@ -59,6 +59,9 @@ public final class FigureReader {
 
     private static final int HEDGE_BEHIND = 4;
 
+    /** What may stand before a time that is all of a column's head, in characters: 截至2025年. */
+    private static final int LEAD = 2;
+
     private FigureReader() {}
 
     /** How far before a sentence the time that it speaks of is looked for, in characters. */
@@ -305,7 +308,8 @@ public final class FigureReader {
         List<PeriodExpressions.Found> times =
                 PeriodExpressions.in(column + "\n" + caption + "\n" + thing, article.published());
         Period period = times.isEmpty() ? null : times.get(0).period();
-        boolean timeOnly = times.stream().anyMatch(time -> time.start() == 0 && time.end() >= column.length());
+        boolean timeOnly =
+                times.stream().anyMatch(time -> time.start() <= LEAD && time.end() >= column.length());
         Matcher classifier = CLASSIFIER.matcher(value).region(located.end(), value.length());
         String counted = classifier.lookingAt() ? classifier.group("unit") : "";
         String whole = column.isEmpty() || timeOnly || column.length() > HEDGE * 2 ? thing : thing + " · " + column;
