@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,21 @@ public record Streams(
         boolean terminalOut,
         boolean terminalErr) {
 
-    /** Those of the process. The launcher says which of them are a terminal; where it does not, only both or none are. */
+    /** Names the descriptor that results go to where the launcher moved standard output there. */
+    private static final String RESULTS = "briefing.results";
+
+    /**
+     * Those of the process. The launcher says which of them are a terminal; where it does not, only both or none are. For
+     * {@code mcp} it also moves standard output to a descriptor that only this class knows, and what a native library prints on
+     * descriptor 1 goes to standard error. Where another starts the program (the launcher for Windows, on which descriptors
+     * are not handed on by number, or {@code java -jar}), a native library that prints would write among the messages.
+     */
     public static Streams ofProcess() {
         String terminals = System.getProperty("briefing.terminals");
         boolean console = terminals == null && isTerminal(System.console());
         return new Streams(
                 isOwnJar() ? InputStream.nullInputStream() : System.in,
-                writer(FileDescriptor.out),
+                writer(results()),
                 writer(FileDescriptor.err),
                 terminals == null ? console : terminals.contains("in"),
                 terminals == null ? console : terminals.contains("out"),
@@ -44,6 +53,24 @@ public record Streams(
 
     public InputLines lines() {
         return new InputLines(new InputStreamReader(in, UTF_8));
+    }
+
+    /**
+     * The descriptor by its number: opening {@code /dev/fd/3} would fail where it is a socket, as in what Node.js starts. The
+     * manifest opens {@code java.io} for this.
+     */
+    private static FileDescriptor results() {
+        Integer number = Integer.getInteger(RESULTS);
+        if (number == null) {
+            return FileDescriptor.out;
+        }
+        try {
+            Constructor<FileDescriptor> descriptor = FileDescriptor.class.getDeclaredConstructor(int.class);
+            descriptor.setAccessible(true);
+            return descriptor.newInstance(number);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no descriptor " + number, e);
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

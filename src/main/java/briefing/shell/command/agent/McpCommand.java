@@ -25,7 +25,6 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Streams;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.util.List;
 
 /** {@code mcp}: serves the articles to an assistant over the standard streams until its input ends. */
@@ -79,13 +78,7 @@ public final class McpCommand extends ShellCommand {
             throw new UsageException(messages.get("mcp.terminal"));
         }
         readiness.checkFolder();
-        PrintStream printed = System.out;
-        System.setOut(System.err); // what libraries print must not stand among the messages
-        try {
-            serve(options);
-        } finally {
-            System.setOut(printed);
-        }
+        serve(options);
         return ExitCode.OK;
     }
 
