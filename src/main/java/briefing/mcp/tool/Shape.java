@@ -20,10 +20,12 @@ final class Shape {
         return this;
     }
 
-    /** Has these, of one type or null. */
+    /** Has these, of one type or null; each choice has one type, as fewer readers of schemas know a list of types. */
     Shape hasOrNull(String type, String... names) {
         for (String name : names) {
-            properties.putObject(name).putArray("type").add(type).add("null");
+            ArrayNode choices = properties.putObject(name).putArray("anyOf");
+            choices.addObject().put("type", type);
+            choices.addObject().put("type", "null");
             required.add(name);
         }
         return this;
