@@ -1,14 +1,11 @@
 package briefing.index.local;
 
 import briefing.article.Article;
-import briefing.article.copies.ArticlePrint;
-import briefing.article.copies.Copies;
 import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
 import briefing.index.QuantizedVector;
-import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
 import briefing.language.Notice;
 import briefing.passage.Passage;
@@ -56,7 +53,6 @@ final class Catalogue {
     private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
     private final Map<String, List<String>> articlesOfFile = new HashMap<>();
     private PassageTable passages = new PassageTable();
-    private Copies copies = new Copies();
     /** Keys of vectors that perhaps no passage has any longer. */
     private final Set<String> orphans = new HashSet<>();
 
@@ -72,7 +68,6 @@ final class Catalogue {
         entries.clear();
         articlesOfFile.clear();
         passages = new PassageTable();
-        copies = new Copies();
         orphans.clear();
         Set<String> kept = new HashSet<>();
         lucene.read(searcher -> {
@@ -88,10 +83,6 @@ final class Catalogue {
             });
             vectors.retain(kept);
             column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, modelKey)));
-            column(searcher, LuceneDocuments.PRINTS, bytes -> {
-                StoredPrint print = StoredPrint.of(bytes);
-                copies.put(print.article(), print.print());
-            });
             each(searcher, LuceneDocuments.FILE, this::loadFile);
             each(
                     searcher,
@@ -157,12 +148,10 @@ final class Catalogue {
                     read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
             for (int i = 0; i < read.articles().size(); i++) {
                 Article article = read.articles().get(i);
-                ArticlePrint print = read.prints().get(i);
-                Document document =
-                        LuceneDocuments.article(file.id(), article, print, counts.getOrDefault(article.id(), 0L));
+                Document document = LuceneDocuments.article(
+                        file.id(), article, read.prints().get(i), counts.getOrDefault(article.id(), 0L));
                 documents.add(document);
                 loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
-                copies.put(article.id(), print);
             }
             for (Passage passage : read.passages()) {
                 PassageTable.Row row = new PassageTable.Row(
@@ -199,7 +188,6 @@ final class Catalogue {
         List<String> articles = articlesOfFile.remove(file);
         if (articles != null) {
             articles.forEach(entries::remove);
-            articles.forEach(copies::remove);
         }
         orphans.addAll(passages.removeFile(file));
     }
@@ -230,10 +218,6 @@ final class Catalogue {
 
     synchronized int countWithoutVector() {
         return passages.countPending();
-    }
-
-    synchronized List<String> copies(String article) {
-        return copies.of(article);
     }
 
     synchronized boolean has(Language language) {

@@ -202,7 +202,7 @@ public final class LocalPassageIndex implements PassageIndex {
 
     @Override
     public Map<String, List<String>> copies(Collection<String> articles) {
-        return articles.stream().distinct().collect(Collectors.toMap(article -> article, catalogue::copies));
+        return lucene.search(searcher -> LuceneCopies.of(articles, searcher));
     }
 
     @Override

@@ -2,6 +2,7 @@ package briefing.index.local;
 
 import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
+import briefing.article.copies.Copies;
 import briefing.index.CatalogueEntry;
 import briefing.index.FileState;
 import briefing.index.QuantizedVector;
@@ -49,6 +50,12 @@ public final class LuceneDocuments {
     /** The fingerprints of articles, as a column. */
     static final String PRINTS = "prints";
 
+    /** What an article's fingerprint is found by: its id, the hash of its text, and those of some of its clauses. */
+    static final String PRINT_OF = "print_of";
+
+    static final String PRINT_BODY = "print_body";
+    static final String PRINT_SKETCH = "print_sketch";
+
     private LuceneDocuments() {}
 
     static Document file(FileState state, @Nullable Notice skipped) {
@@ -84,6 +91,11 @@ public final class LuceneDocuments {
         put(document, "ocr", article.ocr());
         document.add(new StoredField("passages", passages));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
+        document.add(new StringField(PRINT_OF, article.id(), Store.NO));
+        document.add(new StringField(PRINT_BODY, Long.toHexString(print.body()), Store.NO));
+        for (long clause : Copies.sketch(print)) {
+            document.add(new StringField(PRINT_SKETCH, Long.toHexString(clause), Store.NO));
+        }
         return document;
     }
 

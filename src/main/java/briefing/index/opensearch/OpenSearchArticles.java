@@ -3,6 +3,7 @@ package briefing.index.opensearch;
 import static briefing.index.opensearch.OpenSearchNodes.JSON;
 
 import briefing.article.Article;
+import briefing.article.copies.ArticlePrint;
 import briefing.article.copies.Copies;
 import briefing.index.lucene.StoredPrint;
 import briefing.index.opensearch.OpenSearchNodes.Reply;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +79,15 @@ final class OpenSearchArticles {
             }
         }
         List<JsonNode> sources = sources(found.get(0));
-        Copies copies = new Copies();
-        sources.forEach(source -> put(copies, source));
+        Map<String, ArticlePrint> prints = new HashMap<>();
+        sources.forEach(source -> put(prints, source));
         searches
                 .searchUnweighed(
                         sources.stream().map(OpenSearchArticles::sharing).toList())
                 .stream()
                 .flatMap(sharing -> sources(sharing).stream())
-                .forEach(source -> put(copies, source));
-        return articles.stream().collect(Collectors.toMap(article -> article, copies::of));
+                .forEach(source -> put(prints, source));
+        return articles.stream().collect(Collectors.toMap(article -> article, article -> Copies.of(article, prints)));
     }
 
     /** The articles that have most and the rarest clauses of one, or all of its words. */
@@ -106,9 +108,9 @@ final class OpenSearchArticles {
                 "_id", articles.stream().map(OpenSearchDocuments::articleId).toList());
     }
 
-    private static void put(Copies copies, JsonNode source) {
+    private static void put(Map<String, ArticlePrint> prints, JsonNode source) {
         StoredPrint print = OpenSearchDocuments.print(source);
-        copies.put(print.article(), print.print());
+        prints.put(print.article(), print.print());
     }
 
     private static ObjectNode prints(ObjectNode query, int most, String... fields) {

@@ -1,0 +1,77 @@
+package briefing.index.local;
+
+import briefing.article.copies.ArticlePrint;
+import briefing.article.copies.Copies;
+import briefing.index.lucene.StoredPrint;
+import briefing.language.Interruption;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds the copies of articles by the clauses that their fingerprints share in the Lucene index. */
+final class LuceneCopies {
+
+    /** Of how many articles that share the rarest clauses with one it is seen whether they say the same. */
+    private static final int MOST_SHARING = 200;
+
+    private final IndexSearcher searcher;
+    private final Map<String, ArticlePrint> prints = new HashMap<>();
+
+    private LuceneCopies(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** For each article the others that say the same. */
+    static Map<String, List<String>> of(Collection<String> articles, IndexSearcher searcher) throws IOException {
+        LuceneCopies copies = new LuceneCopies(searcher);
+        for (String article : articles) {
+            Interruption.check();
+            copies.take(new TermQuery(new Term(LuceneDocuments.PRINT_OF, article)), 1);
+            ArticlePrint print = copies.prints.get(article);
+            if (print != null) {
+                copies.take(sharing(print), MOST_SHARING);
+            }
+        }
+        return articles.stream()
+                .distinct()
+                .collect(Collectors.toMap(article -> article, article -> Copies.of(article, copies.prints)));
+    }
+
+    private static Query sharing(ArticlePrint print) {
+        BooleanQuery.Builder ways = new BooleanQuery.Builder();
+        Query body = new TermQuery(new Term(LuceneDocuments.PRINT_BODY, Long.toHexString(print.body())));
+        ways.add(new BoostQuery(body, Copies.SKETCH), Occur.SHOULD);
+        for (long clause : Copies.sketch(print)) {
+            ways.add(
+                    new TermQuery(new Term(LuceneDocuments.PRINT_SKETCH, Long.toHexString(clause))), Occur.SHOULD);
+        }
+        return ways.build();
+    }
+
+    /** Takes the fingerprints of what is found, at most so many. */
+    private void take(Query query, int most) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(LuceneDocuments.PRINTS);
+            if (values != null && values.advanceExact(hit.doc - leaf.docBase)) {
+                StoredPrint stored = StoredPrint.of(values.binaryValue());
+                prints.put(stored.article(), stored.print());
+            }
+        }
+    }
+}
