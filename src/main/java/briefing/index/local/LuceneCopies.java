@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -26,29 +25,23 @@ import org.apache.lucene.search.TermQuery;
 final class LuceneCopies {
 
     /** Of how many articles that share the rarest clauses with one it is seen whether they say the same. */
-    private static final int MOST_SHARING = 200;
+    private static final int MOST_SHARING = 30;
 
-    private final IndexSearcher searcher;
-    private final Map<String, ArticlePrint> prints = new HashMap<>();
-
-    private LuceneCopies(IndexSearcher searcher) {
-        this.searcher = searcher;
-    }
+    private LuceneCopies() {}
 
     /** For each article the others that say the same. */
     static Map<String, List<String>> of(Collection<String> articles, IndexSearcher searcher) throws IOException {
-        LuceneCopies copies = new LuceneCopies(searcher);
+        Map<String, List<String>> copies = new HashMap<>();
         for (String article : articles) {
             Interruption.check();
-            copies.take(new TermQuery(new Term(LuceneDocuments.PRINT_OF, article)), 1);
-            ArticlePrint print = copies.prints.get(article);
+            Map<String, ArticlePrint> prints = prints(new TermQuery(new Term(LuceneDocuments.PRINT_OF, article)), 1, searcher);
+            ArticlePrint print = prints.get(article);
             if (print != null) {
-                copies.take(sharing(print), MOST_SHARING);
+                prints.putAll(prints(sharing(print), MOST_SHARING, searcher));
             }
+            copies.put(article, Copies.of(article, prints));
         }
-        return articles.stream()
-                .distinct()
-                .collect(Collectors.toMap(article -> article, article -> Copies.of(article, copies.prints)));
+        return copies;
     }
 
     private static Query sharing(ArticlePrint print) {
@@ -62,8 +55,9 @@ final class LuceneCopies {
         return ways.build();
     }
 
-    /** Takes the fingerprints of what is found, at most so many. */
-    private void take(Query query, int most) throws IOException {
+    /** The fingerprints of the articles that are found, at most so many. */
+    private static Map<String, ArticlePrint> prints(Query query, int most, IndexSearcher searcher) throws IOException {
+        Map<String, ArticlePrint> prints = new HashMap<>();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
@@ -73,5 +67,6 @@ final class LuceneCopies {
                 prints.put(stored.article(), stored.print());
             }
         }
+        return prints;
     }
 }
