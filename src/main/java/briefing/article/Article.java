@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param language what most of the text is in
  * @param text the body as printed: one block (paragraph, heading, list item, table row) a line, lines separated by one
  *     {@code \n}; items of an unordered list start with {@code "- "}, those of an ordered list with their number and
- *     {@code ". "}; cells of a table row are separated by {@code " | "}; no title, no navigation, no control characters
+ *     {@code ". "}, those of lists within lists with {@link briefing.article.text.ListMark other marks}; cells of a table
+ *     row are separated by {@code " | "}, those that several rows share stand in each; what a picture shows starts as a
+ *     {@link briefing.article.text.Caption}; no title, no navigation, no control characters
  * @param origin the address it was saved from, or null
  * @param ocr where the text was read from pictures (OCR), the mean probability of its characters, 0 to 1; else null
  */

@@ -97,9 +97,8 @@ public final class Dialogue {
         }
         Topic inLanguage = new Topic(topic.question(), quoted, quoted);
         int number = about.item(topic);
-        Answer item = number == 0
-                ? quoted
-                : about.of(new Utterance(Intent.ITEM, said.language(), number, false), inLanguage);
+        Answer item =
+                number == 0 ? quoted : about.of(new Utterance(Intent.ITEM, said.language(), number, false), inLanguage);
         if (item.quoted().isEmpty() || number == 0) {
             return new Told(quoted, intent);
         }

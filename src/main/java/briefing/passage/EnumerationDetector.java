@@ -1,5 +1,6 @@
 package briefing.passage;
 
+import briefing.article.text.ListMark;
 import briefing.language.LanguagePack;
 import briefing.language.Numerals;
 import briefing.language.Overlap;
@@ -8,7 +9,7 @@ import briefing.passage.EnumerationMarkers.Marker;
 import briefing.passage.EnumerationMarkers.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,14 +43,18 @@ final class EnumerationDetector {
 
     List<Enumeration> detect() {
         List<List<Marker>> found = new ArrayList<>();
-        Map<Style, List<Marker>> open = new EnumMap<>(Style.class);
+        Map<String, List<Marker>> open = new HashMap<>();
         for (Marker marker : EnumerationMarkers.in(text)) {
-            List<Marker> series = open.get(marker.style());
+            // Lists within each other have bullets of their own each.
+            String kind = marker.style() == Style.BULLET
+                    ? text.substring(marker.start(), marker.start() + 1)
+                    : marker.style().name();
+            List<Marker> series = open.get(kind);
             if (series != null && continues(series, marker)) {
                 series.add(marker);
             } else if (marker.number() == 1 || marker.style() == Style.BULLET) {
                 List<Marker> begun = new ArrayList<>(List.of(marker));
-                open.put(marker.style(), begun);
+                open.put(kind, begun);
                 found.add(begun);
             }
         }
@@ -91,10 +96,20 @@ final class EnumerationDetector {
             return false;
         }
         if (marker.style() == Style.BULLET) {
-            return text.indexOf('\n', last.start()) == marker.start() - 1;
+            return isNextItem(last.start(), marker.start());
         }
         return marker.number() == last.number() + 1
                 || (marker.number() == EnumerationMarkers.LAST && series.size() > 1);
+    }
+
+    /** Whether between the lines of two items only items of lists within the first one stand. */
+    private boolean isNextItem(int item, int next) {
+        int depth = ListMark.depth(text, item);
+        int line = text.indexOf('\n', item) + 1;
+        while (line > 0 && line < next && depth > 0 && ListMark.depth(text, line) > depth) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        return line == next;
     }
 
     private Enumeration enumeration(List<Marker> markers) {
@@ -112,11 +127,13 @@ final class EnumerationDetector {
     /** An item stops where the next paragraph starts a new subject: at a heading, or with its own line where all do. */
     private Span trimmed(Span item) {
         Span stripped = item.strip(text);
+        int depth = ListMark.depth(text, stripped.start());
         for (int i = firstEndingAfter(stripped.start());
                 i < sentences.size() && sentences.get(i).end() <= stripped.end();
                 i++) {
             Span sentence = sentences.get(i);
-            if (sentence.start() > stripped.start() && PassageSplitter.isHeading(text, sentence)) {
+            boolean within = depth > 0 && ListMark.depth(text, sentence.start()) > depth;
+            if (sentence.start() > stripped.start() && !within && PassageSplitter.isHeading(text, sentence)) {
                 return new Span(stripped.start(), sentence.start()).strip(text);
             }
         }
@@ -129,12 +146,23 @@ final class EnumerationDetector {
         int line = text.indexOf('\n', start);
         int endOfLine = line < 0 ? text.length() : line;
         if (markers.stream().allMatch(marker -> startsLine(marker.start()))) {
-            return endOfLine;
+            return endOfItem(start, endOfLine);
         }
         int at = firstEndingAfter(start);
         return at < sentences.size() && sentences.get(at).start() <= start
                 ? sentences.get(at).end()
                 : endOfLine;
+    }
+
+    /** The end of an item of its own line, with the items of lists within it. */
+    private int endOfItem(int start, int endOfLine) {
+        int depth = ListMark.depth(text, start);
+        int end = endOfLine;
+        while (depth > 0 && end < text.length() && ListMark.depth(text, end + 1) > depth) {
+            int next = text.indexOf('\n', end + 1);
+            end = next < 0 ? text.length() : next;
+        }
+        return end;
     }
 
     /** The place of the first sentence that ends after a position: sentences are in order. */

@@ -2,6 +2,8 @@ package briefing.passage;
 
 import briefing.article.Article;
 import briefing.article.TimeLimit;
+import briefing.article.text.Caption;
+import briefing.article.text.ListMark;
 import briefing.language.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,8 @@ public final class PassageSplitter {
         return ownLine
                 && sentence.length() <= 60
                 && Character.isLetterOrDigit(text.codePointBefore(sentence.end()))
-                && !text.startsWith("- ", sentence.start());
+                && !ListMark.isBullet(text, sentence.start())
+                && !Caption.isCaption(text, sentence.start());
     }
 
     private static boolean changesLanguage(String text, List<Span> open, Span sentence) {

@@ -190,7 +190,7 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
     }
 
     private static boolean isYear(String text, Span cell) {
-        return cell.of(text).matches("(?:19|20)\\d\\d\\D?");
+        return cell.of(text).matches("(?:19|20)\\d\\d\\D?(?: · .*+)?");
     }
 
     /**

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param most of how many of the newest or oldest it asks; 0 where it does not say, so that all of one day are meant
  */
 public record ArticleQuestion(
-        Asked asked, Which which, String words, @Nullable String other, @Nullable PublicationTime time, int most) {
+        Asked asked,
+        Which which,
+        String words,
+        @Nullable String other,
+        @Nullable PublicationTime time,
+        int most) {
 
     /** What can be asked for. */
     public enum Asked {

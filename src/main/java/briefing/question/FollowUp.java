@@ -168,7 +168,8 @@ public final class FollowUp {
             String thing = BEFORE_THING.matcher(part).replaceFirst("");
             if (Language.of(thing) == Language.CHINESE && !chinese) {
                 // No sentence is of two languages: the thing is asked for, of the same time.
-                return new Whole(before.reset().find() ? thing + " " + before.group().strip() : thing, true);
+                return new Whole(
+                        before.reset().find() ? thing + " " + before.group().strip() : thing, true);
             }
             Optional<String> placed = placed(last, part, thing);
             Optional<String> whole = placed.isPresent() ? placed : thing(last, thing, nearness);

@@ -29,6 +29,22 @@ class EnumerationTest {
     }
 
     @Test
+    void aListWithinAListIsASeriesOfItsOwnAndPartOfItsItem() {
+        String text =
+                "The plan has two parts:\n- Ports\n(1) Deepen the channel\n(2) Build a terminal\n- Railways\n• electrify\n• widen\nThe mayor left.";
+
+        List<Enumeration> series = Enumeration.of(text);
+
+        assertThat(series).hasSize(3);
+        assertThat(items(text, series.get(0)))
+                .containsExactly(
+                        "- Ports\n(1) Deepen the channel\n(2) Build a terminal", "- Railways\n• electrify\n• widen");
+        assertThat(leadIn(text, series.get(0))).isEqualTo("The plan has two parts:");
+        assertThat(leadIn(text, series.get(1))).isEqualTo("- Ports");
+        assertThat(items(text, series.get(2))).containsExactly("• electrify", "• widen");
+    }
+
+    @Test
     void clausesOfOneSentence() {
         String text = "会议部署四项任务：一是稳增长；二是强创新；三是抓企业，培育冠军；四是抓载体。会议还讨论了预算。";
 

@@ -14,7 +14,6 @@ import briefing.language.Numerals;
 import briefing.language.Period;
 import briefing.passage.Span;
 import briefing.question.ArticleQuestion;
-import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
 import briefing.question.Question;
 import briefing.retrieval.Retrieval;

@@ -102,8 +102,8 @@ final class Shown {
         return Enumeration.of(article.text()).stream()
                 .map(series ->
                         series.items().stream().map(Enumeration.Item::span).toList())
-                .flatMapToInt(items -> IntStream.rangeClosed(1, items.size())
-                        .filter(number -> holdsAllQuotes(items.get(number - 1))))
+                .flatMapToInt(items ->
+                        IntStream.rangeClosed(1, items.size()).filter(number -> holdsAllQuotes(items.get(number - 1))))
                 .findFirst()
                 .orElse(0);
     }

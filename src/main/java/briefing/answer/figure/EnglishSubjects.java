@@ -136,7 +136,8 @@ final class EnglishSubjects {
         String priced = price.lookingAt() ? counted(after.substring(price.end() - 1), BEHIND) : "";
         boolean modifies = MODIFIES.matcher(before).find() && !counted.isEmpty();
         String thing;
-        if (measured && (modifies || front.isEmpty() && counted.isEmpty() || !previous.isEmpty() && !priced.isEmpty())) {
+        if (measured
+                && (modifies || front.isEmpty() && counted.isEmpty() || !previous.isEmpty() && !priced.isEmpty())) {
             thing = modifies ? counted : priced;
         } else if (measured) {
             boolean share = after.startsWith(" of ");
@@ -189,7 +190,9 @@ final class EnglishSubjects {
                 words.add(word.group().substring(0, word.group().length() - 1));
                 break;
             }
-            if (apart || !of && STOP.matcher(word.group()).matches() || isVerb(words, word.group(), after, word.end())) {
+            if (apart
+                    || !of && STOP.matcher(word.group()).matches()
+                    || isVerb(words, word.group(), after, word.end())) {
                 break;
             }
             words.add(word.group());

@@ -2,6 +2,8 @@ package briefing.answer.select;
 
 import briefing.article.Article;
 import briefing.article.text.Byline;
+import briefing.article.text.Caption;
+import briefing.article.text.ListMark;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
@@ -14,6 +16,7 @@ import briefing.passage.TextTable;
 import briefing.question.Wordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +96,11 @@ public final class ArticleSentences {
         titleYears = Years.in(article.title(), published);
         years.addAll(titleYears);
         months.addAll(wordings.months(article.title()));
-        int under = -1;
+        int[] under = new int[ListMark.DEEPEST + 1]; // by depth of a list
+        Arrays.fill(under, -1);
+        int numbered = -1; // the last line with a number: the head of the text below it, or an item
+        int depth = 0;
+        boolean caption = false;
         Map<Integer, Row> rows = rows(text, language);
         int end = 0;
         for (Span cut : Sentences.of(text)) {
@@ -106,8 +113,14 @@ public final class ArticleSentences {
             String own = row == null ? span.of(text) : row.told();
             String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
+            boolean startsLine = span.start() == 0 || text.charAt(span.start() - 1) == '\n';
+            caption = startsLine ? Caption.isCaption(text, span.start()) : caption;
+            depth = startsLine ? ListMark.depth(text, span.start()) : depth;
+            if (startsLine) {
+                Arrays.fill(under, Math.max(1, depth), under.length, -1);
+            }
             boolean answers = row == null
-                    ? !heading && !isLabel(text, span) && own.length() >= SHORTEST && !isNoThought(own)
+                    ? !heading && !caption && !isLabel(text, span) && own.length() >= SHORTEST && !isNoThought(own)
                     : row.answers();
             Sentence sentence = new Sentence(
                     span,
@@ -116,7 +129,7 @@ public final class ArticleSentences {
                     new HashSet<>(vocabulary.tokens(ownLower)),
                     row != null,
                     answers,
-                    under,
+                    depth == 0 && numbered >= 0 ? numbered : under(under, depth),
                     Years.in(own, published),
                     wordings.months(own),
                     wordings.days(own),
@@ -127,9 +140,11 @@ public final class ArticleSentences {
             String stripped = own.stripTrailing();
             char last = stripped.charAt(stripped.length() - 1);
             boolean leadsIn = (last == ':' || last == '：') && stripped.length() < LEAD_IN;
-            boolean line = stripped.length() < HEADING && END_MARKS.indexOf(last) < 0 && !stripped.startsWith("- ");
-            if (row == null && (heading || leadsIn || line)) {
-                under = sentences.size();
+            boolean line = stripped.length() < HEADING && END_MARKS.indexOf(last) < 0;
+            if (row == null && !caption && (heading || leadsIn || line)) {
+                under[depth] = sentences.size();
+                boolean bullet = ListMark.isBullet(text, span.start());
+                numbered = depth == 0 ? -1 : depth == 1 && !bullet ? sentences.size() : numbered;
             }
             sentences.add(sentence);
         }
@@ -138,6 +153,16 @@ public final class ArticleSentences {
             months.add(published.getMonthValue());
             days.add(100 * published.getMonthValue() + published.getDayOfMonth());
         }
+    }
+
+    /** What a line of a list of this depth stands under: an item of a list around it, or what leads to the outermost. */
+    private static int under(int[] under, int depth) {
+        for (int d = Math.max(0, depth - 1); d > 0; d--) {
+            if (under[d] >= 0) {
+                return under[d];
+            }
+        }
+        return under[0];
     }
 
     /**

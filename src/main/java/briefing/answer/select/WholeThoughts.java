@@ -3,6 +3,7 @@ package briefing.answer.select;
 import briefing.answer.select.ArticleSentences.Sentence;
 import briefing.answer.select.Selection.Quote;
 import briefing.answer.select.SeriesChoice.Quoted;
+import briefing.article.text.ListMark;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.passage.PassageSplitter;
@@ -145,7 +146,10 @@ public final class WholeThoughts {
             return null;
         }
         Sentence above = article.get(item.under());
-        boolean leads = isLeadIn(above.text())
+        int depth = ListMark.depth(text, above.span().start());
+        boolean around = depth > 0 && depth < ListMark.depth(text, start);
+        boolean beside = depth > 0 && ListMark.isBullet(text, above.span().start()) == ListMark.isBullet(text, start);
+        boolean leads = (around || !beside && isLeadIn(above.text()))
                 && above.text().length() <= lengths(article).leadIn();
         return leads ? new Quote(article.article, above.span(), above.text()) : null;
     }

@@ -97,7 +97,7 @@ public final class DocDocumentParser implements DocumentParser {
                 blocks.endParagraph(mark(paragraph, numbers));
             }
         }
-        blocks.endParagraph("");
+        blocks.close();
     }
 
     /** Headings are in lists, too, as they may have numbers. */

@@ -1,8 +1,10 @@
 package briefing.article.office;
 
+import briefing.article.text.Caption;
 import briefing.article.text.Interrupts;
+import briefing.article.text.ListMark;
 import briefing.article.text.PrintedText;
-import briefing.article.text.TableRow;
+import briefing.article.text.TableGrid;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
@@ -23,9 +25,13 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Reads Word files (.docx): the title from its style or the file's properties, lists and tables as in a page. */
 public final class DocxDocumentParser implements DocumentParser {
@@ -38,6 +44,9 @@ public final class DocxDocumentParser implements DocumentParser {
 
     /** Tags within tags: tables in tables take some ten each. The library calls itself for each of them. */
     private static final int MAX_DEPTH = 1_000;
+
+    /** The widest table that Word has. */
+    private static final int MAX_COLUMNS = 63;
 
     @Override
     public Document parse(InputStream in) {
@@ -105,6 +114,7 @@ public final class DocxDocumentParser implements DocumentParser {
         List<String> lines = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         String title = null;
+        boolean picture = false;
         for (IBodyElement element : word.getBodyElements()) {
             Interrupts.check();
             if (element instanceof XWPFParagraph paragraph) {
@@ -112,11 +122,16 @@ public final class DocxDocumentParser implements DocumentParser {
                 boolean isTitle = "title".equalsIgnoreCase(paragraph.getStyle());
                 if (isTitle && title == null && !text.isEmpty()) {
                     title = PrintedText.line(text);
+                } else if (picture && isCaption(word, paragraph) && !text.isEmpty()) {
+                    lines.add(Caption.of(PrintedText.line(text)));
                 } else if (!text.isEmpty()) {
                     lines.addAll((mark(paragraph, numbers) + text).lines().toList());
                 }
+                picture = paragraph.getRuns().stream()
+                        .anyMatch(run -> !run.getEmbeddedPictures().isEmpty());
             } else if (element instanceof XWPFTable table) {
-                table.getRows().forEach(row -> lines.add(row(row)));
+                picture = false;
+                lines.addAll(grid(table).lines());
             }
         }
         if (lines.isEmpty()) {
@@ -126,18 +141,89 @@ public final class DocxDocumentParser implements DocumentParser {
         return new Properties(properties.getTitle(), properties.getCreator()).article(title, lines);
     }
 
+    private static boolean isCaption(XWPFDocument word, XWPFParagraph paragraph) {
+        String id = paragraph.getStyle();
+        XWPFStyle style =
+                id == null || word.getStyles() == null ? null : word.getStyles().getStyle(id);
+        return "caption".equalsIgnoreCase(id) || style != null && "caption".equalsIgnoreCase(style.getName());
+    }
+
     private static String mark(XWPFParagraph paragraph, Map<String, Integer> numbers) {
         if (paragraph.getNumID() == null || paragraph.getNumFmt() == null) {
             return "";
         }
+        int level = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
         if (paragraph.getNumFmt().equals("bullet")) {
-            return "- ";
+            return ListMark.of(level);
         }
-        return numbers.merge(paragraph.getNumID() + "/" + paragraph.getNumIlvl(), 1, Integer::sum) + ". ";
+        String list = paragraph.getNumID() + "/";
+        numbers.keySet()
+                .removeIf(key -> key.startsWith(list) && Integer.parseInt(key.substring(list.length())) > level);
+        return ListMark.of(level, numbers.merge(list + level, 1, Integer::sum));
     }
 
-    private static String row(XWPFTableRow row) {
-        return TableRow.of(
-                row.getTableCells().stream().map(XWPFTableCell::getText).toList());
+    /** A cell of a table, where it stands and what it covers. */
+    private static final class Covering {
+        final int row;
+        final int width;
+        int height = 1;
+
+        Covering(int row, int width) {
+            this.row = row;
+            this.width = width;
+        }
+    }
+
+    private static TableGrid grid(XWPFTable table) {
+        TableGrid grid = new TableGrid();
+        Map<Integer, Covering> last = new HashMap<>(); // by columns
+        int heads = 0;
+        for (XWPFTableRow row : table.getRows()) {
+            Interrupts.check();
+            heads += heads == grid.size() && row.isRepeatHeader() ? 1 : 0;
+            List<String> cells = new ArrayList<>();
+            for (XWPFTableCell cell : row.getTableCells()) {
+                int column = cells.size();
+                CTTcPr properties = cell.getCTTc().getTcPr();
+                Covering above = last.get(column);
+                if (above != null && goesOn(properties)) {
+                    above.height++;
+                    cells.add("");
+                } else {
+                    merge(grid, column, above);
+                    last.put(column, new Covering(grid.size(), width(properties)));
+                    cells.add(cell.getText());
+                }
+                for (int i = width(properties); i > 1; i--) {
+                    cells.add("");
+                }
+            }
+            grid.row(cells);
+        }
+        last.forEach((column, covering) -> merge(grid, column, covering));
+        grid.heads(heads < grid.size() ? heads : 0);
+        return grid;
+    }
+
+    private static void merge(TableGrid grid, int column, @Nullable Covering covering) {
+        if (covering != null) {
+            grid.merge(covering.row, column, covering.height, covering.width);
+        }
+    }
+
+    /** Whether a cell is but more of the one above it. */
+    private static boolean goesOn(@Nullable CTTcPr properties) {
+        return properties != null
+                && properties.isSetVMerge()
+                && !STMerge.RESTART.equals(properties.getVMerge().getVal());
+    }
+
+    private static int width(@Nullable CTTcPr properties) {
+        boolean wide = properties != null && properties.isSetGridSpan();
+        return wide
+                ? Math.max(
+                        1,
+                        Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()))
+                : 1;
     }
 }

@@ -1,5 +1,6 @@
 package briefing.article.office;
 
+import briefing.article.text.ListMark;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
@@ -148,7 +149,7 @@ public final class OdtDocumentParser implements DocumentParser {
                     text(in.text());
                 }
             }
-            blocks.endParagraph("");
+            blocks.close();
         }
 
         private void text(String text) {
@@ -188,7 +189,11 @@ public final class OdtDocumentParser implements DocumentParser {
                     }
                 }
                 case "table" -> blocks.startTable();
-                case "table-cell", "covered-table-cell" -> repeated = in.number("number-columns-repeated", 1);
+                case "table-cell" -> {
+                    repeated = in.number("number-columns-repeated", 1);
+                    blocks.merge(in.number("number-rows-spanned", 1), in.number("number-columns-spanned", 1));
+                }
+                case "covered-table-cell" -> repeated = in.number("number-columns-repeated", 1);
                 default -> {}
             }
         }
@@ -208,6 +213,7 @@ public final class OdtDocumentParser implements DocumentParser {
                 case "list" -> lists.poll();
                 case "table" -> blocks.endTable();
                 case "table-row" -> blocks.endRow();
+                case "table-header-rows" -> blocks.endHead();
                 case "table-cell", "covered-table-cell" -> {
                     for (int i = Math.min(repeated, MAX_REPEATED); i > 0; i--) {
                         blocks.endCell();
@@ -218,6 +224,11 @@ public final class OdtDocumentParser implements DocumentParser {
             }
         }
 
+        private String mark(OpenList list) {
+            int depth = lists.size() - 1;
+            return list.numbered ? ListMark.of(depth, list.items) : ListMark.of(depth);
+        }
+
         private void endParagraph() {
             if (note != null) {
                 note.append(' ');
@@ -225,7 +236,7 @@ public final class OdtDocumentParser implements DocumentParser {
             }
             OpenList list = lists.peek();
             boolean item = list != null && list.opened;
-            String mark = !item || list == null ? "" : list.numbered ? list.items + ". " : "- ";
+            String mark = !item || list == null ? "" : mark(list);
             int before = blocks.lines().size();
             if (blocks.endParagraph(mark) && list != null) {
                 list.opened = false;

@@ -43,10 +43,10 @@ public final class PptxDocumentParser implements DocumentParser {
                 title = title == null && lines.isEmpty() ? slide.title : title;
                 lines.add(slide.title);
             }
-            lines.addAll(slide.blocks.lines());
+            lines.addAll(slide.blocks.close());
             for (String related : OfficeFiles.related(parts, part).values()) {
                 if (related.contains("/notesSlides/")) {
-                    lines.addAll(new Slide(parts.part(related), true).blocks.lines());
+                    lines.addAll(new Slide(parts.part(related), true).blocks.close());
                 }
             }
         }
@@ -123,6 +123,8 @@ public final class PptxDocumentParser implements DocumentParser {
                 blocks.text(" ");
             } else if (in.starts("tbl")) {
                 blocks.startTable();
+            } else if (in.starts("tc")) {
+                blocks.merge(in.number("rowSpan", 1), in.number("gridSpan", 1));
             } else if (in.ends("tbl")) {
                 blocks.endTable();
             } else if (in.ends("tr")) {

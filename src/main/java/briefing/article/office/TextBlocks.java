@@ -1,7 +1,7 @@
 package briefing.article.office;
 
 import briefing.article.text.PrintedText;
-import briefing.article.text.TableRow;
+import briefing.article.text.TableGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +14,7 @@ final class TextBlocks {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> row = new ArrayList<>();
+    private TableGrid grid = new TableGrid();
     private StringBuilder text = new StringBuilder();
     private int tables;
 
@@ -55,6 +56,8 @@ final class TextBlocks {
         if (tables == 0) {
             text = new StringBuilder();
             row.clear();
+            lines.addAll(grid.lines());
+            grid = new TableGrid();
         }
     }
 
@@ -65,12 +68,23 @@ final class TextBlocks {
         }
     }
 
+    /** Says that the cell that ends next covers others, which follow it as cells of their own. */
+    void merge(int height, int width) {
+        if (tables == 1) {
+            grid.merge(grid.size(), row.size(), height, width);
+        }
+    }
+
+    /** Says that the rows so far name the columns. */
+    void endHead() {
+        if (tables == 1) {
+            grid.heads(grid.size());
+        }
+    }
+
     void endRow() {
         if (tables == 1) {
-            String line = TableRow.of(row);
-            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                lines.add(line);
-            }
+            grid.row(row);
             row.clear();
         }
     }
@@ -83,7 +97,16 @@ final class TextBlocks {
         return tables > 0;
     }
 
-    /** In order; what is added later is seen in it. */
+    /** Ends the text, also a table that the file has no end of. */
+    List<String> close() {
+        endParagraph("");
+        while (tables > 0) {
+            endTable();
+        }
+        return lines;
+    }
+
+    /** What there is so far, in order, without the rows of a table that is open; what is added later is seen in it. */
     List<String> lines() {
         return lines;
     }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads the workbooks of Excel before 2007 (.xls): a sheet is an article; formulas by their last value. */
 public final class XlsDocuments {
@@ -49,12 +50,14 @@ public final class XlsDocuments {
 
     private SheetText text(Sheet sheet) {
         SheetText text = new SheetText();
-        int last = -1;
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            text.merge(
+                    merged.getFirstRow(),
+                    merged.getFirstColumn(),
+                    merged.getLastRow() - merged.getFirstRow() + 1,
+                    merged.getLastColumn() - merged.getFirstColumn() + 1);
+        }
         for (Row row : sheet) {
-            if (row.getRowNum() > last + 1) {
-                text.row(List.of());
-            }
-            last = row.getRowNum();
             List<String> cells = new ArrayList<>();
             for (Cell cell : row) {
                 while (cells.size() <= cell.getColumnIndex()) {
@@ -62,7 +65,7 @@ public final class XlsDocuments {
                 }
                 cells.set(cell.getColumnIndex(), shown(cell));
             }
-            text.row(cells);
+            text.row(row.getRowNum(), cells);
         }
         return text;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks (.xlsx): a sheet is an article, its cells as they are shown; formulas by their last value. */
@@ -14,6 +16,9 @@ public final class XlsxDocuments {
 
     /** The widest sheet that Excel has. */
     private static final int MAX_COLUMNS = 16_384;
+
+    /** {@code A1:B2}. */
+    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3}+)(\\d{1,7}+):([A-Z]{1,3}+)(\\d{1,7}+)");
 
     private final ZipParts parts;
     private final List<String> strings = new ArrayList<>();
@@ -109,6 +114,7 @@ public final class XlsxDocuments {
 
     private SheetText sheet(byte @Nullable [] xml) {
         SheetText sheet = new SheetText();
+        readMerges(xml, sheet);
         List<String> row = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         String type = "n";
@@ -119,14 +125,10 @@ public final class XlsxDocuments {
         XmlCursor in = XmlCursor.of(xml);
         while (in.next()) {
             if (in.starts("row")) {
-                int number = in.number("r", rows + 1);
-                if (number > rows + 1 && rows > 0) {
-                    sheet.row(List.of()); // rows that are blank are left out
-                }
-                rows = number;
+                rows = Math.max(rows + 1, in.number("r", rows + 1));
                 row.clear();
             } else if (in.ends("row")) {
-                sheet.row(row);
+                sheet.row(rows - 1, row);
                 row.clear();
             } else if (in.starts("c")) {
                 String kind = in.attribute("t");
@@ -153,8 +155,27 @@ public final class XlsxDocuments {
                 break; // what follows is of pages and filters
             }
         }
-        sheet.row(row);
+        if (!row.isEmpty()) {
+            sheet.row(rows - 1, row); // of a file that is damaged
+        }
         return sheet;
+    }
+
+    /** Which cells cover others stands behind the cells. */
+    private static void readMerges(byte @Nullable [] xml, SheetText sheet) {
+        XmlCursor in = XmlCursor.of(xml);
+        while (in.next()) {
+            if (in.starts("sheetData")) {
+                in.skip();
+            }
+            Matcher area = AREA.matcher(in.starts("mergeCell") ? String.valueOf(in.attribute("ref")) : "");
+            if (area.matches()) {
+                int row = Integer.parseInt(area.group(2));
+                int column = column(area.group(1), 0);
+                int height = Integer.parseInt(area.group(4)) - row + 1;
+                sheet.merge(row - 1, column, Math.max(1, height), Math.max(1, column(area.group(3), 0) - column + 1));
+            }
+        }
     }
 
     private String shown(String type, int style, String value) {

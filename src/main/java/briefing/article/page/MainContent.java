@@ -32,6 +32,9 @@ final class MainContent {
 
     private static final double OWN = 0.3;
 
+    /** What a table of figures and names weighs at least, unless it is one of links: it belongs to the text around it. */
+    private static final double TABLE = 4;
+
     private static final Set<String> LISTS = Set.of("ul", "ol");
     private static final Set<String> BOXES = Set.of("div", "section", "ul", "ol", "aside", "header", "footer", "dl");
 
@@ -90,7 +93,11 @@ final class MainContent {
                             for (Element child : element.children()) {
                                 sum += sum(child);
                             }
-                            sums.put(element, sum);
+                            boolean table = sum > -TABLE
+                                    && sum < TABLE
+                                    && element.normalName().equals("table")
+                                    && PageTable.isData(element);
+                            sums.put(element, table ? TABLE : sum);
                         }
                     }
                 },
@@ -100,10 +107,7 @@ final class MainContent {
     private void add(TextNode text) {
         boolean linked = false;
         Element element = text.parent();
-        while (element != null
-                && !BlockText.BLOCKS.contains(element.normalName())
-                && !isCell(element)
-                && element.hasParent()) {
+        while (element != null && !BlockText.BLOCKS.contains(element.normalName()) && element.hasParent()) {
             linked |= element.normalName().equals("a");
             element = element.parent();
         }
@@ -116,10 +120,6 @@ final class MainContent {
         block.units += units;
         block.linked += linked ? units : 0;
         block.sentence |= !linked && PUNCTUATION.matcher(text.getWholeText()).find();
-    }
-
-    private static boolean isCell(Element element) {
-        return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private static double weight(Element element, Block block) {

@@ -1,10 +1,12 @@
 package briefing.article.page;
 
 import briefing.article.text.Byline;
+import briefing.article.text.Caption;
 import briefing.article.text.Furniture;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
+import briefing.article.text.ListMark;
 import dev.langchain4j.data.document.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class PageLines {
     private PageLines() {}
 
     static Document document(Head head, String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
+        List<String> lines = withoutCaptions(text.lines().toList());
         dropHeadline(lines, head.title());
         Head told = Head.UNKNOWN;
         for (int i = 0; i < Math.min(OPENING, lines.size()) && lines.size() > 1; i++) {
@@ -54,6 +56,13 @@ final class PageLines {
                 ? head.or(told)
                 : new Head(null, null, told.source(), null, null).or(head).or(shown);
         return known.document(String.join("\n", lines));
+    }
+
+    /** What pictures show is of the page and not of its article, but where there is not much else. */
+    private static List<String> withoutCaptions(List<String> lines) {
+        List<String> rest = new ArrayList<>(lines);
+        rest.removeIf(line -> Caption.isCaption(line, 0));
+        return 2 * units(rest) > units(lines) ? rest : new ArrayList<>(lines);
     }
 
     private static void dropHeadline(List<String> lines, @Nullable String title) {
@@ -90,7 +99,7 @@ final class PageLines {
     private static boolean isFurniture(String line) {
         boolean fragment = Line.units(line) < 16
                 && !Line.endsSentence(line)
-                && !line.startsWith("- ")
+                && ListMark.depth(line, 0) == 0
                 && !Character.isDigit(line.charAt(0))
                 && !line.contains(" | ")
                 && !line.endsWith("）");

@@ -8,6 +8,8 @@ import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.answer.select.CandidateSentences;
 import briefing.article.Article;
+import briefing.article.ArticleReader;
+import briefing.article.ReadOutcome;
 import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.Indexed;
 import briefing.index.LexicalQuery.Translated;
@@ -20,6 +22,7 @@ import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.DictionaryTranslator;
 import briefing.retrieval.translation.Translator;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +53,9 @@ class ExtractiveAnswererTest {
             第三，统筹发展和安全。坚持以人为本。
             2025年粗钢产量降至9.8亿吨。
             """;
+
+    private static final String CLOSING =
+            "<p>The mayor, who spoke to reporters on Tuesday, said that the city would publish more of it soon.</p>";
 
     private final HashedEmbeddingModel model = new HashedEmbeddingModel("1");
 
@@ -192,6 +198,60 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void aRowOfATableWithMergedCellsIsShownWithAllItsHeads() {
+        add(
+                "pumps.html",
+                "<h1>Pumps</h1><p>The city published its report on Tuesday, and it has a table of pumps.</p>"
+                        + "<table><caption>Pump output by district</caption><tr><th rowspan=2>District</th><th rowspan=2>Town</th>"
+                        + "<th colspan=2>2025</th></tr><tr><th>Output</th><th>Growth</th></tr>"
+                        + "<tr><td rowspan=2>Northshire</td><td>Linxi</td><td>410</td><td>5%</td></tr>"
+                        + "<tr><td>Baisha</td><td>320</td><td>7%</td></tr></table>" + CLOSING);
+
+        Answered answer = answered("What was the pump output of Baisha in Northshire in 2025?");
+
+        assertThat(answer.text())
+                .startsWith("District: Northshire · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7% [1]");
+        assertThat(answer.citations().get(0).quote()).isEqualTo("Northshire | Baisha | 320 | 7%");
+    }
+
+    @Test
+    void anItemOfAListWithinAListIsQuotedWithTheItemAroundIt() {
+        add(
+                "works.html",
+                "<h1>Works</h1><p>The council met on Tuesday and talked about the works for a long while.</p>"
+                        + "<p>The works of the council are these:</p><ul><li>Harbour works<ul>"
+                        + "<li>Dredgers deepen the channel in March.</li><li>Masons lay 900 tonnes of stone on the quay.</li></ul></li>"
+                        + "<li>Plumbers renew 40 kilometres of mains.</li></ul>" + CLOSING);
+
+        assertThat(quotes("How many tonnes of stone do masons lay on the quay?"))
+                .containsExactly("- Harbour works", "• Masons lay 900 tonnes of stone on the quay.");
+        assertThat(quotes("How many kilometres of mains do plumbers renew?"))
+                .containsExactly("The works of the council are these:", "- Plumbers renew 40 kilometres of mains.");
+    }
+
+    @Test
+    void whatATermIsDefinedAsIsAnAnswer() {
+        add(
+                "plant.html",
+                "<h1>The plant</h1><p>The plant opened on Tuesday, and the mayor came to see its machines.</p>"
+                        + "<dl><dt>Chief engineer</dt><dd>Ann Lee, who came from Oslo</dd><dt>Capacity</dt><dd>1,200 pumps</dd></dl>"
+                        + CLOSING);
+
+        assertThat(quotes("Who is the chief engineer?")).contains("- Chief engineer: Ann Lee, who came from Oslo");
+    }
+
+    @Test
+    void whatAPictureShowsIsNoAnswer() {
+        add(
+                "lamp.txt",
+                "Lamps",
+                "The lamp fair opened on Tuesday.\n"
+                        + "Picture: Lamplighters in Ruritania. They earn 900 crowns a month.\nVisitors came from all districts.");
+
+        assertThat(answer("How many crowns do lamplighters earn a month?")).isInstanceOf(NotInCorpus.class);
+    }
+
+    @Test
     void aNumberOfThingsWithoutTheThingsIsNoAnswer() {
         add("行业.txt", "稳增长", "新一轮稳增长工作覆盖十个重点行业。工业大省要多担责任。");
 
@@ -201,6 +261,11 @@ class ExtractiveAnswererTest {
     private Answered bilingual(String question) {
         return (Answered) new ExtractiveAnswerer(index, model, new CandidateSentences.Cut())
                 .answer(found(question, new DictionaryTranslator(folder.resolve("none.tsv"))));
+    }
+
+    private void add(String page, String html) {
+        ReadOutcome read = new ArticleReader().read(html.getBytes(StandardCharsets.UTF_8), page);
+        Indexed.split(index, ((ReadOutcome.Read) read).articles().get(0), model);
     }
 
     private void add(String id, String title, String text) {
