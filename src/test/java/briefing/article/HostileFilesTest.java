@@ -82,7 +82,7 @@ class HostileFilesTest {
         String list = IntStream.range(0, 300)
                 .mapToObj(i -> "  ".repeat(i) + "- item " + i + "\n")
                 .collect(Collectors.joining());
-        assertThat(read(list, "a.md")).startsWith("- item 0\n- item 1\n").endsWith("item 299");
+        assertThat(read(list, "a.md")).startsWith("- item 0\n• item 1\n").endsWith("item 299");
         assertThat(read(">".repeat(20_000) + " " + SENTENCE, "a.md")).endsWith(SENTENCE);
     }
 

@@ -219,11 +219,9 @@ public final class DocxDocumentParser implements DocumentParser {
     }
 
     private static int width(@Nullable CTTcPr properties) {
-        boolean wide = properties != null && properties.isSetGridSpan();
-        return wide
-                ? Math.max(
-                        1,
-                        Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()))
-                : 1;
+        if (properties == null || !properties.isSetGridSpan()) {
+            return 1;
+        }
+        return Math.max(1, Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()));
     }
 }
