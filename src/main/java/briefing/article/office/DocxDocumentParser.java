@@ -222,6 +222,7 @@ public final class DocxDocumentParser implements DocumentParser {
         if (properties == null || !properties.isSetGridSpan()) {
             return 1;
         }
-        return Math.max(1, Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()));
+        return Math.max(
+                1, Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()));
     }
 }
