@@ -91,7 +91,7 @@ public sealed interface Answer {
             implements Answer {
 
         /** The same, come about otherwise, with another notice. */
-        public NotInCorpus of(Mode otherMode, @Nullable String otherNotice) {
+        public NotInCorpus with(Mode otherMode, @Nullable String otherNotice) {
             return new NotInCorpus(retrieval, confidence, otherMode, text, closest, missing, another, otherNotice);
         }
 

@@ -194,25 +194,21 @@ public final class Assistant {
                         isWritten(digest, mode) ? written(question, digest, search, partial) : digest.answer(question));
     }
 
-    /** One article in short, or two side by side; empty where the question names none. */
+    /** Articles in short, or two side by side; empty where the question names none. */
     private Optional<Digest> ofArticles(
             Question question, ArticleQuestion about, QuestionContext context, Digester digester) {
-        CatalogueAnswerer catalogue = new CatalogueAnswerer(index(), dictionary.getObject());
-        List<String> meant = catalogue.meant(question, about, context.atHand(), context.numbered());
+        List<String> meant = meant(about, question, context);
         List<String> others = about.second()
-                .map(other -> catalogue.meant(question, other, context.atHand(), context.numbered()))
+                .map(other -> meant(other, question, context))
                 .orElse(meant);
-        if (about.which() == Which.NUMBERED && (meant.isEmpty() || others.isEmpty())) {
-            throw context.numbered().isEmpty()
-                    ? UsageException.of("session.empty")
-                    : UsageException.of("open.listed.number", context.numbered().size());
+        if (about.which() == Which.NUMBERED && !context.numbered().isEmpty() && (meant.isEmpty() || others.isEmpty())) {
+            throw UsageException.of("open.listed.number", context.numbered().size());
+        }
+        if (meant.isEmpty()) {
+            return Optional.empty();
         }
         if (about.asked() == Asked.OUTLINE) {
-            return meant.isEmpty() ? Optional.empty() : Optional.of(digester.summary(meant, SENTENCES));
-        }
-        boolean unsaid = about.which() == Which.THIS && context.atHand().size() < 2;
-        if (meant.isEmpty() || unsaid) {
-            return Optional.empty();
+            return Optional.of(digester.summary(meant, SENTENCES));
         }
         if (about.which() == Which.NUMBERED && others.equals(meant)) {
             throw UsageException.of("digest.same", meant.get(0));
@@ -221,6 +217,15 @@ public final class Assistant {
                 .filter(article -> !article.equals(meant.get(0)))
                 .findFirst()
                 .flatMap(other -> digester.compare(meant.get(0), other));
+    }
+
+    /** The ids of the articles that a question means; those of the last answer only where there is one. */
+    private List<String> meant(ArticleQuestion about, Question question, QuestionContext context) {
+        List<String> meant = new CatalogueAnswerer(index(), dictionary.getObject())
+                .meant(question, about, context.atHand(), context.numbered());
+        return about.which() == Which.THIS
+                ? meant.stream().filter(context.atHand()::contains).toList()
+                : meant;
     }
 
     /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */

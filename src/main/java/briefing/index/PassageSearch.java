@@ -49,7 +49,10 @@ public interface PassageSearch {
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);
 
-    /** For each article the ids of the others that say the same, as the same wire story on several sites does. */
+    /**
+     * For each article the ids of the others that say the same, as the same wire story on several sites does; of a great many
+     * those that share most with it.
+     */
     Map<String, List<String>> copies(Collection<String> articles);
 
     /** All articles and skipped files, in the order of their ids. */

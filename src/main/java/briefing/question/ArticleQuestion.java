@@ -38,7 +38,7 @@ public record ArticleQuestion(
         EVENTS,
         /** All of them in short, or what they say of something. */
         SUMMARY,
-        /** One of them in short. */
+        /** One of them in short, or those that were talked of. */
         OUTLINE,
         /** What two of them say of the same. */
         COMPARE,
@@ -49,7 +49,7 @@ public record ArticleQuestion(
         /** What they say of something, in the order of time. */
         TIMELINE;
 
-        /** Whether it asks for what articles hold, and not for what there is to say of each. */
+        /** Whether it is answered with a digest of what articles say, and not from the catalogue. */
         public boolean isDigest() {
             return switch (this) {
                 case SUMMARY, OUTLINE, COMPARE, NEW, FIGURES, TIMELINE -> true;

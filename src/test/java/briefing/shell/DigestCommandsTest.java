@@ -143,7 +143,10 @@ class DigestCommandsTest {
                         .out())
                 .contains("“Lighthouses” (A) and “Parks of the north” (B)", "14; 12");
         assertThat(run("ask", "总结第99篇文章").err()).contains("has numbers 1 to");
-        assertThat(run("ask", "summarize article 2").out()).contains("parks");
+        assertThat(run("ask", "summarize article 2").out())
+                .isEqualTo(run("summary", "2").out())
+                .isNotEqualTo(run("summary", "1").out());
+        assertThat(run("ask", "summarize this article").code()).isEqualTo(ExitCode.NOT_IN_CORPUS);
         assertThat(run("compare", "more.txt", "more.txt").err()).contains("Both are more.txt");
     }
 

@@ -67,15 +67,12 @@ public final class CatalogueAnswerer {
      * The ids of the articles that a question about articles means, best first.
      *
      * @param atHand as above
-     * @param numbered the ids of the articles that 1, 2 and so on are; an article that is there more than once, as one of which
-     *     several sentences are quoted, is counted once as far as that goes
+     * @param numbered the ids of the articles that 1, 2 and so on are
      */
     public List<String> meant(Question question, ArticleQuestion asked, List<String> atHand, List<String> numbered) {
         if (asked.which() == Which.NUMBERED) {
-            int number = (int) Numerals.value(asked.words());
-            List<String> articles = numbered.stream().distinct().toList();
-            List<String> counted = number > articles.size() ? numbered : articles;
-            return number >= 1 && number <= counted.size() ? List.of(counted.get(number - 1)) : List.of();
+            double number = Numerals.value(asked.words());
+            return number >= 1 && number <= numbered.size() ? List.of(numbered.get((int) number - 1)) : List.of();
         }
         return new Work(question, asked, atHand)
                 .articles().stream().map(CatalogueEntry::article).toList();

@@ -67,6 +67,9 @@ final class EnglishSubjects {
 
     private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
 
+    /** Nouns with an "s" that stand before others: sales staff. */
+    private static final Set<String> ATTRIBUTES = Set.copyOf(LanguagePack.allWords("figure-attributes"));
+
     private static final Pattern LOWER = Pattern.compile("[a-z]+");
 
     /** What a verb is followed by, and a noun is not: its object, or how and where. */
@@ -215,7 +218,8 @@ final class EnglishSubjects {
     }
 
     private static boolean isPlural(String word) {
-        return PLURALS.contains(word) || word.endsWith("s") && !word.endsWith("ss") && word.length() > 2;
+        return PLURALS.contains(word)
+                || word.endsWith("s") && !word.endsWith("ss") && word.length() > 2 && !ATTRIBUTES.contains(word);
     }
 
     /** The last words before a verb, without what leads to them. */

@@ -19,6 +19,9 @@ final class Joined {
     /** What can be measured of a thing, the longer ones first. */
     private static final List<String> HEADS = LanguagePack.allWords("figure-heads");
 
+    /** What ends in these is measured by itself. */
+    private static final List<String> MEASURES = LanguagePack.allWords("figure-measures");
+
     private Joined() {}
 
     private static List<String> parts(Pattern between, String thing) {
@@ -31,7 +34,7 @@ final class Joined {
     private static String withHead(List<String> things, int number) {
         String thing = things.get(number);
         String last = things.get(things.size() - 1);
-        boolean none = HEADS.stream().noneMatch(thing::endsWith);
+        boolean none = Stream.concat(HEADS.stream(), MEASURES.stream()).noneMatch(thing::endsWith);
         return HEADS.stream()
                 .filter(head -> none && last.endsWith(head))
                 .findFirst()

@@ -187,13 +187,13 @@ public final class GenerativeAnswerer implements Answerer {
     private static Answer instead(Answer extracted, String notice) {
         return extracted instanceof Answered answered
                 ? answered.noted(notice)
-                : ((NotInCorpus) extracted).of(Mode.EXTRACTIVE, notice);
+                : ((NotInCorpus) extracted).with(Mode.EXTRACTIVE, notice);
     }
 
     /** With the closest quotes, where the model refuses what the other answerer refuses, too. */
     private static NotInCorpus refusal(Answer extracted, @Nullable String notice) {
         if (extracted instanceof NotInCorpus refused) {
-            return refused.of(Mode.GENERATED, notice);
+            return refused.with(Mode.GENERATED, notice);
         }
         Retrieval retrieval = extracted.retrieval();
         String text = Messages.of(retrieval.question().language()).get("answer.none");

@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -27,17 +27,21 @@ final class LuceneCopies {
     /** Of how many articles that share the rarest clauses with one it is seen whether they say the same. */
     private static final int MOST_SHARING = 30;
 
+    /** Of how many articles with the very words of one. */
+    private static final int MOST_SAME = 200;
+
     private LuceneCopies() {}
 
     /** For each article the others that say the same. */
     static Map<String, List<String>> of(Collection<String> articles, IndexSearcher searcher) throws IOException {
         Map<String, List<String>> copies = new HashMap<>();
-        for (String article : articles) {
+        for (String article : Set.copyOf(articles)) {
             Interruption.check();
             Map<String, ArticlePrint> prints = prints(new TermQuery(new Term(LuceneDocuments.PRINT_OF, article)), 1, searcher);
             ArticlePrint print = prints.get(article);
             if (print != null) {
-                prints.putAll(prints(sharing(print), MOST_SHARING, searcher));
+                prints.putAll(prints(term(LuceneDocuments.PRINT_BODY, print.body()), MOST_SAME, searcher));
+                prints.putAll(prints(sharing(print), MOST_SHARING + 1, searcher)); // and itself
             }
             copies.put(article, Copies.of(article, prints));
         }
@@ -46,13 +50,14 @@ final class LuceneCopies {
 
     private static Query sharing(ArticlePrint print) {
         BooleanQuery.Builder ways = new BooleanQuery.Builder();
-        Query body = new TermQuery(new Term(LuceneDocuments.PRINT_BODY, Long.toHexString(print.body())));
-        ways.add(new BoostQuery(body, Copies.SKETCH), Occur.SHOULD);
         for (long clause : Copies.sketch(print)) {
-            ways.add(
-                    new TermQuery(new Term(LuceneDocuments.PRINT_SKETCH, Long.toHexString(clause))), Occur.SHOULD);
+            ways.add(term(LuceneDocuments.PRINT_SKETCH, clause), Occur.SHOULD);
         }
         return ways.build();
+    }
+
+    private static Query term(String field, long hash) {
+        return new TermQuery(new Term(field, Long.toHexString(hash)));
     }
 
     /** The fingerprints of the articles that are found, at most so many. */

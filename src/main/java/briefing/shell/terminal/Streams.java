@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public record Streams(
             Constructor<FileDescriptor> descriptor = FileDescriptor.class.getDeclaredConstructor(int.class);
             descriptor.setAccessible(true);
             return descriptor.newInstance(number);
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw new IllegalStateException("no descriptor " + number, e);
         }
     }

@@ -72,6 +72,9 @@ class FigureTableTest {
         assertThat(of("今年上半年，海州市电动车产销分别完成3.8万辆和3.7万辆。"))
                 .extracting(figure -> figure.subject().thing())
                 .containsExactly("海州市电动车产量", "海州市电动车销量");
+        assertThat(of("7月份海州市就业人数、出口分别增长5.2%和3.1%。"))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("海州市就业人数", "出口");
     }
 
     @Test
@@ -79,6 +82,8 @@ class FigureTableTest {
         assertThat(of("Haizhou's 5,000 school buses move more than 90,000 children each day."))
                 .extracting(figure -> figure.subject().thing())
                 .containsExactly("school buses", "children");
+        assertThat(one("The port has 300 sales staff in Haizhou.").subject().thing())
+                .isEqualTo("sales staff");
         assertThat(one("Haizhou invests in small projects with a 90 percent success rate.")
                         .subject()
                         .thing())
