@@ -198,9 +198,8 @@ public final class Assistant {
     private Optional<Digest> ofArticles(
             Question question, ArticleQuestion about, QuestionContext context, Digester digester) {
         List<String> meant = meant(about, question, context);
-        List<String> others = about.second()
-                .map(other -> meant(other, question, context))
-                .orElse(meant);
+        List<String> others =
+                about.second().map(other -> meant(other, question, context)).orElse(meant);
         if (about.which() == Which.NUMBERED && !context.numbered().isEmpty() && (meant.isEmpty() || others.isEmpty())) {
             throw UsageException.of("open.listed.number", context.numbered().size());
         }

@@ -23,7 +23,7 @@ class SettingNamesTest {
 
     /** Set by the launcher, and no business of anybody else. */
     private static final Set<String> OF_THE_LAUNCHER =
-            Set.of("briefing.home", "briefing.terminals", "briefing.starting");
+            Set.of("briefing.home", "briefing.terminals", "briefing.starting", "briefing.results");
 
     @Test
     void everySettingThatTheProgramNamesIsInTheExample() throws IOException {

@@ -308,8 +308,7 @@ public final class FigureReader {
         List<PeriodExpressions.Found> times =
                 PeriodExpressions.in(column + "\n" + caption + "\n" + thing, article.published());
         Period period = times.isEmpty() ? null : times.get(0).period();
-        boolean timeOnly =
-                times.stream().anyMatch(time -> time.start() <= LEAD && time.end() >= column.length());
+        boolean timeOnly = times.stream().anyMatch(time -> time.start() <= LEAD && time.end() >= column.length());
         Matcher classifier = CLASSIFIER.matcher(value).region(located.end(), value.length());
         String counted = classifier.lookingAt() ? classifier.group("unit") : "";
         String whole = column.isEmpty() || timeOnly || column.length() > HEDGE * 2 ? thing : thing + " · " + column;

@@ -24,8 +24,7 @@ public final class Copies {
         return own == null
                 ? List.of()
                 : prints.entrySet().stream()
-                        .filter(other -> !other.getKey().equals(article)
-                                && own.saysTheSameAs(other.getValue()))
+                        .filter(other -> !other.getKey().equals(article) && own.saysTheSameAs(other.getValue()))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
