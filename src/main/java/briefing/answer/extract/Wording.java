@@ -84,7 +84,7 @@ final class Wording {
         return List.copyOf(citations);
     }
 
-    /** A paragraph for each article; in it a line for each quote where they are a list. */
+    /** A paragraph for each article; in it a line for each quote where they are a list, and for each row of a table. */
     private String quoted(List<Quote> quotes, List<Citation> citations) {
         StringBuilder text = new StringBuilder(frame(quotes));
         for (int i = 0; i < quotes.size(); i++) {
@@ -94,7 +94,9 @@ final class Wording {
                 boolean list = quotes.stream()
                                 .filter(quote -> quote.article().id().equals(article.id()))
                                 .count()
-                        >= LIST;
+                                >= LIST
+                        || isRow(quotes.get(i))
+                        || isRow(quotes.get(i - 1));
                 text.append(!same ? "\n\n" : list ? "\n" : " ");
             }
             text.append(quotes.get(i).shown())
@@ -103,6 +105,13 @@ final class Wording {
                     .append(']');
         }
         return text.toString();
+    }
+
+    /** Whether a quote is one line that is shown in other words than it has: with the names of its columns. */
+    private static boolean isRow(Quote quote) {
+        return quote.text().indexOf('\n') < 0
+                && !quote.shown().equals(quote.text())
+                && !quote.shown().contains("…");
     }
 
     /** The quotes of each article together, in the order of the first of each. */

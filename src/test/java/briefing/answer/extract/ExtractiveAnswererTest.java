@@ -211,6 +211,8 @@ class ExtractiveAnswererTest {
 
         assertThat(answer.text())
                 .startsWith("District: Northshire · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7% [1]");
+        assertThat(answered("What was the pump output in Northshire in 2025?").text())
+                .contains("\nDistrict: Northshire · Town: ");
         assertThat(answer.citations().get(0).quote()).isEqualTo("Northshire | Baisha | 320 | 7%");
     }
 
