@@ -92,8 +92,8 @@ final class Wording {
             if (i > 0) {
                 boolean same = article.id().equals(quotes.get(i - 1).article().id());
                 boolean list = quotes.stream()
-                                .filter(quote -> quote.article().id().equals(article.id()))
-                                .count()
+                                        .filter(quote -> quote.article().id().equals(article.id()))
+                                        .count()
                                 >= LIST
                         || isRow(quotes.get(i))
                         || isRow(quotes.get(i - 1));
