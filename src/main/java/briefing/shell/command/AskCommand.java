@@ -85,6 +85,7 @@ public final class AskCommand extends ShellCommand {
             if (pipedText.isThere()) {
                 answerFromText();
             } else {
+                assistant.loadBeside(question);
                 readiness.await(options);
             }
             try {
