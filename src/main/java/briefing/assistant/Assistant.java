@@ -7,7 +7,6 @@ import briefing.answer.digest.Digester;
 import briefing.answer.digest.Disagreements;
 import briefing.answer.digest.Summary;
 import briefing.article.Article;
-import briefing.embedding.SharedSpaceEmbeddingModel;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageIndex;
@@ -22,7 +21,6 @@ import briefing.question.ArticleQuestion;
 import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
 import briefing.question.Question;
-import briefing.question.QuestionAnalysis;
 import briefing.question.WrittenFilters;
 import briefing.retrieval.PassageRetriever;
 import briefing.retrieval.RankedPassage;
@@ -36,7 +34,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,7 +52,6 @@ public final class Assistant {
     private final Answerers answerers;
     private final Reranker reranker;
     private final Clock clock;
-    private final AtomicBoolean loading = new AtomicBoolean();
     private @Nullable PassageIndex only;
 
     public Assistant(
@@ -288,28 +284,6 @@ public final class Assistant {
     /** Only where a model writes the answers is the question sent to it for translation too. */
     private PassageRetriever retriever(String mode, PassageSearch search) {
         return new PassageRetriever(search, model(), answerers.translator(mode, dictionary.getObject()), reranker);
-    }
-
-    /**
-     * Loads, on a thread of its own, what the first question will need whatever the articles are, while these are read.
-     * Nothing is sent to an endpoint.
-     */
-    public void loadBeside(String question) {
-        if (loading.getAndSet(true)) {
-            return;
-        }
-        Thread beside = new Thread(
-                () -> {
-                    QuestionAnalysis.of(question, Language.of(question));
-                    if (model() instanceof SharedSpaceEmbeddingModel inProcess) {
-                        inProcess.embed(question);
-                    }
-                },
-                "load");
-        beside.setDaemon(true);
-        // What fails here fails again, and is told of, where it is needed.
-        beside.setUncaughtExceptionHandler((thread, e) -> {});
-        beside.start();
     }
 
     /** Loads what the first question will need. Nothing is sent to an endpoint that scores passages. */

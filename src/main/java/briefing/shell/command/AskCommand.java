@@ -85,7 +85,6 @@ public final class AskCommand extends ShellCommand {
             if (pipedText.isThere()) {
                 answerFromText();
             } else {
-                assistant.loadBeside(question);
                 readiness.await(options);
             }
             try {
