@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     row are separated by {@code " | "}, those that several rows share stand in each; what a picture shows starts as a
  *     {@link briefing.article.text.Caption}; no title, no navigation, no control characters
  * @param origin the address it was saved from, or null
- * @param ocr where the text was read from pictures (OCR), the mean probability of its characters, 0 to 1; else null
+ * @param ocr where text was read from pictures (OCR), the mean probability of the characters read so, 0 to 1; else null
  */
 public record Article(
         String id,

@@ -12,6 +12,7 @@ import briefing.language.Notice;
 import dev.langchain4j.data.document.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -37,7 +38,7 @@ final class PdfDocuments {
 
     private PdfDocuments() {}
 
-    /** @param ocr reads the pages where they are pictures */
+    /** @param ocr reads the pages that are pictures without text */
     static List<Document> of(byte[] bytes, Ocr ocr) {
         try (PDDocument pdf =
                 Loader.loadPDF(interruptible(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
@@ -69,21 +70,31 @@ final class PdfDocuments {
         PdfLines stripper = new PdfLines();
         stripper.setEndPage(MAX_PAGES);
         stripper.getText(pdf);
-        List<String> lines = PdfParagraphs.of(stripper.pages());
+        List<List<String>> pages = new ArrayList<>(stripper.pages());
+        List<List<String>> texts = PdfParagraphs.withoutMargins(pages);
+        PdfScan scanned = PdfScan.read(pdf, texts, ocr);
+        Scan scan = scanned.scan();
         PDDocumentInformation about = pdf.getDocumentInformation();
         String named = about.getTitle();
         String known = isTitle(named) ? PrintedText.line(String.valueOf(named)) : null;
-        if (lines.isEmpty()) {
-            return about(about, PdfScan.read(pdf, ocr).document(known));
+        if (texts.stream().allMatch(List::isEmpty)) {
+            return about(about, scan.document(known));
         }
-        return about(about, ArticleLines.article(Head.titled(known == null ? stripper.largest() : known), lines));
+        scanned.pages().forEach((number, page) -> pages.set(number, Scan.lines(page)));
+        String shown = scanned.pages().containsKey(0) ? scan.headline() : stripper.largest();
+        Head head = Head.titled(known == null ? shown : known);
+        Document document = about(about, scan.mark(ArticleLines.article(head, PdfParagraphs.of(pages))));
+        if (scanned.awaitsOcr()) {
+            Scan.await(document);
+        }
+        return document;
     }
 
     private static Document about(PDDocumentInformation about, Document told) {
         Document document = Head.of(told.metadata())
                 .or(new Head(null, null, null, author(about), null))
                 .document(told.text());
-        return Scan.marked(document, told.metadata().getDouble(Scan.CONFIDENCE));
+        return Scan.marked(document, told);
     }
 
     /** Programs fill in a file's name, or the name of the template. */

@@ -38,6 +38,7 @@ final class PdfLines extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(false);
     }
 
+    /** By their place in the file; pages without anything on them are empty. */
     List<List<String>> pages() {
         return pages;
     }
@@ -69,7 +70,9 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) throws IOException {
-        pages.add(new ArrayList<>());
+        while (pages.size() < getCurrentPageNo()) {
+            pages.add(new ArrayList<>());
+        }
         super.startPage(page);
     }
 

@@ -89,7 +89,8 @@ final class PdfParagraphs {
         before.append(line);
     }
 
-    private static List<List<String>> withoutMargins(List<List<String>> pages) {
+    /** The pages without their headers, footers and numbers. */
+    static List<List<String>> withoutMargins(List<List<String>> pages) {
         Map<String, Integer> repeated = new HashMap<>();
         for (List<String> page : pages) {
             for (int i = 0; i < page.size(); i++) {

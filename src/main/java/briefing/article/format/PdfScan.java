@@ -6,10 +6,12 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.UnreadableException;
 import briefing.language.Notice;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,34 +25,72 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the pages of a PDF as pictures, one after the other. */
-final class PdfScan {
+/**
+ * The pages of a PDF that have no text, as they were read from their pictures.
+ *
+ * @param pages by their place in the file, from 0
+ * @param awaitsOcr whether there are others, which are not read by the settings of today
+ */
+record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr) {
 
     /** Forms within forms. */
     private static final int DEPTH = 3;
 
-    private PdfScan() {}
-
-    /** @throws UnreadableException where no page has a picture, or pictures are not to be read */
-    static Scan read(PDDocument pdf, Ocr ocr) throws IOException {
+    /**
+     * Reads the pages without text, one after the other. Where others have text, that is read in any case: then pictures
+     * that fail, and those that say nothing for sure, as photographs, are passed over.
+     *
+     * @param texts of each page
+     * @throws UnreadableException where no page has text, and none has a picture or pictures are not to be read
+     */
+    static PdfScan read(PDDocument pdf, List<List<String>> texts, Ocr ocr) throws IOException {
+        boolean alone = texts.stream().allMatch(List::isEmpty);
         PDFRenderer renderer = new PDFRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
-        List<OcrPage> pages = new ArrayList<>();
-        for (int i = 0; i < pdf.getNumberOfPages() && pages.size() < Ocr.MOST_PAGES; i++) {
+        SortedMap<Integer, OcrPage> pages = new TreeMap<>();
+        boolean awaitsOcr = false;
+        for (int i = 0, left = Ocr.MOST_PAGES; i < texts.size() && left > 0; i++) {
             Interrupts.check();
-            PDPage page = pdf.getPage(i);
-            int widest = widestPicture(page.getResources(), DEPTH, new HashSet<>());
-            if (widest > 0) {
-                int number = i;
-                ocr.requireOn();
-                float scale = scale(page.getCropBox(), widest);
-                pages.add(ocr.read(() -> renderer.renderImage(number, scale, ImageType.RGB)));
+            try {
+                OcrPage page = texts.get(i).isEmpty() ? page(pdf, i, renderer, ocr) : null;
+                if (page != null) {
+                    left--;
+                    if (alone || new Scan(List.of(page)).flaw() == null) {
+                        pages.put(i, page);
+                    }
+                }
+            } catch (CancellationException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                if (alone) {
+                    throw e;
+                }
+                left--;
+                awaitsOcr |= e instanceof UnreadableException told
+                        && told.notice().key().equals(Ocr.OFF);
             }
         }
-        if (pages.isEmpty()) {
+        if (alone && pages.isEmpty()) {
             throw new UnreadableException(Notice.of("skipped.scanned"));
         }
-        return new Scan(pages);
+        return new PdfScan(pages, awaitsOcr);
+    }
+
+    Scan scan() {
+        return new Scan(List.copyOf(pages.values()));
+    }
+
+    /** Null where there is no picture on it. */
+    private static @Nullable OcrPage page(PDDocument pdf, int number, PDFRenderer renderer, Ocr ocr)
+            throws IOException {
+        PDPage page = pdf.getPage(number);
+        int widest = widestPicture(page.getResources(), DEPTH, new HashSet<>());
+        if (widest == 0) {
+            return null;
+        }
+        ocr.requireOn();
+        float scale = scale(page.getCropBox(), widest);
+        return ocr.read(() -> renderer.renderImage(number, scale, ImageType.RGB));
     }
 
     /** Pixels a point: those of a picture across the page, as PDFBox enlarges without smoothing; the most where it is small. */

@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that was read from pictures of its pages.
+ * What was read from pictures of pages: an article, or a part of one.
  *
  * @param pages in their order
  */
 public record Scan(List<OcrPage> pages) {
 
-    /** Of a document's metadata: the mean probability of its characters, 0 to 1. */
+    /** Of a document's metadata: the mean probability of the characters that were read from pictures, 0 to 1. */
     public static final String CONFIDENCE = "ocr";
 
     /** Of the metadata of a document beside which there are pictures that are not to be read. */
@@ -40,30 +40,52 @@ public record Scan(List<OcrPage> pages) {
      * @throws UnreadableException where there is no text, or none that can be relied on
      */
     Document document(@Nullable String title) {
+        Notice flaw = flaw();
+        if (flaw != null) {
+            throw new UnreadableException(flaw);
+        }
+        List<List<String>> lines = pages.stream().map(Scan::lines).toList();
+        String headline = title == null ? headline() : title;
+        return mark(ArticleLines.article(Head.titled(headline), PdfParagraphs.of(lines)));
+    }
+
+    /** Why there is no text, or none that can be relied on; null where there is. */
+    @Nullable
+    Notice flaw() {
         int units = pages.stream()
                 .flatMap(page -> page.lines().stream())
                 .mapToInt(line -> Line.units(line.text()))
                 .sum();
         if (units < LEAST_UNITS) {
-            throw new UnreadableException(Notice.of("skipped.ocr.none"));
+            return Notice.of("skipped.ocr.none");
         }
         double confidence = confidence();
-        if (confidence < Ocr.LEAST_CONFIDENCE) {
-            throw new UnreadableException(Notice.of("skipped.ocr.unsure", Math.round(confidence * 100)));
-        }
-        List<List<String>> lines = pages.stream()
-                .map(page -> page.lines().stream().map(Scan::marked).toList())
-                .toList();
-        String headline = title == null ? headline() : title;
-        return marked(ArticleLines.article(Head.titled(headline), PdfParagraphs.of(lines)), confidence);
+        return confidence < Ocr.LEAST_CONFIDENCE ? Notice.of("skipped.ocr.unsure", Math.round(confidence * 100)) : null;
     }
 
-    /** Marks a document as read from pictures; one with no confidence stays as it is. */
-    static Document marked(Document document, @Nullable Double confidence) {
+    /** Marks a document as read from these pictures; without any it stays as it is. */
+    Document mark(Document document) {
+        if (!pages.isEmpty()) {
+            document.metadata().put(CONFIDENCE, confidence());
+        }
+        return document;
+    }
+
+    /** Marks a document as the one that it was made of. */
+    static Document marked(Document document, Document as) {
+        Double confidence = as.metadata().getDouble(CONFIDENCE);
         if (confidence != null) {
             document.metadata().put(CONFIDENCE, confidence.doubleValue());
         }
+        if (isAwaited(as)) {
+            await(document);
+        }
         return document;
+    }
+
+    /** The lines of a page, as {@link PdfParagraphs} takes them. */
+    static List<String> lines(OcrPage page) {
+        return page.lines().stream().map(Scan::marked).toList();
     }
 
     /** Marks a document as one of a file in which there are pictures, too, that are not to be read. */
@@ -93,7 +115,8 @@ public record Scan(List<OcrPage> pages) {
     }
 
     /** The first lines of the first page that are set larger than its text, or null. */
-    private @Nullable String headline() {
+    @Nullable
+    String headline() {
         List<OcrLine> page = pages.get(0).lines();
         if (page.size() < 3) {
             return null;

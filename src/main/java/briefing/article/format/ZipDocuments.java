@@ -69,9 +69,8 @@ final class ZipDocuments {
         }
         Head known = new Head(null, PublicationDate.inName(path), null, null, null);
         return format.documents(bytes, path, ocr).stream()
-                .map(document -> Scan.marked(
-                        Head.of(document.metadata()).or(known).document(document.text()),
-                        document.metadata().getDouble(Scan.CONFIDENCE)))
+                .map(document ->
+                        Scan.marked(Head.of(document.metadata()).or(known).document(document.text()), document))
                 .toList();
     }
 }

@@ -18,14 +18,21 @@ import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,9 @@ class PictureTest {
             海港城市政府于2026年3月12日开通夜间渡轮。两艘电动船每四十分钟横渡海湾一次，从晚上十点到清晨五点，票价为3.5欧元。
             市长英格丽德说，护士和面包师多年来一直希望有这样的服务。第一周共有4218人乘坐，是规划人员预期的两倍多。
             渡轮由北码头的太阳能屋顶充电。如果客流保持稳定，第三艘可以载自行车的渡轮将在九月投入使用。""";
+
+    private static final String OPENING = "The ferry is paid for by the council, the treasurer wrote on Monday.";
+    private static final String CLOSING = "Its timetable hangs at both piers, and is on the site of the town.";
 
     private static final Ocr OCR = Ocr.on(null);
 
@@ -125,6 +135,72 @@ class PictureTest {
 
         assertThat(errors(article.text(), CHINESE)).isLessThan(0.01);
         assertThat(article.ocr()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void pagesOfTextAndPagesThatArePicturesAreOneArticleInTheirOrder() throws IOException {
+        byte[] pdf = pdf(new Sheet(OPENING, null), new Sheet(null, picture("english.png")), new Sheet(CLOSING, null));
+
+        Article article = article(pdf, "a.pdf");
+
+        String title = "Harbour Town Opens Its Night Ferry";
+        assertThat(errors(article.text(), OPENING + title + FIRST + SECOND + THIRD + CLOSING))
+                .isLessThan(0.01);
+        assertThat(article.text()).startsWith(OPENING).endsWith(CLOSING);
+        assertThat(article.ocr()).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void aScannedPageBelowAStampedHeaderIsReadAndCoversTellTheHeadline() throws IOException {
+        BufferedImage cover = picture("english.png");
+        byte[] pdf = pdf(new Sheet("Page 1", cover), new Sheet(OPENING, null));
+
+        Article article = article(pdf, "a.pdf");
+
+        assertThat(article.title()).isEqualTo("Harbour Town Opens Its Night Ferry");
+        assertThat(errors(article.text(), FIRST + SECOND + THIRD + OPENING)).isLessThan(0.01);
+    }
+
+    @Test
+    void picturesOnAPageWithTextAreNotRead() throws IOException {
+        byte[] pdf = pdf(new Sheet(OPENING, picture("english.png")), new Sheet(CLOSING, null));
+
+        Article article = article(pdf, "a.pdf");
+
+        assertThat(article.text()).isEqualTo(OPENING + "\n" + CLOSING);
+        assertThat(article.ocr()).isNull();
+    }
+
+    @Test
+    void picturesBesideTextThatSayNothingOrCannotBeReadCostNothing() throws IOException {
+        BufferedImage blank = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage page = picture("chinese.png");
+        BufferedImage small = drawn(page, page.getWidth() / 6, page.getHeight() / 6);
+        BufferedImage guessed = drawn(small, page.getWidth(), page.getHeight());
+        byte[] pdf = pdf(
+                new Sheet(OPENING, null), new Sheet(null, blank), new Sheet(null, guessed), new Sheet(CLOSING, null));
+        byte[] huge = replaced(pdf, "/Width 300", "/Width 3000000");
+
+        for (byte[] file : List.of(pdf, huge)) {
+            Article article = article(file, "a.pdf");
+            assertThat(article.text()).isEqualTo(OPENING + "\n" + CLOSING);
+            assertThat(article.ocr()).isNull();
+        }
+    }
+
+    @Test
+    void offThePagesWithTextAreReadAndTheOthersWait() throws IOException {
+        ArticleReader off = new ArticleReader(new TimeLimit(TimeLimit.USUAL), Ocr.off());
+        byte[] pdf = pdf(new Sheet(OPENING, null), new Sheet(null, picture("english.png")));
+
+        for (byte[] file : List.of(pdf, zipped("a.pdf", pdf))) {
+            ReadOutcome.Read read = (ReadOutcome.Read) off.read(file, file == pdf ? "a.pdf" : "a.zip");
+            assertThat(read.articles().get(0).text()).isEqualTo(OPENING);
+            assertThat(read.articles().get(0).ocr()).isNull();
+            assertThat(read.awaitsOcr()).isTrue();
+        }
+        ReadOutcome.Read whole = (ReadOutcome.Read) off.read(pdf(new Sheet(OPENING, null)), "a.pdf");
+        assertThat(whole.awaitsOcr()).isFalse();
     }
 
     @Test
@@ -254,17 +330,53 @@ class PictureTest {
         return scan;
     }
 
+    /** A page with a picture all over it, text in one line, or both. */
+    private record Sheet(@Nullable String text, @Nullable BufferedImage picture) {}
+
     private static byte[] pdf(BufferedImage page) throws IOException {
+        return pdf(new Sheet(null, page));
+    }
+
+    private static byte[] pdf(Sheet... sheets) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
-            PDPage sheet = new PDPage(new PDRectangle(page.getWidth(), page.getHeight()));
-            pdf.addPage(sheet);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
-                content.drawImage(LosslessFactory.createFromImage(pdf, page), 0, 0);
+            for (Sheet sheet : sheets) {
+                BufferedImage picture = sheet.picture();
+                PDPage page = new PDPage(
+                        picture == null ? PDRectangle.A4 : new PDRectangle(picture.getWidth(), picture.getHeight()));
+                pdf.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                    if (picture != null) {
+                        content.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0);
+                    }
+                    if (sheet.text() != null) {
+                        content.beginText();
+                        content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+                        content.newLineAtOffset(20, 20);
+                        content.showText(sheet.text());
+                        content.endText();
+                    }
+                }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
+    }
+
+    private static byte[] zipped(String name, byte[] file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(file);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A file in which one string is another; what follows it is moved. */
+    private static byte[] replaced(byte[] file, String one, String other) {
+        String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(one);
+        return text.replace(one, other).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     /** The start of a PNG, which says how large it unpacks. */
