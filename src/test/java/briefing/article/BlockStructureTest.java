@@ -7,6 +7,8 @@ import briefing.passage.TextTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -161,6 +163,77 @@ class BlockStructureTest {
             assertThat(text("a.docx", out.toByteArray()))
                     .endsWith("District | 2025 · Output | 2025 · Growth\nNorth | 410 | 5%\nNorth | 320 | 7%");
         }
+    }
+
+    /** A text as LibreOffice writes it, with its styles of captions and a style of its own for one of them. */
+    private String openDocument(String body) throws IOException {
+        String styles = "<d><styles><style name=\"Caption\"/>"
+                + "<style name=\"Abbildung\" parent-style-name=\"Caption\"/>"
+                + "<style name=\"Text\" parent-style-name=\"Caption\"/>"
+                + "<style name=\"Table\" parent-style-name=\"Caption\"/></styles></d>";
+        String content =
+                "<d xmlns:svg=\"svg\"><automatic-styles><style name=\"P1\" parent-style-name=\"Illustration\"/>"
+                        + "<style name=\"P2\" parent-style-name=\"Table\"/></automatic-styles><body>"
+                        + "<p>The city published its report.</p>" + body + "<p>" + END + "</p></body></d>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("styles.xml"));
+            zip.write(styles.getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(UTF_8));
+        }
+        String text = text("a.odt", bytes.toByteArray());
+        assertThat(text).startsWith("The city published its report.\n").endsWith("\n" + END);
+        return text.substring(text.indexOf('\n') + 1, text.length() - END.length())
+                .strip();
+    }
+
+    private static final String IMAGE =
+            "<frame><image/><svg:title>DSC_1</svg:title><svg:desc>A photograph</svg:desc></frame>";
+
+    private static String framed(String style, String caption) {
+        return "<frame><text-box><p style-name=\"" + style + "\">" + IMAGE + caption + "</p></text-box></frame>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1", "Illustration", "Figure", "Drawing", "Text", "Abbildung"})
+    void whatAPictureShowsIsNoTextOfAnOpenDocument(String style) throws IOException {
+        String caption = "Abb. <sequence>1</sequence>: Workers lift pumps.";
+
+        assertThat(openDocument("<p>Output rose " + framed(style, caption) + "by 5%.</p>"))
+                .isEqualTo("Output rose by 5%.\nPicture: Abb. 1: Workers lift pumps.");
+        assertThat(openDocument("<p>" + IMAGE + "</p><p style-name=\"" + style + "\">" + caption + "</p>"))
+                .isEqualTo("Picture: Abb. 1: Workers lift pumps.");
+    }
+
+    @Test
+    void whatPicturesInCellsShowFollowsTheTable() throws IOException {
+        String row = "<table-row><table-cell><p>" + IMAGE + "</p><p style-name=\"P1\">A pump.</p></table-cell>"
+                + "<table-cell><p>North" + framed("P1", "A crane<note><note-body><p>From 1998.</p></note-body></note>.")
+                + "</p></table-cell></table-row>";
+
+        assertThat(openDocument(
+                        "<table>" + row + "<table-row><table-cell><p>South</p></table-cell></table-row></table>"))
+                .isEqualTo("| | North |\nSouth\nPicture: A pump.\nFrom 1998.\nPicture: A crane.");
+    }
+
+    @Test
+    void theTitleOfATableOfAnOpenDocumentIsTheTables() throws IOException {
+        String cells = "<table-row><table-cell><p>%s</p></table-cell><table-cell><p>%s</p></table-cell></table-row>";
+        String table = "<table>" + cells.formatted("Year", "Boxes") + cells.formatted("2025", "120") + "</table>";
+
+        for (String style : List.of("P2", "Table")) {
+            String text = openDocument(
+                    "<p>" + IMAGE + "</p><p style-name=\"" + style + "\">Table 1: Boxes handled.</p>" + table);
+            assertThat(text).isEqualTo("Table 1: Boxes handled\nYear | Boxes\n2025 | 120");
+            assertThat(TextTable.in(text).get(0).caption().of(text)).isEqualTo("Table 1: Boxes handled");
+        }
+    }
+
+    @Test
+    void aParagraphInTheStyleOfACaptionWithoutAPictureIsText() throws IOException {
+        assertThat(openDocument("<p style-name=\"Caption\">Boxes handled in 2025</p><p>They rose by 5%.</p>"))
+                .isEqualTo("Boxes handled in 2025\nThey rose by 5%.");
     }
 
     @ParameterizedTest

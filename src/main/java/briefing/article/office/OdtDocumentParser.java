@@ -1,5 +1,6 @@
 package briefing.article.office;
 
+import briefing.article.text.Caption;
 import briefing.article.text.ListMark;
 import briefing.article.text.PrintedText;
 import briefing.article.text.UnreadableException;
@@ -12,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +35,14 @@ public final class OdtDocumentParser implements DocumentParser {
             "sequence-decls",
             "forms",
             "script",
-            "object");
+            "object",
+            "desc");
 
     /** Tables may say that they have as many columns as a spreadsheet; no table of a text does. */
     private static final int MAX_REPEATED = 40;
+
+    /** No picture that waits for its caption. */
+    private static final int NONE = -1;
 
     @Override
     public Document parse(InputStream in) {
@@ -75,10 +82,30 @@ public final class OdtDocumentParser implements DocumentParser {
         return false;
     }
 
-    /** Which styles are of titles, and which of numbered lists. */
+    /** What a paragraph is by its style: the title, or what stands by a picture, by a table or by either. */
+    private enum Role {
+        TITLE,
+        OF_PICTURE,
+        OF_TABLE,
+        CAPTION
+    }
+
+    /** What paragraphs are by their styles, and which styles are of numbered lists. */
     private static final class Styles {
 
-        final Set<String> titles = new HashSet<>(Set.of("Title"));
+        /** Styles that LibreOffice and pandoc derive from that of captions, whatever the language of the program. */
+        private static final Map<String, Role> CAPTIONS = Map.of(
+                "Text", Role.OF_PICTURE, // below a frame
+                "Table", Role.OF_TABLE,
+                "TableCaption", Role.OF_TABLE);
+
+        final Map<String, Role> roles = new HashMap<>(Map.of(
+                "Title", Role.TITLE,
+                "Caption", Role.CAPTION,
+                "Illustration", Role.OF_PICTURE,
+                "Figure", Role.OF_PICTURE,
+                "Drawing", Role.OF_PICTURE));
+
         final Set<String> numbered = new HashSet<>();
 
         void read(byte @Nullable [] xml) {
@@ -86,9 +113,10 @@ public final class OdtDocumentParser implements DocumentParser {
             XmlCursor in = XmlCursor.of(xml);
             while (in.next() && !in.starts("body")) {
                 if (in.starts("style")) {
-                    String parent = in.attribute("parent-style-name");
-                    if (parent != null && titles.contains(parent)) {
-                        titles.add(String.valueOf(in.attribute("name")));
+                    String name = String.valueOf(in.attribute("name"));
+                    Role parent = roles.get(String.valueOf(in.attribute("parent-style-name")));
+                    if (parent != null) {
+                        roles.putIfAbsent(name, parent == Role.CAPTION ? CAPTIONS.getOrDefault(name, parent) : parent);
                     }
                 } else if (in.starts("list-style")) {
                     list = String.valueOf(in.attribute("name"));
@@ -114,6 +142,13 @@ public final class OdtDocumentParser implements DocumentParser {
         }
     }
 
+    /**
+     * A text that stands within a paragraph and follows it: a footnote, or the caption in a frame.
+     *
+     * @param depth how many paragraphs are open within that of a caption, with it; 0 for a footnote
+     */
+    private record Aside(int depth, @Nullable Role role, StringBuilder text) {}
+
     /** The text. */
     private static final class Body {
 
@@ -124,14 +159,14 @@ public final class OdtDocumentParser implements DocumentParser {
 
         private final Styles styles;
         private final Deque<OpenList> lists = new ArrayDeque<>();
+        private final Deque<Aside> asides = new ArrayDeque<>();
         private final List<String> notes = new ArrayList<>();
-
-        /** A footnote stands within a sentence; its text follows the paragraph. */
-        private @Nullable StringBuilder note;
-
         private int paragraphs;
         private int repeated;
-        private boolean isTitle;
+        private @Nullable Role role;
+
+        /** How many paragraphs began since that of the last picture that has no caption yet; negative where there is none. */
+        private int sincePicture = NONE;
 
         Body(Styles styles) {
             this.styles = styles;
@@ -150,11 +185,13 @@ public final class OdtDocumentParser implements DocumentParser {
                 }
             }
             blocks.close();
+            addNotes();
         }
 
         private void text(String text) {
-            if (note != null) {
-                note.append(text);
+            Aside aside = asides.peek();
+            if (aside != null) {
+                aside.text.append(text);
             } else {
                 blocks.text(text);
             }
@@ -162,19 +199,17 @@ public final class OdtDocumentParser implements DocumentParser {
 
         private void start(XmlCursor in) {
             String name = in.name();
-            if (SKIPPED.contains(name)) {
+            if (SKIPPED.contains(name) || in.starts("svg", "title")) {
                 in.skip();
                 return;
             }
             switch (name) {
-                case "p", "h" -> {
-                    paragraphs++;
-                    isTitle = styles.titles.contains(String.valueOf(in.attribute("style-name")));
-                }
+                case "p", "h" -> startParagraph(styles.roles.get(String.valueOf(in.attribute("style-name"))));
+                case "image" -> sincePicture = 0;
                 case "s" -> text(" ");
                 case "tab" -> text(" ");
                 case "line-break" -> text(blocks.isInTable() ? " " : "\n");
-                case "note-body" -> note = new StringBuilder();
+                case "note-body" -> asides.push(new Aside(0, null, new StringBuilder()));
                 case "list" -> {
                     String style = in.attribute("style-name");
                     OpenList outer = lists.peek();
@@ -201,17 +236,15 @@ public final class OdtDocumentParser implements DocumentParser {
         private void end(String name) {
             switch (name) {
                 case "p", "h" -> {
-                    paragraphs = Math.max(0, paragraphs - 1);
                     endParagraph();
+                    paragraphs = Math.max(0, paragraphs - 1);
                 }
-                case "note-body" -> {
-                    if (note != null) {
-                        notes.add(PrintedText.line(note.toString()));
-                    }
-                    note = null;
-                }
+                case "note-body" -> note(asides.poll(), false);
                 case "list" -> lists.poll();
-                case "table" -> blocks.endTable();
+                case "table" -> {
+                    blocks.endTable();
+                    addNotes();
+                }
                 case "table-row" -> blocks.endRow();
                 case "table-header-rows" -> blocks.endHead();
                 case "table-cell", "covered-table-cell" -> {
@@ -229,10 +262,55 @@ public final class OdtDocumentParser implements DocumentParser {
             return list.numbered ? ListMark.of(depth, list.items) : ListMark.of(depth);
         }
 
-        private void endParagraph() {
-            if (note != null) {
-                note.append(' ');
+        /** A caption in a frame, or below a picture in a cell, is no part of what stands around it. */
+        private void startParagraph(@Nullable Role of) {
+            paragraphs++;
+            sincePicture += sincePicture < 0 ? 0 : 1;
+            if (!asides.isEmpty()) {
                 return;
+            }
+            boolean caption = of == Role.OF_PICTURE || of == Role.CAPTION;
+            if (caption && (paragraphs > 1 || blocks.isInTable())) {
+                asides.push(new Aside(paragraphs, of, new StringBuilder()));
+            } else {
+                role = of;
+            }
+        }
+
+        /** Whether what a paragraph says is what a picture shows. */
+        private boolean isOfPicture(@Nullable Role of) {
+            boolean near = sincePicture == 0 || sincePicture == 1;
+            return of == Role.OF_PICTURE || of == Role.CAPTION && near;
+        }
+
+        private void note(@Nullable Aside aside, boolean ofPicture) {
+            String text = aside == null ? "" : PrintedText.line(aside.text.toString());
+            if (!text.isEmpty()) {
+                notes.add(ofPicture ? Caption.of(text) : text);
+            }
+        }
+
+        private void addNotes() {
+            if (!blocks.isInTable()) {
+                notes.forEach(blocks::line);
+                notes.clear();
+            }
+        }
+
+        private void endParagraph() {
+            Aside aside = asides.peek();
+            if (aside != null && aside.depth != paragraphs) {
+                aside.text.append(' ');
+                return;
+            }
+            if (aside != null) {
+                asides.pop();
+                if (isOfPicture(aside.role)) {
+                    note(aside, true);
+                    sincePicture = NONE;
+                    return;
+                }
+                blocks.text(aside.text.toString());
             }
             OpenList list = lists.peek();
             boolean item = list != null && list.opened;
@@ -241,17 +319,21 @@ public final class OdtDocumentParser implements DocumentParser {
             if (blocks.endParagraph(mark) && list != null) {
                 list.opened = false;
             }
-            if (isTitle && title == null && blocks.lines().size() > before) {
+            if (role != null && blocks.lines().size() > before) {
                 List<String> added =
                         blocks.lines().subList(before, blocks.lines().size());
-                title = String.join(" ", added);
-                added.clear();
+                String text = String.join(" ", added);
+                if (role == Role.TITLE && title == null) {
+                    title = text;
+                    added.clear();
+                } else if (role == Role.OF_TABLE || isOfPicture(role)) {
+                    added.clear();
+                    blocks.line(role == Role.OF_TABLE ? Caption.title(text) : Caption.of(text));
+                    sincePicture = role == Role.OF_TABLE ? sincePicture : NONE;
+                }
             }
-            isTitle = false;
-            if (!blocks.isInTable()) {
-                notes.forEach(blocks::line);
-                notes.clear();
-            }
+            role = null;
+            addNotes();
         }
     }
 }

@@ -66,6 +66,11 @@ final class XmlCursor {
         return in != null && in.isStartElement() && in.getLocalName().equals(name);
     }
 
+    /** The same with a prefix that counts, as for {@code svg:title} beside {@code text:title}. */
+    boolean starts(String prefix, String name) {
+        return starts(name) && in != null && prefix.equals(in.getPrefix());
+    }
+
     boolean ends(String name) {
         return in != null && in.isEndElement() && in.getLocalName().equals(name);
     }

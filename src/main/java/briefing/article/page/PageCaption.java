@@ -1,5 +1,6 @@
 package briefing.article.page;
 
+import briefing.article.text.Caption;
 import briefing.article.text.Line;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,12 +55,10 @@ final class PageCaption {
         return of != null && PageTable.isData(of) && element.equals(title(of));
     }
 
-    /** The title of a table as a line above it, without the full stop that would make it a sentence; empty where it has none. */
+    /** The title of a table as a line above it; empty where it has none. */
     static List<String> above(Element table) {
         Element title = title(table);
-        return title == null || !title.hasText()
-                ? List.of()
-                : List.of(title.text().replaceFirst("(?<![.。])[.。]$", ""));
+        return title == null || !title.hasText() ? List.of() : List.of(Caption.title(title.text()));
     }
 
     private static @Nullable Element title(Element table) {
