@@ -1,11 +1,17 @@
 package briefing.article;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.passage.TextTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -163,6 +169,81 @@ class BlockStructureTest {
             assertThat(text("a.docx", out.toByteArray()))
                     .endsWith("District | 2025 · Output | 2025 · Growth\nNorth | 410 | 5%\nNorth | 320 | 7%");
         }
+    }
+
+    /** Cells are made one by their flags, or reach over the edges of others, which differ by some twips. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\clvmgf\\cellx2000\\clmgf\\cellx4000\\clmrg\\cellx6000 District\\cell 2025\\cell\\cell",
+                "\\clvmgf\\cellx2015\\cellx5985 District\\cell 2025\\cell"
+            })
+    void aTableOfRichTextWithMergedCellsHasWholeRows(String head) {
+        String table = "\\cellx6000 Pump output by district\\cell\\row\\trowd" + head
+                + "\\row\\trowd\\clvmrg\\cellx2000\\cellx4000\\cellx6000 \\cell Output\\cell Growth\\cell\\row"
+                + "\\trowd\\clvmgf\\cellx2000\\cellx4000\\cellx6000 North\\cell 410\\cell 5%\\cell\\row"
+                + "\\trowd\\clvmrg\\cellx2000\\cellx4000\\cellx6000 \\cell 320\\cell 7%\\cell\\row"
+                + "\\trowd\\cellx6020 Coast\\cell\\row"
+                + "\\trowd\\cellx2000\\cellx4000\\cellx6000 South\\cell 90\\cell 1%\\cell\\row";
+        String rtf =
+                "{\\rtf1 The city published its report.\\par\\trowd\\pard\\intbl" + table + "\\pard " + END + "\\par}";
+
+        assertThat(text("a.rtf", rtf.getBytes(UTF_8))).isEqualTo("""
+                The city published its report.
+                Pump output by district
+                District | 2025 · Output | 2025 · Growth
+                North | 410 | 5%
+                North | 320 | 7%
+                Coast · South | 90 | 1%
+                """ + END);
+    }
+
+    @Test
+    void cellsOfRichTextThatSayNothingOrTooMuchOfTheirPlaceAreReadInTheirOrder() {
+        String wide =
+                "\\trowd" + "\\clvmrg\\clmrg\\cellx99999999999".repeat(80) + "\\pard\\intbl" + " 7\\cell".repeat(80);
+        String rtf =
+                "{\\rtf1 The city published its report.\\par\\trowd\\cellx900\\cellx100 \\pard\\intbl Year\\cell Boxes\\cell Share\\cell\\row"
+                        + "\\trowd\\cellx900\\cellx100\\cellx200 2025\\cell 120\\cell 5%\\cell\\row"
+                        + "\\trowd\\clmrg\\clvmrg\\cellx100 2026\\cell 130\\cell\\row" + wide + "\\row\\row";
+
+        assertThat(text("a.rtf", rtf.getBytes(UTF_8)).lines())
+                .containsExactly(
+                        "The city published its report.",
+                        "Year | Boxes | Share",
+                        "2025 | 120 | 5%",
+                        "2026 | 130",
+                        "7" + " | 7".repeat(79));
+    }
+
+    /** The table of a file by LibreOffice, of which bits are set as Word sets them for merged cells. */
+    @Test
+    void aTableOfWord97WithMergedCellsHasWholeRows() throws IOException {
+        byte[] doc;
+        try (InputStream in = BlockStructureTest.class.getResourceAsStream("files/pier.doc")) {
+            doc = in.readAllBytes();
+        }
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i + 1 < doc.length; i++) {
+            if ((doc[i] & 0xff) == 0x08 && (doc[i + 1] & 0xff) == 0xd6) { // sprmTDefTable: size, columns, edges, cells
+                rows.add(i + 4);
+            }
+        }
+        assertThat(rows).hasSize(3);
+        int cells = 1 + 2 * 4;
+        doc[rows.get(1) + cells + 2 * 20] = 0x60; // fVertMerge, fVertRestart
+        ByteBuffer last = ByteBuffer.wrap(doc).order(ByteOrder.LITTLE_ENDIAN).position(rows.get(2));
+        int left = last.getShort(rows.get(2) + 1);
+        int second = last.getShort(rows.get(2) + 5);
+        int right = last.getShort(rows.get(2) + 7);
+        last.put((byte) 2).putShort((short) left).putShort((short) second).putShort((short) right);
+        last.put(new byte[20]).putShort((short) 0x20); // fVertMerge
+        String file = new String(doc, ISO_8859_1);
+        String between = new String("2025\u00071,8".getBytes(UTF_16LE), ISO_8859_1);
+        assertThat(file).contains(between);
+        byte[] merged = file.replace(between, between.replace('\u0007', ' ')).getBytes(ISO_8859_1);
+
+        assertThat(text("a.doc", merged)).contains("\nYear | Boxes | Share\n2024 | 1,200 | 12%\n2025 1,850 | | 12%\n");
     }
 
     /** A text as LibreOffice writes it, with its styles of captions and a style of its own for one of them. */

@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -150,6 +152,18 @@ final class Seeds {
                 """));
         seeds.add(new Sample("pier.pdf", pdf(english.text())));
         seeds.add(new Sample("plan.docx", word(chinese.text())));
+        seeds.add(
+                text(
+                        "merged.rtf",
+                        "{\\rtf1 A pier.\\par\\trowd\\trhdr\\clvmgf\\cellx900\\clmgf\\cellx1800\\clmrg\\cellx2700\\pard\\intbl "
+                                + "Year\\cell Boxes\\cell\\cell\\row\\trowd\\trleft-10\\clvmrg\\cellx900\\cellx1800\\cellx2700 "
+                                + "\\cell In\\cell Out\\cell\\row\\trowd\\cellx2690 2025\\cell\\row\\pard The crane stands.\\par}"));
+        seeds.add(new Sample("captions.odt", openDocument("""
+                <d xmlns:svg="s"><automatic-styles><style name="P1" parent-style-name="Illustration"/></automatic-styles>
+                <body><p>The pier <frame><text-box><p style-name="P1"><frame><image/><svg:desc>no</svg:desc></frame>Cranes
+                <note><note-body><p>Two.</p></note-body></note></p></text-box></frame>opened.</p><table><table-row><table-cell
+                number-rows-spanned="2"><p style-name="Caption">A berth.</p></table-cell></table-row></table></body></d>
+                """)));
         return seeds;
     }
 
@@ -208,6 +222,17 @@ final class Seeds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] openDocument(String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] word(String text) {

@@ -8,7 +8,9 @@ import dev.langchain4j.data.document.DocumentParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.SummaryInformation;
@@ -18,6 +20,9 @@ import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +79,16 @@ public final class DocDocumentParser implements DocumentParser {
     private static void read(Range range, TextBlocks blocks) {
         Map<String, Integer> numbers = new HashMap<>();
         boolean table = false;
+        Table rows = null;
+        int row = 0;
         for (int i = 0; i < range.numParagraphs(); i++) {
             Interrupts.check();
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable() != table) {
                 table = !table;
                 if (table) {
+                    rows = table(range, paragraph);
+                    row = 0;
                     blocks.startTable();
                 } else {
                     blocks.endTable();
@@ -87,7 +96,8 @@ public final class DocDocumentParser implements DocumentParser {
             }
             String text = Range.stripFields(paragraph.text());
             if (table && paragraph.isTableRowEnd()) {
-                blocks.endRow();
+                boolean nested = paragraph.getTableLevel() > 1;
+                blocks.endRow(nested ? MeasuredTable.Places.UNKNOWN : places(rows, row++));
                 continue;
             }
             blocks.text(text.replace(CELL, ' ').replace('\u000b', '\n').replace('\u001e', '-'));
@@ -98,6 +108,38 @@ public final class DocDocumentParser implements DocumentParser {
             }
         }
         blocks.close();
+    }
+
+    /** The table that begins with a paragraph, or null where one within its first cell does. */
+    private static @Nullable Table table(Range range, Paragraph first) {
+        try {
+            Table table = range.getTable(first);
+            return table.getTableLevel() == 1 ? table : null;
+        } catch (RuntimeException e) {
+            return null; // damaged; its text is read all the same
+        }
+    }
+
+    private static MeasuredTable.Places places(@Nullable Table table, int number) {
+        try {
+            if (table == null || number >= table.numRows()) {
+                return MeasuredTable.Places.UNKNOWN;
+            }
+            TableRow row = table.getRow(number);
+            List<MeasuredTable.Place> places = new ArrayList<>();
+            for (int i = 0; i < row.numCells(); i++) {
+                TableCell cell = row.getCell(i);
+                places.add(new MeasuredTable.Place(
+                        cell.getLeftEdge() + cell.getWidth(),
+                        cell.isMerged() && !cell.isFirstMerged(),
+                        cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()));
+            }
+            return places.isEmpty()
+                    ? MeasuredTable.Places.UNKNOWN
+                    : new MeasuredTable.Places(row.getCell(0).getLeftEdge(), row.isTableHeader(), places);
+        } catch (RuntimeException e) {
+            return MeasuredTable.Places.UNKNOWN; // damaged; its text is read all the same
+        }
     }
 
     /** Headings are in lists, too, as they may have numbers. */

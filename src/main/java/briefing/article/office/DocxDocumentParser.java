@@ -45,9 +45,6 @@ public final class DocxDocumentParser implements DocumentParser {
     /** Tags within tags: tables in tables take some ten each. The library calls itself for each of them. */
     private static final int MAX_DEPTH = 1_000;
 
-    /** The widest table that Word has. */
-    private static final int MAX_COLUMNS = 63;
-
     @Override
     public Document parse(InputStream in) {
         try {
@@ -162,53 +159,17 @@ public final class DocxDocumentParser implements DocumentParser {
         return ListMark.of(level, numbers.merge(list + level, 1, Integer::sum));
     }
 
-    /** A cell of a table, where it stands and what it covers. */
-    private static final class Covering {
-        final int row;
-        final int width;
-        int height = 1;
-
-        Covering(int row, int width) {
-            this.row = row;
-            this.width = width;
-        }
-    }
-
     private static TableGrid grid(XWPFTable table) {
-        TableGrid grid = new TableGrid();
-        Map<Integer, Covering> last = new HashMap<>(); // by columns
-        int heads = 0;
+        WordTable grid = new WordTable();
         for (XWPFTableRow row : table.getRows()) {
-            Interrupts.check();
-            heads += heads == grid.size() && row.isRepeatHeader() ? 1 : 0;
-            List<String> cells = new ArrayList<>();
+            List<WordTable.Cell> cells = new ArrayList<>();
             for (XWPFTableCell cell : row.getTableCells()) {
-                int column = cells.size();
                 CTTcPr properties = cell.getCTTc().getTcPr();
-                Covering above = last.get(column);
-                if (above != null && goesOn(properties)) {
-                    above.height++;
-                    cells.add("");
-                } else {
-                    merge(grid, column, above);
-                    last.put(column, new Covering(grid.size(), width(properties)));
-                    cells.add(cell.getText());
-                }
-                for (int i = width(properties); i > 1; i--) {
-                    cells.add("");
-                }
+                cells.add(new WordTable.Cell(cell.getText(), width(properties), goesOn(properties)));
             }
-            grid.row(cells);
+            grid.row(cells, row.isRepeatHeader());
         }
-        last.forEach((column, covering) -> merge(grid, column, covering));
-        grid.heads(heads < grid.size() ? heads : 0);
-        return grid;
-    }
-
-    private static void merge(TableGrid grid, int column, @Nullable Covering covering) {
-        if (covering != null) {
-            grid.merge(covering.row, column, covering.height, covering.width);
-        }
+        return grid.grid();
     }
 
     /** Whether a cell is but more of the one above it. */
@@ -223,6 +184,8 @@ public final class DocxDocumentParser implements DocumentParser {
             return 1;
         }
         return Math.max(
-                1, Math.min(MAX_COLUMNS, properties.getGridSpan().getVal().intValue()));
+                1,
+                Math.min(
+                        WordTable.MAX_COLUMNS, properties.getGridSpan().getVal().intValue()));
     }
 }

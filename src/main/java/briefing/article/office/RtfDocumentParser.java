@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,14 @@ public final class RtfDocumentParser implements DocumentParser {
         private int toSkip;
         private boolean row;
         private boolean table;
+
+        /** Of the row that comes, or that was: it may be told before its text, after it or both. */
+        private final List<MeasuredTable.Place> places = new ArrayList<>();
+
+        private int left;
+        private boolean head;
+        private boolean joinsLeft;
+        private boolean joinsAbove;
         private String mark = "";
         private int at;
 
@@ -278,9 +288,40 @@ public final class RtfDocumentParser implements DocumentParser {
                     startTable();
                     blocks.endCell();
                 }
-                case "row", "nestrow" -> {
-                    startTable();
-                    blocks.endRow();
+                case "row" -> endRow(new MeasuredTable.Places(left, head, List.copyOf(places)));
+                case "nestrow" -> endRow(MeasuredTable.Places.UNKNOWN);
+                default -> {
+                    if (!group.skipped) {
+                        place(word, value);
+                    }
+                }
+            }
+        }
+
+        private void endRow(MeasuredTable.Places of) {
+            startTable();
+            blocks.endRow(of);
+        }
+
+        private void place(String word, int value) {
+            switch (word) {
+                case "trowd" -> {
+                    places.clear();
+                    left = 0;
+                    head = false;
+                    joinsLeft = false;
+                    joinsAbove = false;
+                }
+                case "trleft" -> left = value;
+                case "trhdr" -> head = true;
+                case "clmrg" -> joinsLeft = true;
+                case "clvmrg" -> joinsAbove = true;
+                case "cellx" -> {
+                    if (places.size() < WordTable.MAX_COLUMNS) {
+                        places.add(new MeasuredTable.Place(value, joinsLeft, joinsAbove));
+                    }
+                    joinsLeft = false;
+                    joinsAbove = false;
                 }
                 default -> {}
             }
@@ -303,7 +344,7 @@ public final class RtfDocumentParser implements DocumentParser {
         private void endTable() {
             if (table) {
                 table = false;
-                blocks.endRow();
+                blocks.endRow(MeasuredTable.Places.UNKNOWN);
                 blocks.endTable();
             }
         }

@@ -15,6 +15,7 @@ final class TextBlocks {
     private final List<String> lines = new ArrayList<>();
     private final List<String> row = new ArrayList<>();
     private TableGrid grid = new TableGrid();
+    private MeasuredTable measured = new MeasuredTable();
     private StringBuilder text = new StringBuilder();
     private int tables;
 
@@ -56,8 +57,9 @@ final class TextBlocks {
         if (tables == 0) {
             text = new StringBuilder();
             row.clear();
-            lines.addAll(grid.lines());
+            lines.addAll((measured.isEmpty() ? grid : measured.grid()).lines());
             grid = new TableGrid();
+            measured = new MeasuredTable();
         }
     }
 
@@ -85,6 +87,14 @@ final class TextBlocks {
     void endRow() {
         if (tables == 1) {
             grid.row(row);
+            row.clear();
+        }
+    }
+
+    /** Ends a row of a table whose cells do not tell what they cover, but where they stand. */
+    void endRow(MeasuredTable.Places places) {
+        if (tables == 1) {
+            measured.row(row, places);
             row.clear();
         }
     }
