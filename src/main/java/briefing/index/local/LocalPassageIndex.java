@@ -186,12 +186,8 @@ public final class LocalPassageIndex implements PassageIndex {
 
     @Override
     public Optional<Article> article(String id) {
-        Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.ARTICLE)), Occur.FILTER)
-                .add(new TermQuery(new Term(LuceneDocuments.ARTICLE, id)), Occur.FILTER)
-                .build();
         return lucene.search(searcher -> {
-            TopDocs found = searcher.search(query, 1);
+            TopDocs found = searcher.search(LuceneDocuments.article(id), 1);
             return found.scoreDocs.length == 0
                     ? Optional.empty()
                     : Optional.of(

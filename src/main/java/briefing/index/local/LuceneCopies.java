@@ -37,8 +37,7 @@ final class LuceneCopies {
         Map<String, List<String>> copies = new HashMap<>();
         for (String article : Set.copyOf(articles)) {
             Interruption.check();
-            Map<String, ArticlePrint> prints =
-                    prints(new TermQuery(new Term(LuceneDocuments.PRINT_OF, article)), 1, searcher);
+            Map<String, ArticlePrint> prints = prints(LuceneDocuments.article(article), 1, searcher);
             ArticlePrint print = prints.get(article);
             if (print != null) {
                 prints.putAll(prints(term(LuceneDocuments.PRINT_BODY, print.body()), MOST_SAME, searcher));

@@ -21,6 +21,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +55,9 @@ public final class LuceneDocuments {
     /** The fingerprints of articles, as a column. */
     static final String PRINTS = "prints";
 
-    /** What an article's fingerprint is found by: its id, the hash of its text, and those of some of its clauses. */
-    static final String PRINT_OF = "print_of";
-
+    /** What an article's fingerprint is found by: the hash of its text, and those of some of its clauses. */
     static final String PRINT_BODY = "print_body";
+
     static final String PRINT_SKETCH = "print_sketch";
 
     private LuceneDocuments() {}
@@ -91,12 +95,19 @@ public final class LuceneDocuments {
         put(document, "ocr", article.ocr());
         document.add(new StoredField("passages", passages));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
-        document.add(new StringField(PRINT_OF, article.id(), Store.NO));
         document.add(new StringField(PRINT_BODY, Long.toHexString(print.body()), Store.NO));
         for (long clause : Copies.sketch(print)) {
             document.add(new StringField(PRINT_SKETCH, Long.toHexString(clause), Store.NO));
         }
         return document;
+    }
+
+    /** Finds the document of an article, not those of its passages. */
+    static Query article(String id) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(KIND, ARTICLE)), Occur.FILTER)
+                .add(new TermQuery(new Term(ARTICLE, id)), Occur.FILTER)
+                .build();
     }
 
     static Article article(Document document) {
