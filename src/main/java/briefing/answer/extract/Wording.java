@@ -86,32 +86,20 @@ final class Wording {
 
     /** A paragraph for each article; in it a line for each quote where they are a list, and for each row of a table. */
     private String quoted(List<Quote> quotes, List<Citation> citations) {
+        Map<String, Long> ofArticle = quotes.stream()
+                .collect(Collectors.groupingBy(quote -> quote.article().id(), Collectors.counting()));
         StringBuilder text = new StringBuilder(frame(quotes));
         for (int i = 0; i < quotes.size(); i++) {
-            Article article = quotes.get(i).article();
+            Quote quote = quotes.get(i);
             if (i > 0) {
-                boolean same = article.id().equals(quotes.get(i - 1).article().id());
-                boolean list = quotes.stream()
-                                        .filter(quote -> quote.article().id().equals(article.id()))
-                                        .count()
-                                >= LIST
-                        || isRow(quotes.get(i))
-                        || isRow(quotes.get(i - 1));
-                text.append(!same ? "\n\n" : list ? "\n" : " ");
+                Quote before = quotes.get(i - 1);
+                String article = quote.article().id();
+                boolean lines = ofArticle.get(article) >= LIST || quote.row() || before.row();
+                text.append(!article.equals(before.article().id()) ? "\n\n" : lines ? "\n" : " ");
             }
-            text.append(quotes.get(i).shown())
-                    .append(" [")
-                    .append(citations.get(i).n())
-                    .append(']');
+            text.append(quote.shown()).append(" [").append(citations.get(i).n()).append(']');
         }
         return text.toString();
-    }
-
-    /** Whether a quote is one line that is shown in other words than it has: with the names of its columns. */
-    private static boolean isRow(Quote quote) {
-        return quote.text().indexOf('\n') < 0
-                && !quote.shown().equals(quote.text())
-                && !quote.shown().contains("…");
     }
 
     /** The quotes of each article together, in the order of the first of each. */

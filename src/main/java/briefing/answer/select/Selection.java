@@ -30,8 +30,13 @@ public record Selection(
      * A stretch of an article.
      *
      * @param shown as a person reads it: on one line, dots where it is cut, a row of a table with the names of its columns
+     * @param row whether it is a row of a table
      */
-    public record Quote(Article article, Span span, String shown) {
+    public record Quote(Article article, Span span, String shown, boolean row) {
+
+        Quote(Article article, Span span, String shown) {
+            this(article, span, shown, false);
+        }
 
         /** Word for word. */
         public String text() {

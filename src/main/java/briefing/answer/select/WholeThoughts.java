@@ -86,7 +86,7 @@ public final class WholeThoughts {
                 continue;
             }
             if (article.get(at).row()) {
-                quotes.add(new Quote(article.article, quoted.span(), row(article.get(at))));
+                quotes.add(new Quote(article.article, quoted.span(), row(article.get(at)), true));
                 continue;
             }
             Quote leadIn = leadIn(article, at);
