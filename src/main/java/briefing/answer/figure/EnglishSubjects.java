@@ -65,14 +65,15 @@ final class EnglishSubjects {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’&/.-]*+");
 
-    private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
+    /** Plurals without an "s": people. */
+    private static final Set<String> PLURALS = Set.copyOf(LanguagePack.allWords("figure-plurals"));
 
     /** Nouns with an "s" that stand before others: sales staff. */
     private static final Set<String> ATTRIBUTES = Set.copyOf(LanguagePack.allWords("figure-attributes"));
 
     private static final Pattern LOWER = Pattern.compile("[a-z]+");
 
-    /** What a verb is followed by, and a noun is not: its object, or how and where. */
+    /** What follows a verb behind its plural subject: an object, or how and where. */
     private static final Pattern OBJECT = Pattern.compile(
             " (?:(?:the|an?|its|their|this|these|those|more|less|fewer|about|nearly|at|in|on|to|for|from|with|over|into) |\\d)");
 
