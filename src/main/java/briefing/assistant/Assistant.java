@@ -15,6 +15,7 @@ import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Notice;
+import briefing.language.Numerals;
 import briefing.language.Period;
 import briefing.passage.Passage;
 import briefing.question.ArticleQuestion;
@@ -171,44 +172,41 @@ public final class Assistant {
             return Optional.empty();
         }
         Digester digester = new Digester(search, model(), dictionary.getObject(), question.language());
-        Question topic = question(about.words(), context);
-        if (about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE) {
-            return ofArticles(question, about, context, digester)
-                    .map(digest -> isWritten(digest, mode)
-                            ? written(question, digest, search, partial)
-                            : digest.answer(question));
-        }
+        Optional<Digest> digest = about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE
+                ? ofArticles(question, about, context, digester, search)
+                : ofTopic(question, about, question(about.words(), context), digester);
+        return digest.map(
+                found -> isWritten(found, mode) ? written(question, found, search, partial) : found.answer(question));
+    }
+
+    /** What all articles hold together, or those on a topic; empty where none is on it. */
+    private static Optional<Digest> ofTopic(
+            Question question, ArticleQuestion about, Question topic, Digester digester) {
+        boolean all = about.words().isEmpty();
         Digest digest = switch (about.asked()) {
             case FIGURES -> digester.figures(topic);
             case TIMELINE -> digester.timeline(topic);
-            case NEW ->
-                digester.news(Set.of(), since(topic, question), about.words().isEmpty() ? null : topic);
-            default ->
-                about.words().isEmpty()
-                        ? digester.summary(question.filter(), SENTENCES)
-                        : digester.summary(topic, SENTENCES);
+            case NEW -> digester.news(Set.of(), since(topic, question), all ? null : topic);
+            default -> all ? digester.summary(question.filter(), SENTENCES) : digester.summary(topic, SENTENCES);
         };
-        return digest.isEmpty() && !about.words().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        isWritten(digest, mode) ? written(question, digest, search, partial) : digest.answer(question));
+        return digest.isEmpty() && !all ? Optional.empty() : Optional.of(digest);
     }
 
     /** Articles in short, or two side by side; empty where the question names none. */
     private Optional<Digest> ofArticles(
-            Question question, ArticleQuestion about, QuestionContext context, Digester digester) {
-        List<String> meant = meant(about, question, context);
-        List<String> others =
-                about.second().map(other -> meant(other, question, context)).orElse(meant);
-        if (about.which() == Which.NUMBERED && !context.numbered().isEmpty() && (meant.isEmpty() || others.isEmpty())) {
-            throw UsageException.of("open.listed.number", context.numbered().size());
+            Question question,
+            ArticleQuestion about,
+            QuestionContext context,
+            Digester digester,
+            PassageSearch search) {
+        CatalogueAnswerer catalogue = new CatalogueAnswerer(search, dictionary.getObject());
+        List<String> meant = meant(question, about, context, catalogue);
+        if (meant.isEmpty() || about.asked() == Asked.OUTLINE) {
+            return meant.isEmpty() ? Optional.empty() : Optional.of(digester.summary(meant, SENTENCES));
         }
-        if (meant.isEmpty()) {
-            return Optional.empty();
-        }
-        if (about.asked() == Asked.OUTLINE) {
-            return Optional.of(digester.summary(meant, SENTENCES));
-        }
+        List<String> others = about.second()
+                .map(other -> meant(question, other, context, catalogue))
+                .orElse(meant);
         if (about.which() == Which.NUMBERED && others.equals(meant)) {
             throw UsageException.of("digest.same", meant.get(0));
         }
@@ -219,12 +217,23 @@ public final class Assistant {
     }
 
     /** The ids of the articles that a question means; those of the last answer only where there is one. */
-    private List<String> meant(ArticleQuestion about, Question question, QuestionContext context) {
-        List<String> meant = new CatalogueAnswerer(index(), dictionary.getObject())
-                .meant(question, about, context.atHand(), context.numbered());
+    private static List<String> meant(
+            Question question, ArticleQuestion about, QuestionContext context, CatalogueAnswerer catalogue) {
+        if (about.which() == Which.NUMBERED) {
+            return numbered(about.words(), context.numbered().get());
+        }
+        List<String> meant = catalogue.meant(question, about, context.atHand());
         return about.which() == Which.THIS
                 ? meant.stream().filter(context.atHand()::contains).toList()
                 : meant;
+    }
+
+    private static List<String> numbered(String number, List<String> articles) {
+        double n = Numerals.value(number);
+        if (!articles.isEmpty() && !(n >= 1 && n <= articles.size())) {
+            throw UsageException.of("open.listed.number", articles.size());
+        }
+        return articles.isEmpty() ? List.of() : List.of(articles.get((int) n - 1));
     }
 
     /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */

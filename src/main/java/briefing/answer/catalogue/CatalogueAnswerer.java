@@ -10,7 +10,6 @@ import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageSearch;
 import briefing.language.Folding;
-import briefing.language.Numerals;
 import briefing.language.Period;
 import briefing.passage.Span;
 import briefing.question.ArticleQuestion;
@@ -64,16 +63,11 @@ public final class CatalogueAnswerer {
     }
 
     /**
-     * The ids of the articles that a question about articles means, best first.
+     * The ids of the articles that a question about articles means, best first; a number is known where they were listed.
      *
      * @param atHand as above
-     * @param numbered the ids of the articles that 1, 2 and so on are
      */
-    public List<String> meant(Question question, ArticleQuestion asked, List<String> atHand, List<String> numbered) {
-        if (asked.which() == Which.NUMBERED) {
-            double number = Numerals.value(asked.words());
-            return number >= 1 && number <= numbered.size() ? List.of(numbered.get((int) number - 1)) : List.of();
-        }
+    public List<String> meant(Question question, ArticleQuestion asked, List<String> atHand) {
         return new Work(question, asked, atHand)
                 .articles().stream().map(CatalogueEntry::article).toList();
     }
