@@ -7,7 +7,6 @@ import briefing.index.IndexedFile;
 import briefing.index.PassageFilter;
 import briefing.index.QuantizedVector;
 import briefing.language.Language;
-import briefing.language.Notice;
 import briefing.passage.Passage;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -33,8 +31,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -83,52 +79,42 @@ final class Catalogue {
             });
             vectors.retain(kept);
             column(searcher, LuceneDocuments.ROWS, bytes -> take(PassageTable.Row.of(bytes, modelKey)));
-            each(searcher, LuceneDocuments.FILE, this::loadFile);
-            each(
-                    searcher,
-                    LuceneDocuments.ARTICLE,
-                    document ->
-                            loadEntry(document.get(LuceneDocuments.FILE), LuceneDocuments.catalogueEntry(document)));
+            column(searcher, LuceneDocuments.FILES, bytes -> take(CatalogueColumns.File.of(bytes)));
+            column(searcher, LuceneDocuments.ENTRIES, bytes -> take(CatalogueColumns.Entry.of(bytes)));
         });
         kept.removeIf(key -> !passages.withKey(key).isEmpty());
         orphans.addAll(kept);
     }
 
-    private static void column(IndexSearcher searcher, String field, Consumer<BytesRef> row) throws IOException {
+    private interface Taking {
+        void take(BytesRef bytes) throws IOException;
+    }
+
+    private static void column(IndexSearcher searcher, String field, Taking row) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
             Bits live = leaf.reader().getLiveDocs();
             while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(values.docID())) {
-                    row.accept(values.binaryValue());
+                    row.take(values.binaryValue());
                 }
             }
         }
     }
 
-    private interface Loading {
-        void load(Document document) throws IOException;
-    }
-
-    private static void each(IndexSearcher searcher, String kind, Loading loading) throws IOException {
-        Query query = new TermQuery(new Term(LuceneDocuments.KIND, kind));
-        for (var hit : searcher.search(query, Integer.MAX_VALUE).scoreDocs) {
-            loading.load(searcher.storedFields().document(hit.doc));
-        }
-    }
-
-    private void loadFile(Document document) {
-        FileState state = LuceneDocuments.file(document);
+    private void take(CatalogueColumns.File file) {
+        FileState state = file.state();
         files.put(state.id(), state);
-        String skipped = document.get("skipped");
-        if (skipped != null) {
-            loadEntry(state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, Notice.ofStored(skipped)));
+        if (file.skipped() != null) {
+            take(new CatalogueColumns.Entry(
+                    state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, file.skipped())));
         }
     }
 
-    private void loadEntry(String file, CatalogueEntry entry) {
+    private void take(CatalogueColumns.Entry row) {
+        CatalogueEntry entry = row.entry();
         entries.put(entry.article(), entry);
-        articlesOfFile.computeIfAbsent(file, f -> new ArrayList<>(1)).add(entry.article());
+        articlesOfFile.computeIfAbsent(row.file(), f -> new ArrayList<>(1)).add(entry.article());
     }
 
     private void take(PassageTable.Row row) {
@@ -137,21 +123,27 @@ final class Catalogue {
 
     synchronized void put(FileState file, IndexedFile content) {
         forget(file.id());
-        files.put(file.id(), file);
+        CatalogueColumns.File state = new CatalogueColumns.File(
+                file, content instanceof IndexedFile.Skipped skipped ? skipped.notice() : null);
         List<Document> documents = new ArrayList<>();
-        if (content instanceof IndexedFile.Skipped skipped) {
-            documents.add(LuceneDocuments.file(file, skipped.notice()));
-            loadEntry(file.id(), new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.notice()));
-        } else if (content instanceof IndexedFile.Articles read) {
-            documents.add(LuceneDocuments.file(file, null));
+        documents.add(LuceneDocuments.file(state));
+        take(state);
+        if (content instanceof IndexedFile.Articles read) {
             Map<String, Long> counts =
                     read.passages().stream().collect(Collectors.groupingBy(Passage::article, Collectors.counting()));
             for (int i = 0; i < read.articles().size(); i++) {
                 Article article = read.articles().get(i);
-                Document document = LuceneDocuments.article(
-                        file.id(), article, read.prints().get(i), counts.getOrDefault(article.id(), 0L));
-                documents.add(document);
-                loadEntry(file.id(), LuceneDocuments.catalogueEntry(document));
+                CatalogueColumns.Entry entry = new CatalogueColumns.Entry(
+                        file.id(),
+                        new CatalogueEntry(
+                                article.id(),
+                                article.title(),
+                                article.published(),
+                                article.source(),
+                                counts.getOrDefault(article.id(), 0L).intValue(),
+                                null));
+                documents.add(LuceneDocuments.article(entry, article, read.prints().get(i)));
+                take(entry);
             }
             for (Passage passage : read.passages()) {
                 PassageTable.Row row = new PassageTable.Row(
@@ -174,7 +166,8 @@ final class Catalogue {
         if (before != null) {
             lucene.replace(
                     new Term(LuceneDocuments.STATE, file.id()),
-                    List.of(LuceneDocuments.file(file, entry == null ? null : entry.skipped())));
+                    List.of(LuceneDocuments.file(
+                            new CatalogueColumns.File(file, entry == null ? null : entry.skipped()))));
         }
     }
 

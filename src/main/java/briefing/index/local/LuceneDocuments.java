@@ -3,15 +3,11 @@ package briefing.index.local;
 import briefing.article.Article;
 import briefing.article.copies.ArticlePrint;
 import briefing.article.copies.Copies;
-import briefing.index.CatalogueEntry;
-import briefing.index.FileState;
 import briefing.index.QuantizedVector;
 import briefing.index.lucene.StoredPrint;
 import briefing.language.Language;
-import briefing.language.Notice;
 import briefing.passage.Passage;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -46,7 +42,10 @@ public final class LuceneDocuments {
     /** What a vector is found and replaced by. */
     static final String KEY = "key";
 
-    /** What {@link PassageTable} keeps in memory, as a column, which is read fast from end to end. */
+    /** What {@link Catalogue} keeps in memory of files, articles and passages, as columns, read fast from end to end. */
+    static final String FILES = "files";
+
+    static final String ENTRIES = "entries";
     static final String ROWS = "rows";
 
     /** The vectors, as a column. */
@@ -62,28 +61,17 @@ public final class LuceneDocuments {
 
     private LuceneDocuments() {}
 
-    static Document file(FileState state, @Nullable Notice skipped) {
+    static Document file(CatalogueColumns.File file) {
         Document document = kind(FILE);
-        document.add(new StringField(FILE, state.id(), Store.YES));
-        document.add(new StringField(STATE, state.id(), Store.NO));
-        document.add(new StoredField("size", state.size()));
-        document.add(new StoredField("modified", state.modified().toEpochMilli()));
-        document.add(new StoredField("hash", state.hash()));
-        put(document, "skipped", skipped == null ? null : skipped.stored());
+        document.add(new StringField(FILE, file.state().id(), Store.NO));
+        document.add(new StringField(STATE, file.state().id(), Store.NO));
+        document.add(new BinaryDocValuesField(FILES, file.bytes()));
         return document;
     }
 
-    static FileState file(Document document) {
-        return new FileState(
-                document.get(FILE),
-                number(document, "size"),
-                Instant.ofEpochMilli(number(document, "modified")),
-                document.get("hash"));
-    }
-
-    static Document article(String file, Article article, ArticlePrint print, long passages) {
+    static Document article(CatalogueColumns.Entry entry, Article article, ArticlePrint print) {
         Document document = kind(ARTICLE);
-        document.add(new StringField(FILE, file, Store.YES));
+        document.add(new StringField(FILE, entry.file(), Store.NO));
         document.add(new StringField(ARTICLE, article.id(), Store.YES));
         put(document, "title", article.title());
         put(document, "published", article.published());
@@ -93,7 +81,7 @@ public final class LuceneDocuments {
         put(document, "text", article.text());
         put(document, "origin", article.origin());
         put(document, "ocr", article.ocr());
-        document.add(new StoredField("passages", passages));
+        document.add(new BinaryDocValuesField(ENTRIES, entry.bytes()));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
         document.add(new StringField(PRINT_BODY, Long.toHexString(print.body()), Store.NO));
         for (long clause : Copies.sketch(print)) {
@@ -121,16 +109,6 @@ public final class LuceneDocuments {
                 document.get("text"),
                 document.get("origin"),
                 document.get("ocr") == null ? null : Double.valueOf(document.get("ocr")));
-    }
-
-    static CatalogueEntry catalogueEntry(Document document) {
-        return new CatalogueEntry(
-                document.get(ARTICLE),
-                document.get("title"),
-                published(document),
-                document.get("source"),
-                (int) number(document, "passages"),
-                null);
     }
 
     static Document passage(PassageTable.Row row, Passage passage) {

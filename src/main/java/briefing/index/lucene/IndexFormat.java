@@ -4,7 +4,7 @@ package briefing.index.lucene;
 public final class IndexFormat {
 
     /** To be raised whenever documents, analyzers or the cutting of passages change: older indexes are built afresh. */
-    public static final int CURRENT = 7;
+    public static final int CURRENT = 8;
 
     private IndexFormat() {}
 }
