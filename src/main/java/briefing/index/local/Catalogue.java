@@ -142,7 +142,8 @@ final class Catalogue {
                                 article.source(),
                                 counts.getOrDefault(article.id(), 0L).intValue(),
                                 null));
-                documents.add(LuceneDocuments.article(entry, article, read.prints().get(i)));
+                documents.add(
+                        LuceneDocuments.article(entry, article, read.prints().get(i)));
                 take(entry);
             }
             for (Passage passage : read.passages()) {

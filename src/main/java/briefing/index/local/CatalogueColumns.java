@@ -36,8 +36,8 @@ final class CatalogueColumns {
 
         static File of(BytesRef bytes) throws IOException {
             ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-            FileState state =
-                    new FileState(in.readString(), in.readVLong(), Instant.ofEpochMilli(in.readZLong()), in.readString());
+            FileState state = new FileState(
+                    in.readString(), in.readVLong(), Instant.ofEpochMilli(in.readZLong()), in.readString());
             String skipped = in.readString();
             return new File(state, skipped.isEmpty() ? null : Notice.ofStored(skipped));
         }
@@ -55,7 +55,8 @@ final class CatalogueColumns {
                 out.writeString(file);
                 out.writeString(entry.article());
                 out.writeString(entry.title());
-                out.writeString(entry.published() == null ? "" : entry.published().toString());
+                out.writeString(
+                        entry.published() == null ? "" : entry.published().toString());
                 out.writeString(entry.source() == null ? "" : entry.source());
                 out.writeVInt(entry.passages());
             });
