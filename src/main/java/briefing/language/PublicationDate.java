@@ -30,6 +30,7 @@ public final class PublicationDate {
             Pattern.compile("(?i)\\b" + MONTH + "\\b\\.?\\s+" + DAY + ORDINAL + "(?:\\s*+,)?+\\s++" + YEAR + "\\b"),
             Pattern.compile("(?i)(?<!\\d)" + DAY + ORDINAL + "(?:\\s+" + OF + ")?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
+            Pattern.compile("(?i)(?<!\\d)" + YEAR + "[\\s-]" + MONTH + "\\b\\.?[\\s-]" + DAY + "(?!\\d)"),
             Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
             Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<month>\\d{1,2})\\." + YEAR + "(?![\\d.])"));
 

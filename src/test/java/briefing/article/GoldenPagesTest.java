@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each page beside what is to be read of it: title, day, source, author, a blank line, the text. */
 class GoldenPagesTest {
 
-    private static final String[] PAGES = {"chinese-news", "english-post", "hidden-by-script", "next-article-below"};
+    private static final String[] PAGES = {
+        "chinese-news", "english-post", "hidden-by-script", "next-article-below", "site-in-headline"
+    };
 
     private final ArticleReader reader = new ArticleReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"chinese-news", "english-post", "hidden-by-script", "next-article-below"})
+    @ValueSource(
+            strings = {"chinese-news", "english-post", "hidden-by-script", "next-article-below", "site-in-headline"})
     void aPageIsReadAsItsArticle(String page) throws IOException {
         Article article = ((ReadOutcome.Read) reader.read(resource(page + ".html"), "page.html"))
                 .articles()

@@ -12,9 +12,20 @@ class PublicationDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-03-05", "2026/3/5 10:22", "2026.03.05", "2026年3月5日", "2026 年 03 月 05 日", "二〇二六年三月五日",
-                "March 5, 2026", "Mar. 5th, 2026", "Thu, 05 Mar 2026 10:00:00 +0800", "5 March 2026",
-                        "2026-03-05T23:30:00Z", "3/5/2026"
+                "2026-03-05",
+                "2026/3/5 10:22",
+                "2026.03.05",
+                "2026年3月5日",
+                "2026 年 03 月 05 日",
+                "二〇二六年三月五日",
+                "March 5, 2026",
+                "Mar. 5th, 2026",
+                "Thu, 05 Mar 2026 10:00:00 +0800",
+                "5 March 2026",
+                "2026-03-05T23:30:00Z",
+                "3/5/2026",
+                "2026 Mar 5",
+                "2026-Mar-05"
             })
     void everyFormIsThatDay(String printed) {
         assertThat(PublicationDate.in("Published " + printed)).isEqualTo(LocalDate.of(2026, 3, 5));

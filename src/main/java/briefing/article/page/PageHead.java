@@ -29,7 +29,7 @@ final class PageHead {
             "meta[property=og:published_time]",
             "meta[property=og:article:published_time]",
             "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(?:publish-?date|pub-?date|publication_?date|article_date_original|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
+            "meta[name~=(?i)^(?:(?:\\w+-)?publish(?:ed)?-?date|pub-?date|publication_?date|article_date_original|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
             "meta[property=article:created_time], meta[property=article:create_at], meta[property=og:release_date]",
             "[itemprop=datePublished]",
             "time[pubdate], time.published, time.entry-date, time[class*=publish]");
@@ -57,7 +57,10 @@ final class PageHead {
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
         String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
-        String title = heading != null ? heading.text() : titleWithoutHeading(page, ld);
+        String shownTitle = heading == null ? "" : heading.text();
+        String title = heading == null
+                ? titleWithoutHeading(page, ld, address)
+                : shownTitle.equals(page.title()) ? cut(shownTitle, false, page, address) : shownTitle;
         Head shown = ShownByline.below(page, heading);
         String source = first(
                 shown.source(),
@@ -110,26 +113,34 @@ final class PageHead {
                 text.toLowerCase(Locale.ROOT).replaceAll("(\\p{IsHan})", " $1 ").split("[^\\p{L}\\p{N}]+")));
     }
 
-    private static @Nullable String titleWithoutHeading(Document page, Head ld) {
+    private static @Nullable String titleWithoutHeading(Document page, Head ld, @Nullable String address) {
         Element only = page.select("h1").size() == 1 ? page.selectFirst("h1") : null;
         String told = first(meta(page, "og:title"), ld.title(), meta(page, "twitter:title"));
-        String site = letters(meta(page, "og:site_name"));
         String title = first(told, page.title());
         if (title == null) {
             return only == null ? null : only.text();
         }
+        String cut = cut(title, told != null, page, address);
+        return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
+    }
+
+    /**
+     * A title up to what names the site.
+     *
+     * @param told whether the page tells it as that of the article, so that only the site's own name is cut
+     */
+    private static String cut(String title, boolean told, Document page, @Nullable String address) {
+        String site = letters(meta(page, "og:site_name"));
+        String host = letters(address == null ? null : host(address));
         Matcher m = SEPARATOR.matcher(title);
-        int end = title.length();
         while (m.find()) {
-            String rest = title.substring(m.end());
-            boolean names = letters(rest).equals(site) || (told == null && Line.units(rest) * 2 < Line.units(title));
-            if (m.start() > 0 && names) {
-                end = m.start();
-                break;
+            String rest = letters(title.substring(m.end()));
+            boolean names = rest.equals(site) || rest.length() >= 4 && host.startsWith(rest);
+            if (m.start() > 0 && (names || !told && 2 * Line.units(title.substring(m.end())) < Line.units(title))) {
+                return title.substring(0, m.start());
             }
         }
-        String cut = title.substring(0, end);
-        return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
+        return title;
     }
 
     private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {

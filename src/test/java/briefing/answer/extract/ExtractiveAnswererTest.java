@@ -255,10 +255,7 @@ class ExtractiveAnswererTest {
 
     @Test
     void whatIsSaidOfAnotherPartOfTheYearIsNoAnswer() {
-        add(
-                "visits.txt",
-                "海州接待游客人数公布",
-                "海州市文旅局7月20日公布数据。\n\n2025年上半年，海州市接待游客人数为2384万，同比增长六成。\n\n全市酒店入住情况良好。");
+        add("visits.txt", "海州接待游客人数公布", "海州市文旅局7月20日公布数据。\n\n2025年上半年，海州市接待游客人数为2384万，同比增长六成。\n\n全市酒店入住情况良好。");
 
         assertThat(answer("2025年上半年海州市接待游客人数是多少？")).isInstanceOf(Answered.class);
         assertThat(answer("2025年春节假期海州市接待游客人数是多少？")).isInstanceOf(NotInCorpus.class);
