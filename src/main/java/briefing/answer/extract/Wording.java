@@ -94,7 +94,7 @@ final class Wording {
             if (i > 0) {
                 Quote before = quotes.get(i - 1);
                 String article = quote.article().id();
-                boolean lines = ofArticle.get(article) >= LIST || quote.row() || before.row();
+                boolean lines = ofArticle.getOrDefault(article, 0L) >= LIST || quote.row() || before.row();
                 text.append(!article.equals(before.article().id()) ? "\n\n" : lines ? "\n" : " ");
             }
             text.append(quote.shown()).append(" [").append(citations.get(i).n()).append(']');
