@@ -10,4 +10,10 @@ public record Period(LocalDate first, LocalDate last) {
     public boolean contains(@Nullable LocalDate day) {
         return day != null && !day.isBefore(first) && !day.isAfter(last);
     }
+
+    /** The same days of another year, in which the first of them is. */
+    public Period in(int year) {
+        int years = year - first.getYear();
+        return new Period(first.plusYears(years), last.plusYears(years));
+    }
 }

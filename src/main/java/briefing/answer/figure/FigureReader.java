@@ -62,6 +62,8 @@ public final class FigureReader {
     /** What may stand before a time that is all of a column's head, in characters: 截至2025年. */
     private static final int LEAD = 2;
 
+    private static final Pattern SAME_TIME = Pattern.compile(LanguagePack.anyOf("figure.same-time"));
+
     private FigureReader() {}
 
     /** How far before a sentence the time that it speaks of is looked for, in characters. */
@@ -86,6 +88,16 @@ public final class FigureReader {
         return before == null ? last(article.title(), article) : before;
     }
 
+    /** The time that is spoken of, in the year of which a sentence says at its beginning that it speaks of the same time. */
+    private static @Nullable Period inYearOf(
+            String sentence, List<PeriodExpressions.Found> times, @Nullable Period context) {
+        if (context == null || times.isEmpty() || times.get(0).start() > 0) {
+            return context;
+        }
+        boolean same = SAME_TIME.matcher(sentence.substring(times.get(0).end())).lookingAt();
+        return same ? context.in(times.get(0).period().first().getYear()) : context;
+    }
+
     private static @Nullable Period last(String text, Article article) {
         Period last = null;
         for (PeriodExpressions.Found time : PeriodExpressions.in(text, article.published())) {
@@ -97,9 +109,9 @@ public final class FigureReader {
 
     /** The figures that a sentence of an article gives, but for spans of time and numbers of which nothing is said. */
     public static List<Figure> of(Article article, Span quote) {
-        Period context = context(article, quote);
         String sentence = quote.of(article.text());
         List<PeriodExpressions.Found> times = PeriodExpressions.in(sentence, article.published());
+        Period context = inYearOf(sentence, times, context(article, quote));
         List<Figure> figures = new ArrayList<>();
         String previous = "";
         int from = 0;

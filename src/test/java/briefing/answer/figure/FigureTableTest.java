@@ -48,6 +48,17 @@ class FigureTableTest {
     }
 
     @Test
+    void theSameTimeOfAnotherYearIsThatOfTheSentenceBefore() {
+        List<Figure> figures = of("2025年上半年，海州市新建冷库280座。2024年同期，海州市新建冷库102座。");
+
+        assertThat(figures)
+                .extracting(Figure::period)
+                .containsExactly(
+                        new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)),
+                        new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)));
+    }
+
+    @Test
     void whatRisesToAValueIsALevel() {
         assertThat(one("海州市垃圾分类覆盖率上升至92%。").subject().aspect()).isEqualTo(Aspect.LEVEL);
         assertThat(one("Haizhou's recycling rate rose to 92 percent.").subject().aspect())
