@@ -24,6 +24,7 @@ public final class Session {
     private @Nullable Topic topic;
     private @Nullable String mode;
     private List<String> listed = List.of();
+    private @Nullable String opened;
     private final Deque<Answer> answers = new ArrayDeque<>();
 
     public Session(Conversation conversation) {
@@ -55,8 +56,11 @@ public final class Session {
                         : UsageException.of("open.number", citations.size()));
     }
 
-    /** The ids of the articles that the last answer quotes, in its order. */
-    public List<String> cited() {
+    /** The ids of the articles that are talked of: the one that was opened, else those that the last answer quotes. */
+    public List<String> atHand() {
+        if (opened != null) {
+            return List.of(opened);
+        }
         return last().map(Answer::quoted).orElse(List.of()).stream()
                 .map(Citation::article)
                 .distinct()
@@ -97,11 +101,17 @@ public final class Session {
             listed = List.of();
         }
         found = answer;
+        opened = null;
         remember(answer);
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
             conversation.add(answer.retrieval().question().asked(), answer);
         }
+    }
+
+    /** Keeps which article is read, until the next answer. */
+    public void opened(String article) {
+        opened = article;
     }
 
     /**
@@ -122,6 +132,7 @@ public final class Session {
             return;
         }
         last = answer;
+        opened = null;
         if (intent.isLanguage()) {
             found = answer;
         }
@@ -164,6 +175,7 @@ public final class Session {
         found = null;
         answers.clear();
         listed = List.of();
+        opened = null;
         topic = null;
         conversation.reset();
     }

@@ -223,7 +223,7 @@ public final class AskCommand extends ShellCommand {
         }
         sent.before(mode);
         QuestionContext context =
-                options.context().after(conversing ? session.cited() : List.of(), () -> assistant.numbered(session));
+                options.context().after(conversing ? session.atHand() : List.of(), () -> assistant.numbered(session));
         return assistant.answer(asked, context, mode, partial);
     }
 

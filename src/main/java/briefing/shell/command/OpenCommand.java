@@ -99,6 +99,7 @@ public final class OpenCommand extends ShellCommand {
     }
 
     private void show(Article article, int start, int end, Options options) throws InterruptedException {
+        session.opened(article.id());
         if (options.has(Option.BROWSER)) {
             screen.note(messages.get("open.browser", programs.browse(article, start, end)));
             return;
