@@ -148,7 +148,7 @@ public final class FollowUp {
         if (part.isEmpty()) {
             return new Whole(last, false);
         }
-        Optional<String> named = named(last, asked.strip(), said);
+        Optional<String> named = named(ArticleQuestion.isOne(last) ? "" : last, asked.strip(), said);
         if (named.isPresent()) {
             return new Whole(named.get(), true);
         }
@@ -176,6 +176,9 @@ public final class FollowUp {
             if (whole.isPresent()) {
                 return new Whole(whole.get(), true);
             }
+        }
+        if (ArticleQuestion.isOne(last)) {
+            return new Whole(asked.strip(), false); // what was asked about the articles is no topic
         }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
         return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(topic), part), onlyTime);

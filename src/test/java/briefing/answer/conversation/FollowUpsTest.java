@@ -50,6 +50,8 @@ class FollowUpsTest {
                 "2025年出口是多少？ | 增长了多少？ | 增长了多少，2025年出口是多少？",
                 "How much did exports rise? | What is GDP? | What is GDP?",
                 "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
+                "最近有什么新消息 | 什么时候生效？ | 什么时候生效？",
+                "What happened on March 9? | What did he say about India? | What did he say about India?",
                 "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
             })
     void withoutAModelTheTopicOfTheLastQuestionIsCarriedOver(String last, String asked, String standalone) {
