@@ -136,6 +136,7 @@ public final class AboutAnswer {
                 case SOURCES -> keep(messages.get("talk.sources"));
                 case LINK -> addresses();
                 case MORE -> more();
+                case SHORTER -> shorter();
                 case ELSE -> others();
                 case WHOLE -> whole();
                 case TRUE -> keep(messages.get("talk.true"));
@@ -272,6 +273,30 @@ public final class AboutAnswer {
                 }
             }
             keep(messages.get("talk.more.none", titled(first.article())));
+        }
+
+        /** The first sentence of each item of a list, else of the first quote. */
+        private void shorter() {
+            Shown first = shown.get(0);
+            Article article = first.article();
+            Enumeration list = first.list();
+            if (list != null) {
+                list.items().forEach(item -> quotes.quote(article, firstSentence(article, item.span())));
+                return;
+            }
+            Citation cited = this.cited.get(0);
+            Span sentence = firstSentence(article, new Span(cited.start(), cited.end()));
+            if (this.cited.size() == 1 && sentence.end() >= cited.end()) {
+                keep(messages.get("talk.shorter.none"));
+            } else {
+                quotes.quote(article, sentence);
+            }
+        }
+
+        private Span firstSentence(Article article, Span span) {
+            Span first =
+                    Sentences.of(span.of(article.text())).stream().findFirst().orElse(new Span(0, span.length()));
+            return new Span(span.start() + first.start(), span.start() + first.end());
         }
 
         /** What the other articles say of one item of a list: what follows in its own is the next one. */

@@ -19,6 +19,7 @@ public enum Intent {
     SOURCES(About.LAST_ANSWER),
     LINK(About.LAST_ANSWER),
     MORE(About.LAST_ANSWER),
+    SHORTER(About.LAST_ANSWER),
     ELSE(About.LAST_ANSWER),
     /** Is that all? */
     WHOLE(About.LAST_ANSWER),
