@@ -1,6 +1,7 @@
 package briefing.language;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** The days from the first to the last, both included. */
@@ -14,6 +15,9 @@ public record Period(LocalDate first, LocalDate last) {
     /** The same days of another year, in which the first of them is. */
     public Period in(int year) {
         int years = year - first.getYear();
-        return new Period(first.plusYears(years), last.plusYears(years));
+        boolean wholeMonth = YearMonth.from(last).atEndOfMonth().equals(last);
+        LocalDate end = last.plusYears(years);
+        return new Period(
+                first.plusYears(years), wholeMonth ? YearMonth.from(end).atEndOfMonth() : end);
     }
 }

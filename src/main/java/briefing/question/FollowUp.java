@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
@@ -148,7 +149,7 @@ public final class FollowUp {
         if (part.isEmpty()) {
             return new Whole(last, false);
         }
-        Optional<String> named = named(ArticleQuestion.isOne(last) ? "" : last, asked.strip(), said);
+        Optional<String> named = named(isOfNothing(last) ? "" : last, asked.strip(), said);
         if (named.isPresent()) {
             return new Whole(named.get(), true);
         }
@@ -177,11 +178,18 @@ public final class FollowUp {
                 return new Whole(whole.get(), true);
             }
         }
-        if (ArticleQuestion.isOne(last)) {
-            return new Whole(asked.strip(), false); // what was asked about the articles is no topic
+        if (isOfNothing(last) && !onlyTime) {
+            return new Whole(asked.strip(), false);
         }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
         return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(topic), part), onlyTime);
+    }
+
+    /** Whether a question is about the articles and names nothing that they are about: it is no topic. */
+    private static boolean isOfNothing(String question) {
+        return ArticleQuestion.of(question, false, LocalDate.EPOCH)
+                .filter(about -> about.words().isEmpty())
+                .isPresent();
     }
 
     /** With a place instead of the one that was asked of, or beside what was asked. */

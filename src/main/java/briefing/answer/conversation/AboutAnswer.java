@@ -275,28 +275,23 @@ public final class AboutAnswer {
             keep(messages.get("talk.more.none", titled(first.article())));
         }
 
-        /** The first sentence of each item of a list, else of the first quote. */
+        /** The first sentence of each item that was shown of a list, else of the first quote. */
         private void shorter() {
             Shown first = shown.get(0);
-            Article article = first.article();
             Enumeration list = first.list();
-            if (list != null) {
-                list.items().forEach(item -> quotes.quote(article, firstSentence(article, item.span())));
-                return;
-            }
-            Citation cited = this.cited.get(0);
-            Span sentence = firstSentence(article, new Span(cited.start(), cited.end()));
-            if (this.cited.size() == 1 && sentence.end() >= cited.end()) {
+            List<Span> said = first.quoted();
+            List<Span> less = list == null
+                    ? said.stream().limit(1).toList()
+                    : list.items().stream()
+                            .flatMap(item ->
+                                    said.stream().filter(item.span()::contains).limit(1))
+                            .toList();
+            int all = shown.stream().mapToInt(one -> one.quoted().size()).sum();
+            if (less.isEmpty() || less.size() == all) {
                 keep(messages.get("talk.shorter.none"));
             } else {
-                quotes.quote(article, sentence);
+                less.forEach(sentence -> quotes.quote(first.article(), sentence));
             }
-        }
-
-        private Span firstSentence(Article article, Span span) {
-            Span first =
-                    Sentences.of(span.of(article.text())).stream().findFirst().orElse(new Span(0, span.length()));
-            return new Span(span.start() + first.start(), span.start() + first.end());
         }
 
         /** What the other articles say of one item of a list: what follows in its own is the next one. */

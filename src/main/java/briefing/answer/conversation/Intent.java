@@ -51,7 +51,7 @@ public enum Intent {
 
     /** Whether what is told then is what the next line is said of, as it is something else than was shown. */
     public boolean moves() {
-        return this == ITEM || this == MORE || this == ELSE || isLanguage();
+        return this == ITEM || this == MORE || this == SHORTER || this == ELSE || isLanguage();
     }
 
     /** Whether it wants the same question answered with articles of a language. */

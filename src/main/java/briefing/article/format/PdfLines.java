@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a PDF page by page, and the largest of the first page. */
+/** The lines of a PDF page by page, and the largest of the first page with text. */
 final class PdfLines extends PDFTextStripper {
 
     /** Opens the first line of a paragraph in {@link #pages()}. */
@@ -127,7 +127,7 @@ final class PdfLines extends PDFTextStripper {
         if (!text.isEmpty()) {
             boolean opens = line.charAt(0) == PARAGRAPH;
             pages.get(pages.size() - 1).add(opens ? PARAGRAPH + text : text);
-            if (pages.size() == 1) {
+            if (pages.subList(0, pages.size() - 1).stream().allMatch(List::isEmpty)) {
                 sizes.add(size);
                 firstLines.add(text);
             }

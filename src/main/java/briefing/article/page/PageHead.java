@@ -39,6 +39,8 @@ final class PageHead {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("(?:\\G|(?<!\\s))\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
+    private static final Pattern BAR = Pattern.compile("[|｜]");
+
     /** What follows the headline in a page's own title: most often the site. */
     private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
 
@@ -57,10 +59,10 @@ final class PageHead {
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
         String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
-        String shownTitle = heading == null ? "" : heading.text();
-        String title = heading == null
-                ? titleWithoutHeading(page, ld, address)
-                : shownTitle.equals(page.title()) ? cut(shownTitle, false, page, address) : shownTitle;
+        if (heading != null && heading.text().equals(page.title())) {
+            heading.text(withoutSite(heading.text())); // which is no part of the text either
+        }
+        String title = heading == null ? titleWithoutHeading(page, ld, address) : heading.text();
         Head shown = ShownByline.below(page, heading);
         String source = first(
                 shown.source(),
@@ -107,6 +109,13 @@ final class PageHead {
         return best;
     }
 
+    /** What stands before a bar, where that is most of a headline. */
+    private static String withoutSite(String headline) {
+        Matcher bar = BAR.matcher(headline);
+        boolean follows = bar.find() && 2 * Line.units(headline.substring(bar.end())) < Line.units(headline);
+        return follows ? headline.substring(0, bar.start()).strip() : headline;
+    }
+
     /** Chinese characters and words of other scripts. */
     private static Set<String> words(String text) {
         return new HashSet<>(Arrays.asList(
@@ -131,11 +140,12 @@ final class PageHead {
      */
     private static String cut(String title, boolean told, Document page, @Nullable String address) {
         String site = letters(meta(page, "og:site_name"));
-        String host = letters(address == null ? null : host(address));
+        String host =
+                letters(address == null ? null : String.valueOf(host(address)).replaceFirst("\\..*", ""));
         Matcher m = SEPARATOR.matcher(title);
         while (m.find()) {
             String rest = letters(title.substring(m.end()));
-            boolean names = rest.equals(site) || rest.length() >= 4 && host.startsWith(rest);
+            boolean names = rest.equals(site) || rest.equals(host);
             if (m.start() > 0 && (names || !told && 2 * Line.units(title.substring(m.end())) < Line.units(title))) {
                 return title.substring(0, m.start());
             }

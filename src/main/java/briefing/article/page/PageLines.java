@@ -66,24 +66,17 @@ final class PageLines {
     }
 
     private static void dropHeadline(List<String> lines, @Nullable String title) {
-        String headline = title == null ? "" : title;
-        for (int i = 0;
-                i < Math.min(OPENING, lines.size() - 1) && !letters(headline).isEmpty();
-                i++) {
-            if (isHeadline(lines.get(i), headline)) {
-                lines.subList(0, i + 1).removeIf(line -> !Line.isSentence(line) || isHeadline(line, headline));
+        String letters = title == null ? "" : letters(title);
+        for (int i = 0; i < Math.min(OPENING, lines.size() - 1) && !letters.isEmpty(); i++) {
+            if (letters(lines.get(i)).equals(letters)) {
+                lines.subList(0, i + 1)
+                        .removeIf(
+                                line -> !Line.isSentence(line) || letters(line).equals(letters));
                 i = -1;
             } else if (Line.isSentence(lines.get(i))) {
                 return;
             }
         }
-    }
-
-    /** Whether a line is the headline, alone or before the name of the site. */
-    private static boolean isHeadline(String line, String headline) {
-        String rest =
-                line.startsWith(headline) ? line.substring(headline.length()).stripLeading() : "";
-        return letters(line).equals(letters(headline)) || rest.startsWith("|") || rest.startsWith("｜");
     }
 
     /** Drops what follows the article, and returns what its bylines tell. */

@@ -51,6 +51,8 @@ class FollowUpsTest {
                 "How much did exports rise? | What is GDP? | What is GDP?",
                 "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
                 "最近有什么新消息 | 什么时候生效？ | 什么时候生效？",
+                "Which articles mention Wang Min? | What did she say? | What did Wang Min say?",
+                "How many articles are there? | and in 2024? | How many articles are there in 2024?",
                 "What happened on March 9? | What did he say about India? | What did he say about India?",
                 "出口增长了多少？ | 公安部有哪些新的重点工作安排？ | 公安部有哪些新的重点工作安排？",
             })
