@@ -149,7 +149,8 @@ public final class FollowUp {
         if (part.isEmpty()) {
             return new Whole(last, false);
         }
-        Optional<String> named = named(isOfNothing(last) ? "" : last, asked.strip(), said);
+        boolean noTopic = isOfNothing(last);
+        Optional<String> named = named(noTopic ? "" : last, asked.strip(), said);
         if (named.isPresent()) {
             return new Whole(named.get(), true);
         }
@@ -178,7 +179,7 @@ public final class FollowUp {
                 return new Whole(whole.get(), true);
             }
         }
-        if (isOfNothing(last) && !onlyTime) {
+        if (noTopic && !onlyTime) {
             return new Whole(asked.strip(), false);
         }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();

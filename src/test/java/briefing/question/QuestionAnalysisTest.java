@@ -73,11 +73,11 @@ class QuestionAnalysisTest {
 
     @Test
     void holidaysAreTimesToo() {
-        assertThat(of("去年春节假期出游多少人次？").periods()).containsExactly("spring-festival");
+        assertThat(of("去年春节假期出游多少人次？").periods()).containsExactly("holiday.spring-festival");
         assertThat(of("今年“十五五”规划一共有多少项？").periods()).isEmpty();
         assertThat(of("How many trips were made during the Dragon Boat holiday?")
                         .periods())
-                .containsExactly("dragon-boat");
+                .containsExactly("holiday.dragon-boat");
     }
 
     @Test

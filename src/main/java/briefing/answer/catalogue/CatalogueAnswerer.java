@@ -63,7 +63,7 @@ public final class CatalogueAnswerer {
     }
 
     /**
-     * The ids of the articles that a question about articles means, best first; a number is known where they were listed.
+     * The ids of the articles that a question about articles means, best first; of numbers knows whoever listed them.
      *
      * @param atHand as above
      */

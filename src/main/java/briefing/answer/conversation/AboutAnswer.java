@@ -9,11 +9,7 @@ import briefing.article.Article;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Messages;
-import briefing.language.Overlap;
 import briefing.passage.Enumeration;
-import briefing.passage.Passage;
-import briefing.passage.PassageSplitter;
-import briefing.passage.Sentences;
 import briefing.passage.Span;
 import briefing.question.AnswerType;
 import briefing.question.Question;
@@ -21,11 +17,8 @@ import briefing.question.QuestionAnalysis;
 import briefing.question.Wordings;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,12 +37,6 @@ public final class AboutAnswer {
 
     /** A reason is looked for in so many sentences on either side of a quote. */
     private static final int NEAR = 5;
-
-    /** A sentence speaks of an item from this share of its words on: of a heading and a word of what it says. */
-    private static final double SPOKEN_OF = 0.2;
-
-    /** So many other articles are named. */
-    private static final int OTHERS = 3;
 
     private final PassageSearch index;
     private final Question question;
@@ -262,7 +249,11 @@ public final class AboutAnswer {
             }
             Span item = first.item();
             if (item != null && first.wasShown(item)) {
-                ofItem(item.of(first.article().text()));
+                Set<String> own = shown.stream().map(one -> one.article().id()).collect(Collectors.toSet());
+                elsewhere().say(item.of(first.article().text()), own);
+                if (quotes.isEmpty()) {
+                    keep(messages.get("talk.item.all", titled(first.article())));
+                }
                 return;
             }
             for (Shown one : shown) {
@@ -294,27 +285,6 @@ public final class AboutAnswer {
             }
         }
 
-        /** What the other articles say of one item of a list: what follows in its own is the next one. */
-        private void ofItem(String item) {
-            Set<String> own = shown.stream().map(one -> one.article().id()).collect(Collectors.toSet());
-            Set<String> seen = new HashSet<>(own);
-            answer.retrieval().passages().stream()
-                    .map(ranked -> ranked.passage())
-                    .filter(passage -> Language.of(passage.text()) == Language.of(item))
-                    .filter(passage -> !own.contains(passage.article()))
-                    .sorted(Comparator.comparingDouble(passage -> -Overlap.share(item, passage.text())))
-                    .filter(passage -> seen.add(passage.article()))
-                    .limit(OTHERS)
-                    .forEach(passage -> unchanged(passage)
-                            .ifPresent(article -> best(passage, item)
-                                    .filter(sentence -> Overlap.share(item, sentence.of(article.text())) >= SPOKEN_OF)
-                                    .ifPresent(sentence -> quotes.quote(
-                                            titled(article) + messages.get("talk.says"), article, sentence))));
-            if (quotes.isEmpty()) {
-                keep(messages.get("talk.item.all", titled(shown.get(0).article())));
-            }
-        }
-
         /** As much as is told at once of what follows the quotes, one stretch a line of the article. */
         private List<Span> following(Shown one) {
             List<Span> stretches = new ArrayList<>();
@@ -337,41 +307,15 @@ public final class AboutAnswer {
 
         /** What the other articles have that were found for the question. */
         private void others() {
-            Shown first = shown.get(0);
-            Set<String> seen = new HashSet<>();
-            answer.quoted().forEach(citation -> seen.add(citation.article()));
-            List<Passage> passages = answer.retrieval().passages().stream()
-                    .map(ranked -> ranked.passage())
-                    .filter(passage -> seen.add(passage.article()))
-                    .limit(OTHERS)
-                    .toList();
-            Enumeration list = first.list();
-            if (list != null && !passages.isEmpty()) {
-                quotes.say(messages.count("talk.else.list", list.items().size()));
-            }
-            for (Passage passage : passages) {
-                unchanged(passage)
-                        .ifPresent(article -> best(
-                                        passage, answer.retrieval().question().text())
-                                .ifPresent(sentence ->
-                                        quotes.quote(titled(article) + messages.get("talk.says"), article, sentence)));
-            }
-            if (quotes.isEmpty()) {
+            Set<String> own = answer.quoted().stream().map(Citation::article).collect(Collectors.toSet());
+            Enumeration list = shown.get(0).list();
+            if (!elsewhere().have(own, list == null ? 0 : list.items().size())) {
                 keep(messages.get("talk.else.none"));
             }
         }
 
-        /** The article of a passage, if it still has it there. */
-        private Optional<Article> unchanged(Passage passage) {
-            return index.article(passage.article())
-                    .filter(article -> article.text().startsWith(passage.text(), passage.start()));
-        }
-
-        private Optional<Span> best(Passage passage, String asked) {
-            return Sentences.of(passage.text()).stream()
-                    .filter(sentence -> !PassageSplitter.isHeading(passage.text(), sentence))
-                    .max(Comparator.comparingDouble(sentence -> Overlap.share(asked, sentence.of(passage.text()))))
-                    .map(sentence -> new Span(passage.start() + sentence.start(), passage.start() + sentence.end()));
+        private Elsewhere elsewhere() {
+            return new Elsewhere(answer.retrieval(), index, messages, quotes);
         }
 
         private void whole() {

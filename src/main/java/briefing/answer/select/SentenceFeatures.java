@@ -44,9 +44,6 @@ final class SentenceFeatures {
     private static final Pattern CAPITALISED =
             Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.\\-]*[A-Za-z0-9]|(?<![A-Za-z0-9])[a-z]+[A-Z]\\w*");
 
-    /** Parts of a year that are no holidays. */
-    private static final Set<String> SPANS = Set.of("year", "h1", "h2", "q1", "q2", "q3", "q4", "q123", "part");
-
     private final OfQuestion question;
     private final QuestionAnalysis q;
     private final QuestionNames names;
@@ -281,7 +278,7 @@ final class SentenceFeatures {
         row.set(Feature.DAY_CONFLICT, conflict(q.days(), x.days()));
         row.set(Feature.PERIOD, met(q.periods(), x.periods()));
         row.set(Feature.PERIOD_WINDOW, met(q.periods(), periodsAround));
-        row.set(Feature.PERIOD_CONFLICT, conflict(q.periods(), partsOfYear(q.periods(), x.periods())));
+        row.set(Feature.PERIOD_CONFLICT, isOfOtherPart(q.periods(), x.periods()));
         boolean wholeYear = any
                 && q.months().isEmpty()
                 && (q.periods().isEmpty() || q.periods().equals(Set.of("year")));
@@ -292,19 +289,17 @@ final class SentenceFeatures {
                         && !x.periods().contains("year"));
     }
 
-    /** What is said to be annual may be said of a holiday: the annual gala. */
-    private static Set<String> partsOfYear(Set<String> asked, Set<String> said) {
-        boolean named = asked.stream().noneMatch(SPANS::contains);
-        Set<String> parts = new HashSet<>(said);
-        parts.removeIf(period -> named && period.equals("year"));
-        return parts;
+    /** Whether a sentence is said of other parts of the year; what is annual may be said of a holiday: the annual gala. */
+    private static boolean isOfOtherPart(Set<String> asked, Set<String> said) {
+        boolean annual = said.equals(Set.of("year")) && asked.stream().allMatch(part -> part.startsWith("holiday."));
+        return !annual && conflict(asked, said);
     }
 
     private <T> boolean met(Set<T> wanted, Set<T> said) {
         return wanted.isEmpty() || !Collections.disjoint(wanted, said);
     }
 
-    private <T> boolean conflict(Set<T> wanted, Set<T> said) {
+    private static <T> boolean conflict(Set<T> wanted, Set<T> said) {
         return !wanted.isEmpty() && !said.isEmpty() && Collections.disjoint(wanted, said);
     }
 

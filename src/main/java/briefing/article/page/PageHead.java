@@ -62,7 +62,7 @@ final class PageHead {
         if (heading != null && heading.text().equals(page.title())) {
             heading.text(withoutSite(heading.text())); // which is no part of the text either
         }
-        String title = heading == null ? titleWithoutHeading(page, ld, address) : heading.text();
+        String title = heading == null ? titleWithoutHeading(page, ld) : heading.text();
         Head shown = ShownByline.below(page, heading);
         String source = first(
                 shown.source(),
@@ -122,35 +122,26 @@ final class PageHead {
                 text.toLowerCase(Locale.ROOT).replaceAll("(\\p{IsHan})", " $1 ").split("[^\\p{L}\\p{N}]+")));
     }
 
-    private static @Nullable String titleWithoutHeading(Document page, Head ld, @Nullable String address) {
+    private static @Nullable String titleWithoutHeading(Document page, Head ld) {
         Element only = page.select("h1").size() == 1 ? page.selectFirst("h1") : null;
         String told = first(meta(page, "og:title"), ld.title(), meta(page, "twitter:title"));
+        String site = letters(meta(page, "og:site_name"));
         String title = first(told, page.title());
         if (title == null) {
             return only == null ? null : only.text();
         }
-        String cut = cut(title, told != null, page, address);
-        return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
-    }
-
-    /**
-     * A title up to what names the site.
-     *
-     * @param told whether the page tells it as that of the article, so that only the site's own name is cut
-     */
-    private static String cut(String title, boolean told, Document page, @Nullable String address) {
-        String site = letters(meta(page, "og:site_name"));
-        String host =
-                letters(address == null ? null : String.valueOf(host(address)).replaceFirst("\\..*", ""));
         Matcher m = SEPARATOR.matcher(title);
+        int end = title.length();
         while (m.find()) {
-            String rest = letters(title.substring(m.end()));
-            boolean names = rest.equals(site) || rest.equals(host);
-            if (m.start() > 0 && (names || !told && 2 * Line.units(title.substring(m.end())) < Line.units(title))) {
-                return title.substring(0, m.start());
+            String rest = title.substring(m.end());
+            boolean names = letters(rest).equals(site) || (told == null && Line.units(rest) * 2 < Line.units(title));
+            if (m.start() > 0 && names) {
+                end = m.start();
+                break;
             }
         }
-        return title;
+        String cut = title.substring(0, end);
+        return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
     }
 
     private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {

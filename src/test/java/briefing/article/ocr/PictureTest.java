@@ -1,5 +1,6 @@
 package briefing.article.ocr;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefing.article.Article;
@@ -374,9 +375,9 @@ class PictureTest {
 
     /** A file in which one string is another; what follows it is moved. */
     private static byte[] replaced(byte[] file, String one, String other) {
-        String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(file, ISO_8859_1);
         assertThat(text).contains(one);
-        return text.replace(one, other).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.replace(one, other).getBytes(ISO_8859_1);
     }
 
     /** The start of a PNG, which says how large it unpacks. */
