@@ -437,7 +437,7 @@ class InteractiveTest {
     void aNumberBeyondWhatWasShownSaysHowManyThereAre() throws Exception {
         try (TypedShell shell = start()) {
             shell.until(PROMPT);
-            shell.line("open 3").until("Nothing was answered yet.");
+            shell.line("open 3").until("The list has numbers 1 to 2.");
             shell.line("and the second one?").until("Nothing was answered yet.");
             shell.line("How many zero-carbon parks opened?").until("parks.md");
             shell.line("open 99999").until("No article has “99999” in its title or path");

@@ -18,11 +18,13 @@ import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
 import briefing.shell.view.ArticleView;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** {@code open 2}: the second citation in its article; {@code open TITLE}: an article. */
 public final class OpenCommand extends ShellCommand {
 
     private final Assistant assistant;
+    private final Readiness readiness;
     private final Session session;
     private final Screen screen;
     private final Pager pager;
@@ -30,9 +32,16 @@ public final class OpenCommand extends ShellCommand {
     private final Messages messages;
 
     OpenCommand(
-            Assistant assistant, Session session, Screen screen, Pager pager, Programs programs, Messages messages) {
+            Assistant assistant,
+            Readiness readiness,
+            Session session,
+            Screen screen,
+            Pager pager,
+            Programs programs,
+            Messages messages) {
         super(CommandName.OPEN, messages);
         this.assistant = assistant;
+        this.readiness = readiness;
         this.session = session;
         this.screen = screen;
         this.pager = pager;
@@ -41,10 +50,11 @@ public final class OpenCommand extends ShellCommand {
     }
 
     @Override
-    protected int run(Options options, List<String> arguments) throws InterruptedException {
+    protected int run(Options options, List<String> arguments) throws InterruptedException, ExecutionException {
         if (arguments.isEmpty()) {
             throw usage();
         }
+        readiness.await(options);
         String wanted = String.join(" ", arguments);
         if (wanted.matches("-?\\d{1,4}")) {
             openNumber(Integer.parseInt(wanted), options);
