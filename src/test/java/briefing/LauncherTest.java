@@ -30,6 +30,8 @@ class LauncherTest {
                 case $argument in
                     -version) echo 'openjdk version "17.0.1"' >&2 ;;
                     -Djarmode=tools) unpacks=yes ;;
+                    -XX:AOTCacheOutput=*) [ -e "${0%java}knows-aot" ] || exit 1; archive=${argument#*=} ;;
+                    -XX:AOTCache=*) linked=' linked' ;;
                     -XX:ArchiveClassesAtExit=*) archive=${argument#*=} ;;
                     -Dbriefing.starting=*) starting=${argument#*=} ;;
                     *.jar) jar=$argument ;;
@@ -41,7 +43,7 @@ class LauncherTest {
             elif [ -n "${archive:-}" ]; then
                 echo classes >"$archive"
             elif [ "$jar" != none ]; then
-                case $jar in */start/*/app/briefing.jar) echo unpacked ;; *) echo plain ;; esac
+                case $jar in */start/*/app/briefing.jar) echo unpacked${linked:-} ;; *) echo plain ;; esac
                 [ -n "${DIES:-}" ] || rm -f "${starting:-}"
                 exit "${ENDS:-0}"
             fi
@@ -68,6 +70,15 @@ class LauncherTest {
         assertThat(start()).isEqualTo("unpacked 0");
         assertThat(start("ENDS=3")).isEqualTo("unpacked 3");
         assertThat(start()).isEqualTo("unpacked 0");
+    }
+
+    @Test
+    void aJavaThatCanLinkClassesAheadDoesSo() throws Exception {
+        Files.writeString(folder.resolve("jdk/bin/knows-aot"), "");
+        start();
+
+        assertThat(awaitReady().resolve("classes.aot")).exists();
+        assertThat(start()).isEqualTo("unpacked linked 0");
     }
 
     /** Something done to the folder of the newest start. */

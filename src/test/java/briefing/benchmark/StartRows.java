@@ -44,8 +44,7 @@ final class StartRows {
     static void awaitArchive(Path cache) throws Exception {
         for (int i = 0; i < 600; i++) {
             try (var files = Files.walk(cache.resolve("start"))) {
-                if (files.anyMatch(
-                        file -> file.getParent().getParent().endsWith("start") && file.endsWith("classes.jsa"))) {
+                if (files.anyMatch(file -> file.endsWith("made") && Files.exists(file.resolveSibling("app")))) {
                     return;
                 }
             } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {
@@ -53,7 +52,7 @@ final class StartRows {
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("no archive of classes after two minutes");
+        throw new IllegalStateException("nothing was made ready within two minutes");
     }
 
     static double median(double... values) {

@@ -103,8 +103,7 @@ final class CacheFuzz {
     private void awaitArchive() throws Exception {
         for (int i = 0; i < 1500; i++) {
             try (Stream<Path> all = Files.walk(folder.resolve("cache/start"))) {
-                if (all.anyMatch(file ->
-                        file.endsWith("classes.jsa") && !file.getParent().endsWith("trial"))) {
+                if (all.anyMatch(file -> file.endsWith("made") && Files.exists(file.resolveSibling("app")))) {
                     return;
                 }
             } catch (IOException | java.io.UncheckedIOException e) {
@@ -115,7 +114,7 @@ final class CacheFuzz {
                 ask();
             }
         }
-        throw new IllegalStateException("no archive was made");
+        throw new IllegalStateException("nothing was made ready");
     }
 
     /** Processes that our starts left: those that have our folder in their environment. */

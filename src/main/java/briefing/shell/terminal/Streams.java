@@ -101,7 +101,7 @@ public record Streams(
                 return false;
             }
             String file = input.toRealPath().toString();
-            return file.endsWith(".jar") || file.endsWith(".jsa") || file.endsWith("/modules");
+            return file.endsWith(".jar") || file.endsWith(".jsa") || file.endsWith(".aot") || file.endsWith("/modules");
         } catch (IOException e) {
             return false;
         }
