@@ -79,8 +79,8 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         } catch (Throwable e) {
             exitCode = execution.failed(e);
         }
-        boolean left = call.commandName().equals(CommandName.MCP.word()); // an assistant goes when it wants to
-        if (screen.isBroken() && exitCode != ExitCode.INTERRUPTED && !left) {
+        boolean served = call.commandName().equals(CommandName.MCP.word()); // an assistant goes when it wants to
+        if (screen.isBroken() && exitCode != ExitCode.INTERRUPTED && !served && !streams.isLeft()) {
             screen.note(messages.get("output.failed"));
             exitCode = ExitCode.FAILED;
         }

@@ -144,10 +144,25 @@ class BadInputTest {
 
     @Test
     void resultsThatCannotBeWrittenAreAFailure() {
-        Writer full = new Writer() {
+        Run run = into("No space left on device");
+
+        assertThat(run.err()).isEqualTo("The results could not be written.\n");
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void whoReadsNoFurtherIsNotToldOfIt() {
+        Run run = into("Broken pipe");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+    }
+
+    private Run into(String failure) {
+        Writer out = new Writer() {
             @Override
             public void write(char[] text, int from, int length) throws IOException {
-                throw new IOException("No space left on device");
+                throw new IOException(failure);
             }
 
             @Override
@@ -156,11 +171,7 @@ class BadInputTest {
             @Override
             public void close() {}
         };
-
-        Run run = Run.of(folder, PARKS + "\n" + PARKS + "\n", new HashedEmbeddingModel("1"), full, "ask");
-
-        assertThat(run.err()).isEqualTo("The results could not be written.\n");
-        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        return Run.of(folder, PARKS + "\n" + PARKS + "\n", new HashedEmbeddingModel("1"), out, "ask");
     }
 
     @Test

@@ -7,6 +7,7 @@ import briefing.embedding.HashedEmbeddingModel;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.RememberedEmbeddingModel;
 import briefing.embedding.SharedSpaceEmbeddingModel;
+import briefing.shell.terminal.ResultWriter;
 import briefing.shell.terminal.Streams;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.ByteArrayInputStream;
@@ -65,7 +66,7 @@ public record Run(int code, String out, String err) {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
-                new PrintWriter(out),
+                ResultWriter.of(out),
                 new PrintWriter(err),
                 false,
                 false,

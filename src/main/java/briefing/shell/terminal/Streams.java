@@ -2,12 +2,14 @@ package briefing.shell.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
@@ -52,6 +54,11 @@ public record Streams(
                 terminals == null ? console : terminals.contains("err"));
     }
 
+    /** Whether whoever read the results reads no more of them, as {@code head} does. */
+    public boolean isLeft() {
+        return out instanceof ResultWriter results && results.isLeft();
+    }
+
     public InputLines lines() {
         return new InputLines(new InputStreamReader(in, UTF_8));
     }
@@ -75,7 +82,7 @@ public record Streams(
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, UTF_8);
+        return ResultWriter.of(new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8)));
     }
 
     /** From 22 on there is a console also where nobody sits at it, and a method that says so. */
