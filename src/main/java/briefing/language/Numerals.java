@@ -74,6 +74,9 @@ public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
     private Numerals() {}
 
     static double scale(@Nullable String word) {
@@ -87,6 +90,11 @@ public final class Numerals {
             return Double.parseDouble(text.replace(",", ""));
         }
         return text.charAt(0) < 0x80 ? english(text) : chinese(text);
+    }
+
+    /** The place in a row that an English ordinal up to the tenth names, from 1; 0 for another word. */
+    public static int place(String ordinal) {
+        return ORDINALS.indexOf(ordinal.toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static double english(String text) {

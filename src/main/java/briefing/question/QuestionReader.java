@@ -1,6 +1,7 @@
 package briefing.question;
 
 import briefing.language.Language;
+import briefing.language.Numerals;
 import briefing.question.QuestionName.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,9 +30,6 @@ final class QuestionReader {
 
     private static final List<String> NUMERALS_EN =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
-    private static final List<String> ORDINALS =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final String text;
     private final Language language;
@@ -197,14 +195,15 @@ final class QuestionReader {
             String noun = found.group("noun");
             return wordings.found("nounit", classifier)
                     ? null
-                    : new CountedUnit(classifier, noun.substring(0, Math.min(2, noun.length())));
+                    : new CountedUnit(classifier, noun.substring(0, Math.min(2, noun.length())), classifier + noun);
         }
         String counted = found.group("a") == null ? found.group("b") : found.group("a");
-        String[] words = counted.strip().toLowerCase(Locale.ROOT).split(" ", -1);
+        String told = counted.strip();
+        String[] words = told.toLowerCase(Locale.ROOT).split(" ", -1);
         String last = words[words.length - 1].replaceFirst("s$", "");
         return last.isEmpty()
                 ? null
-                : new CountedUnit(last, String.join(" ", List.of(words).subList(0, words.length - 1)));
+                : new CountedUnit(last, String.join(" ", List.of(words).subList(0, words.length - 1)), told);
     }
 
     private List<String> attribute() {
@@ -277,7 +276,7 @@ final class QuestionReader {
         if (isChinese()) {
             return numeral(number);
         }
-        int ordinal = ORDINALS.indexOf(number.toLowerCase(Locale.ROOT));
-        return ordinal < 0 ? (Integer) QuestionAnalysis.LAST : (Integer) (ordinal + 1);
+        int place = Numerals.place(number);
+        return place == 0 ? (Integer) QuestionAnalysis.LAST : (Integer) place;
     }
 }

@@ -15,8 +15,9 @@ class QuestionAnalysisTest {
 
     @Test
     void whatIsCountedIsKnown() {
-        assertThat(of("博览会上来了多少家企业？").unit()).isEqualTo(new CountedUnit("家", "企业"));
-        assertThat(of("How many small bakeries did it open?").unit()).isEqualTo(new CountedUnit("bakerie", "small"));
+        assertThat(of("博览会上来了多少家企业？").unit()).isEqualTo(new CountedUnit("家", "企业", "家企业"));
+        assertThat(of("How many small bakeries did it open?").unit())
+                .isEqualTo(new CountedUnit("bakerie", "small", "small bakeries"));
     }
 
     @Test
