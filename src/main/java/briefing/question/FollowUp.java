@@ -66,6 +66,10 @@ public final class FollowUp {
     /** Opens what is compared with what was asked: compared with 2024, 和2024年相比 */
     private static final Pattern COMPARES = Pattern.compile(LanguagePack.anyOf("follow-up.compares"), CASE_INSENSITIVE);
 
+    /** A kind of what was asked of before: the digital ones. */
+    private static final Pattern ONES =
+            Pattern.compile("(?:(?:an?|the) )?(?<kind>\\S.{0,40}?) ones?", CASE_INSENSITIVE);
+
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
     private FollowUp() {}
@@ -174,7 +178,7 @@ public final class FollowUp {
                         before.reset().find() ? thing + " " + before.group().strip() : thing, true);
             }
             Optional<String> placed = placed(last, part, thing);
-            Optional<String> whole = placed.isPresent() ? placed : thing(last, thing, nearness);
+            Optional<String> whole = placed.or(() -> kind(last, thing)).or(() -> thing(last, thing, nearness));
             if (whole.isPresent()) {
                 return new Whole(whole.get(), true);
             }
@@ -211,6 +215,18 @@ public final class FollowUp {
         String ended = withoutClosing(last);
         return Optional.of(
                 language == Language.CHINESE ? part + last : ended + (part.equals(thing) ? " in " : " ") + part + "?");
+    }
+
+    /** With another kind of the thing that was asked of: smart factories, and 5G ones. */
+    private static Optional<String> kind(String last, String thing) {
+        Matcher ones = ONES.matcher(thing);
+        if (!ones.matches()) {
+            return Optional.empty();
+        }
+        return NamedPhrases.of(last).things().stream()
+                .filter(row -> Character.isLowerCase(row.charAt(row.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .map(row -> last.replace(row, ones.group("kind") + " " + row.substring(row.lastIndexOf(' ') + 1)));
     }
 
     /** With a thing instead of that which is nearest to it in meaning. */
