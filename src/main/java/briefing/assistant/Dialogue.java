@@ -1,7 +1,9 @@
 package briefing.assistant;
 
 import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.Citation;
 import briefing.answer.conversation.AboutAnswer;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.IntentRecognizer;
@@ -10,6 +12,7 @@ import briefing.answer.conversation.Topic;
 import briefing.answer.conversation.Utterance;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.passage.Sentences;
 import briefing.question.FollowUp;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * last one.
  */
 public final class Dialogue {
+
+    /** So many quotes say what an answer is about. */
+    private static final int QUOTES = 8;
 
     private final Assistant assistant;
     private final Answerers answerers;
@@ -82,7 +88,8 @@ public final class Dialogue {
     private Told told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {
         PassageSearch search = assistant.index().forOneQuestion();
         Question question = assistant.question(line, context);
-        Intent intent = said.intent();
+        boolean ofQuestions = said.intent() == Intent.EXAMPLE && topic == null; // of what may be asked here
+        Intent intent = ofQuestions ? Intent.HELP : said.intent();
         if (!intent.isAboutLastAnswer()) {
             return new Told(new SmallTalk(search, question, said.language()).answer(intent), intent);
         }
@@ -91,7 +98,7 @@ public final class Dialogue {
             return new Told(about.of(said, topic), intent);
         }
         Language language = intent == Intent.CHINESE ? Language.CHINESE : Language.ENGLISH;
-        Answer quoted = assistant.answerIn(language, topic.question(), context);
+        Answer quoted = inLanguage(language, topic.question(), topic.answer(), context);
         if (quoted instanceof NotInCorpus) {
             return new Told(about.noneIn(language), intent);
         }
@@ -104,6 +111,20 @@ public final class Dialogue {
         }
         session.about(inLanguage);
         return new Told(item, Intent.ITEM);
+    }
+
+    /** An answer in a language: to the question alone, or else to it and what was quoted, which says more of what is meant. */
+    private Answer inLanguage(Language language, String question, Answer answer, QuestionContext context) {
+        Answer alone = assistant.answerIn(language, question, context);
+        if (!(alone instanceof NotInCorpus) || !(answer instanceof Answered)) {
+            return alone;
+        }
+        String quoted = answer.quoted().stream()
+                .limit(QUOTES)
+                .map(Citation::quote)
+                .map(quote -> Sentences.of(quote).get(0).of(quote))
+                .collect(Collectors.joining(" "));
+        return assistant.answerIn(language, question + " " + quoted, context);
     }
 
     /** What the things are called that were asked for: tasks, 任务. */

@@ -127,6 +127,8 @@ public final class AboutAnswer {
                 case ELSE -> others();
                 case WHOLE -> whole();
                 case TRUE -> keep(messages.get("talk.true"));
+                case WRONG -> quotes.say(messages.get("talk.wrong"));
+                case EXAMPLE -> example();
                 case TRANSLATE -> keep(messages.get("talk.translate"));
                 case ITEM -> {
                     String problem = item(Objects.requireNonNullElse(said.item(), 1));
@@ -181,14 +183,25 @@ public final class AboutAnswer {
             return Wordings.of(Language.of(sentence)).spans(type, sentence).find();
         }
 
-        private void why() {
-            boolean found = quoteFirst(
+        /** Quotes the first sentence with a wording of those that were shown and of those around them. */
+        private boolean quoteNear(String wording) {
+            return quoteFirst(
                     one -> Stream.of(
                                     beside(one),
                                     one.following().stream().limit(NEAR),
                                     one.preceding().stream().limit(NEAR))
                             .flatMap(sentences -> sentences),
-                    sentence -> Wordings.of(Language.of(sentence)).found("gives.reason", sentence));
+                    sentence -> Wordings.of(Language.of(sentence)).found(wording, sentence));
+        }
+
+        private void example() {
+            if (!quoteNear("gives.example")) {
+                keep(messages.get("talk.example.none", titled(shown.get(0).article())));
+            }
+        }
+
+        private void why() {
+            boolean found = quoteNear("gives.reason");
             quotes.say(
                     found
                             ? messages.get("talk.why.found")

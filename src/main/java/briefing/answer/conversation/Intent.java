@@ -26,6 +26,9 @@ public enum Intent {
     WHEN(About.LAST_ANSWER),
     WHERE(About.LAST_ANSWER),
     TRUE(About.LAST_ANSWER),
+    /** That's wrong. */
+    WRONG(About.LAST_ANSWER),
+    EXAMPLE(About.LAST_ANSWER),
     CHINESE(About.LAST_ANSWER),
     ENGLISH(About.LAST_ANSWER),
     TRANSLATE(About.LAST_ANSWER),
