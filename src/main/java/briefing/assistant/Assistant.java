@@ -15,7 +15,6 @@ import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.language.Notice;
-import briefing.language.Numerals;
 import briefing.language.Period;
 import briefing.passage.Passage;
 import briefing.question.ArticleQuestion;
@@ -44,6 +43,9 @@ public final class Assistant {
 
     /** Of a summary that is asked for in words. */
     private static final int SENTENCES = 5;
+
+    /** The figures of more articles are more than anybody reads. */
+    private static final int FIGURED = 10;
 
     private static final QuestionContext NO_CONTEXT = new QuestionContext(PassageFilter.NONE, null);
 
@@ -116,10 +118,10 @@ public final class Assistant {
                 .toList();
     }
 
-    /** The ids of the articles that 1, 2 and so on are: those listed last, else those that the last answer quotes. */
-    public List<String> numbered(Session session) {
+    /** What 1, 2 and so on are: the articles listed last, else those that the last answer quotes. */
+    public Numbered numbered(Session session) {
         List<String> listed = listed(session);
-        return listed.isEmpty() ? session.quoted() : listed;
+        return listed.isEmpty() ? new Numbered(session.quoted(), false) : new Numbered(listed, true);
     }
 
     Question question(String asked, QuestionContext context) {
@@ -145,15 +147,7 @@ public final class Assistant {
         Question question = question(asked, context);
         Optional<Notice> unmatched = unmatched(asked, context);
         if (unmatched.isPresent()) {
-            return new Answer.NotInCorpus(
-                    new Retrieval(question, List.of()),
-                    null,
-                    Answer.Mode.CATALOGUE,
-                    unmatched.get().in(Messages.of(question.language())),
-                    List.of(),
-                    List.of(),
-                    false,
-                    null);
+            return nothing(question, unmatched.get().in(Messages.of(question.language())));
         }
         return new CatalogueAnswerer(search, dictionary.getObject())
                 .answer(question, context.atHand())
@@ -164,6 +158,19 @@ public final class Assistant {
                                 .answer(retriever(mode, search).retrieve(question), partial)));
     }
 
+    /** That there is nothing to answer with, and what would help. */
+    private static Answer nothing(Question question, String text) {
+        return new Answer.NotInCorpus(
+                new Retrieval(question, List.of()),
+                null,
+                Answer.Mode.CATALOGUE,
+                text,
+                List.of(),
+                List.of(),
+                false,
+                null);
+    }
+
     /** What articles hold together, where a question asks for that; empty where none speaks of what it asks about. */
     private Optional<Answer> digest(
             Question question, QuestionContext context, String mode, PassageSearch search, Consumer<String> partial) {
@@ -171,12 +178,56 @@ public final class Assistant {
         if (about == null || !about.asked().isDigest()) {
             return Optional.empty();
         }
+        Optional<Answer> unclear = unclear(question, about, context, search);
+        if (unclear.isPresent()) {
+            return unclear;
+        }
         Digester digester = new Digester(search, model(), dictionary.getObject(), question.language());
         Optional<Digest> digest = about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE
                 ? ofArticles(question, about, context, digester, search)
-                : ofTopic(question, about, question(about.words(), context), digester);
+                : about.asked() == Asked.FIGURES && about.words().isEmpty()
+                        ? Optional.of(digester.figures(figured(question, context, search)))
+                        : ofTopic(question, about, question(about.words(), context), digester);
         return digest.map(
                 found -> isWritten(found, mode) ? written(question, found, search, partial) : found.answer(question));
+    }
+
+    /** What is missing in a question for a digest; empty where it is clear which articles it is of. */
+    private static Optional<Answer> unclear(
+            Question question, ArticleQuestion about, QuestionContext context, PassageSearch search) {
+        Messages messages = Messages.of(question.language());
+        boolean these = about.asked() == Asked.COMPARE && about.which() == Which.THIS && about.other() == null;
+        if (these && context.together().size() < 2) {
+            return Optional.of(nothing(
+                    question,
+                    context.together().isEmpty()
+                            ? messages.get("usage.compare")
+                            : messages.get("digest.one", context.together().get(0))));
+        }
+        boolean numbers = about.which() == Which.NUMBERED || about.which() == Which.THIS;
+        if (about.asked() == Asked.COMPARE
+                && numbers
+                && !these
+                && context.numbered().get().articles().isEmpty()) {
+            return Optional.of(nothing(question, messages.get("usage.compare")));
+        }
+        int figured = about.asked() == Asked.FIGURES && about.words().isEmpty()
+                ? figured(question, context, search).size()
+                : 0;
+        return figured > FIGURED
+                ? Optional.of(nothing(question, messages.get("digest.which-figures", figured)))
+                : Optional.empty();
+    }
+
+    /** The articles whose figures are meant where a question names no topic: those talked of, else all. */
+    private static List<String> figured(Question question, QuestionContext context, PassageSearch search) {
+        return !context.atHand().isEmpty()
+                ? context.atHand()
+                : search.catalogue().stream()
+                        .filter(question.filter()::matches)
+                        .sorted(CatalogueEntry.NEWEST_FIRST)
+                        .map(CatalogueEntry::article)
+                        .toList();
     }
 
     /** What all articles hold together, or those on a topic; empty where none is on it. */
@@ -207,33 +258,31 @@ public final class Assistant {
         List<String> others = about.second()
                 .map(other -> meant(question, other, context, catalogue))
                 .orElse(meant);
-        if (about.which() == Which.NUMBERED && others.equals(meant)) {
-            throw UsageException.of("digest.same", meant.get(0));
+        Optional<String> other =
+                others.stream().filter(article -> !article.equals(meant.get(0))).findFirst();
+        if (other.isEmpty() && (about.which() == Which.NUMBERED || about.which() == Which.THIS)) {
+            throw context.numbered().get().same(meant.get(0));
         }
-        return others.stream()
-                .filter(article -> !article.equals(meant.get(0)))
-                .findFirst()
-                .flatMap(other -> digester.compare(meant.get(0), other));
+        return other.flatMap(second -> digester.compare(meant.get(0), second));
     }
 
     /** The ids of the articles that a question means; those of the last answer only where there is one. */
     private static List<String> meant(
             Question question, ArticleQuestion about, QuestionContext context, CatalogueAnswerer catalogue) {
         if (about.which() == Which.NUMBERED) {
-            return numbered(about.words(), context.numbered().get());
+            Numbered numbered = context.numbered().get();
+            if (about.most() > 0) {
+                return numbered.articles().stream()
+                        .distinct()
+                        .limit(about.most())
+                        .toList();
+            }
+            return numbered.articles().isEmpty() ? List.of() : List.of(numbered.article(about.number()));
         }
-        List<String> meant = catalogue.meant(question, about, context.atHand());
-        return about.which() == Which.THIS
-                ? meant.stream().filter(context.atHand()::contains).toList()
-                : meant;
-    }
-
-    private static List<String> numbered(String number, List<String> articles) {
-        double n = Numerals.value(number);
-        if (!articles.isEmpty() && !(n >= 1 && n <= articles.size())) {
-            throw UsageException.of("open.listed.number", articles.size());
+        if (about.which() == Which.THIS) {
+            return about.asked() == Asked.COMPARE && about.other() == null ? context.together() : context.atHand();
         }
-        return articles.isEmpty() ? List.of() : List.of(articles.get((int) n - 1));
+        return catalogue.meant(question, about, context.atHand());
     }
 
     /** A summary is told in the words of the model, where that writes the answers; tables and lines of time are not. */

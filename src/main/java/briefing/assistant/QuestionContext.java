@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param filter which articles may answer
  * @param asOf the day as on which it is answered, or null for today
  * @param atHand the ids of the articles that "it" and "this article" are; empty where none were talked of
- * @param numbered finds the ids of the articles that 1, 2 and so on are
+ * @param together the ids of the articles that "these two" may be
+ * @param numbered finds what 1, 2 and so on are
  */
 public record QuestionContext(
-        PassageFilter filter, @Nullable LocalDate asOf, List<String> atHand, Supplier<List<String>> numbered) {
+        PassageFilter filter,
+        @Nullable LocalDate asOf,
+        List<String> atHand,
+        List<String> together,
+        Supplier<Numbered> numbered) {
 
     public QuestionContext(PassageFilter filter, @Nullable LocalDate asOf) {
-        this(filter, asOf, List.of(), List::of);
+        this(filter, asOf, List.of(), List.of(), () -> Numbered.NONE);
     }
 
-    /** The same, where these articles are meant by "it" and by their numbers. */
-    public QuestionContext after(List<String> articles, Supplier<List<String>> numbers) {
-        return new QuestionContext(filter, asOf, articles, numbers);
+    /** The same, where articles that a session has talked of are meant by "it", "these two" and by their numbers. */
+    public QuestionContext after(Session session, Supplier<Numbered> numbers) {
+        return new QuestionContext(filter, asOf, session.atHand(), session.together(), numbers);
+    }
+
+    /** The same, where articles are meant by their numbers only. */
+    public QuestionContext numbered(Supplier<Numbered> numbers) {
+        return new QuestionContext(filter, asOf, atHand, together, numbers);
     }
 }

@@ -6,6 +6,8 @@ import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.Topic;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class Session {
     private @Nullable Topic topic;
     private @Nullable String mode;
     private List<String> listed = List.of();
-    private @Nullable String opened;
+    private final List<String> opened = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
     public Session(Conversation conversation) {
@@ -58,13 +60,21 @@ public final class Session {
 
     /** The ids of the articles that are talked of: the one that was opened, else those that the last answer quotes. */
     public List<String> atHand() {
-        if (opened != null) {
-            return List.of(opened);
+        return opened.isEmpty() ? quoted().stream().distinct().toList() : List.of(opened.get(opened.size() - 1));
+    }
+
+    /**
+     * The ids of the articles that may be meant together: those that were opened since the last answer, the last one first,
+     * then those that it quotes; before these a list of two.
+     */
+    public List<String> together() {
+        List<String> articles = new ArrayList<>(opened);
+        Collections.reverse(articles);
+        articles.addAll(quoted());
+        if (listed.size() == 2) {
+            articles.addAll(0, listed);
         }
-        return last().map(Answer::quoted).orElse(List.of()).stream()
-                .map(Citation::article)
-                .distinct()
-                .toList();
+        return articles.stream().distinct().toList();
     }
 
     /** The id of the article of each citation of the last answer. */
@@ -100,8 +110,10 @@ public final class Session {
             last = answer;
             listed = List.of();
         }
+        if (!answer.quoted().isEmpty()) {
+            opened.clear();
+        }
         found = answer;
-        opened = null;
         remember(answer);
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
@@ -109,9 +121,10 @@ public final class Session {
         }
     }
 
-    /** Keeps which article is read, until the next answer. */
+    /** Keeps which article is read, until the next answer that quotes. */
     public void opened(String article) {
-        opened = article;
+        opened.remove(article);
+        opened.add(article);
     }
 
     /**
@@ -132,7 +145,8 @@ public final class Session {
             return;
         }
         last = answer;
-        opened = null;
+        listed = List.of();
+        opened.clear();
         if (intent.isLanguage()) {
             found = answer;
         }
@@ -175,7 +189,7 @@ public final class Session {
         found = null;
         answers.clear();
         listed = List.of();
-        opened = null;
+        opened.clear();
         topic = null;
         conversation.reset();
     }

@@ -1,7 +1,10 @@
 package briefing.question;
 
+import briefing.language.LanguagePack;
+import briefing.language.Numerals;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public record ArticleQuestion(
         @Nullable PublicationTime time,
         int most) {
 
+    private static final Pattern LAST = Pattern.compile(LanguagePack.anyOf("number.last"), Pattern.CASE_INSENSITIVE);
+
     /** What can be asked for. */
     public enum Asked {
         NUMBER,
@@ -32,6 +37,8 @@ public record ArticleQuestion(
         DATE,
         /** Where they were published. */
         SOURCE,
+        /** How long they are. */
+        LENGTH,
         /** What they are about. */
         SUBJECT,
         /** What happened at a time. */
@@ -53,7 +60,7 @@ public record ArticleQuestion(
         public boolean isDigest() {
             return switch (this) {
                 case SUMMARY, OUTLINE, COMPARE, NEW, FIGURES, TIMELINE -> true;
-                case NUMBER, LIST, AUTHOR, DATE, SOURCE, SUBJECT, EVENTS -> false;
+                case NUMBER, LIST, AUTHOR, DATE, SOURCE, LENGTH, SUBJECT, EVENTS -> false;
             };
         }
     }
@@ -63,21 +70,33 @@ public record ArticleQuestion(
         ALL,
         NEWEST,
         OLDEST,
+        LONGEST,
+        SHORTEST,
         /** Those that have the words in them. */
         MENTIONING,
         /** Those that are about the words. */
         ABOUT,
         /** That with the words in its title. */
         TITLED,
-        /** That with the words as its number in what was listed or quoted last. */
+        /** That with the words as its number in what was listed or quoted last, or so many of the first of these. */
         NUMBERED,
         /** Those of the last answer: this article, it. */
         THIS
     }
 
-    /** The second article of two that are to be compared, asked for as the first one is. */
+    /** The second article of two that are to be compared, asked for as the first one is; beside "this" it has a number. */
     public Optional<ArticleQuestion> second() {
-        return Optional.ofNullable(other).map(words -> new ArticleQuestion(asked, which, words, null, time, most));
+        Which of = which == Which.THIS ? Which.NUMBERED : which;
+        return Optional.ofNullable(other).map(words -> new ArticleQuestion(asked, of, words, null, time, most));
+    }
+
+    /** The number that the words name, from 1, or {@link QuestionAnalysis#LAST}; 0 or less than that where they name none. */
+    public int number() {
+        if (LAST.matcher(words).lookingAt()) {
+            return QuestionAnalysis.LAST;
+        }
+        int place = Numerals.place(words);
+        return place > 0 ? place : (int) Numerals.value(words.replaceFirst("(?:st|nd|rd|th)$", ""));
     }
 
     /**

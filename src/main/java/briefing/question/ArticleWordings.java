@@ -8,11 +8,13 @@ import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ final class ArticleWordings {
     private static final Pattern PART = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private static final PerLanguage<ArticleWordings> ALL = PerLanguage.of(ArticleWordings::new);
+
+    /** The articles that are meant by words. */
+    private static final Set<Which> SAYING = EnumSet.of(Which.MENTIONING, Which.ABOUT, Which.TITLED, Which.NUMBERED);
 
     /** A pattern, and the groups that it has. */
     private record Wording(Asked asked, Pattern pattern, String regex) {
@@ -114,7 +119,7 @@ final class ArticleWordings {
         for (Which which : Which.values()) {
             String words = wording.group(matcher, which.name().toLowerCase(Locale.ROOT));
             if (words != null) {
-                boolean says = which != Which.NEWEST && which != Which.OLDEST && which != Which.THIS;
+                boolean says = SAYING.contains(which);
                 return new ArticleQuestion(wording.asked, which, says ? unquoted(words) : "", other, time, most);
             }
         }

@@ -93,6 +93,7 @@ final class ArticleList {
         return each(entries, TOLD, article -> {
             String value = switch (fact) {
                 case AUTHOR -> article.author();
+                case LENGTH -> wording.length(article.language(), Lengths.of(article));
                 case DATE -> article.published() == null ? null : String.valueOf(article.published());
                 default -> article.source();
             };

@@ -13,6 +13,7 @@ import briefing.language.Folding;
 import briefing.language.Period;
 import briefing.passage.Span;
 import briefing.question.ArticleQuestion;
+import briefing.question.ArticleQuestion.Asked;
 import briefing.question.ArticleQuestion.Which;
 import briefing.question.Question;
 import briefing.retrieval.Retrieval;
@@ -99,6 +100,7 @@ public final class CatalogueAnswerer {
                 case NUMBER -> counted(list, wording, articles);
                 case LIST -> listed(list, wording, articles);
                 case AUTHOR, DATE, SOURCE -> list.facts(asked.asked(), articles);
+                case LENGTH -> lengths(list, wording, articles);
                 case SUBJECT -> list.subjects(articles);
                 case EVENTS -> events(list, articles);
                 case SUMMARY, OUTLINE, COMPARE, NEW, FIGURES, TIMELINE -> throw new IllegalStateException("a digest");
@@ -162,6 +164,13 @@ public final class CatalogueAnswerer {
             return true;
         }
 
+        private boolean lengths(ArticleList list, CatalogueWording wording, List<CatalogueEntry> articles) {
+            if (asked.which() == Which.LONGEST || asked.which() == Which.SHORTEST) {
+                list.line(wording.extreme(asked.which(), articles.size() > 1));
+            }
+            return list.facts(Asked.LENGTH, articles);
+        }
+
         private boolean events(ArticleList list, List<CatalogueEntry> articles) {
             boolean any = list.subjects(articles);
             return asked.time() == null ? any : list.sentencesOf(asked.time(), question.filter()) || any;
@@ -182,6 +191,7 @@ public final class CatalogueAnswerer {
             List<CatalogueEntry> articles = switch (asked.which()) {
                 case ALL -> ofTime;
                 case NEWEST, OLDEST -> outermost(ofTime);
+                case LONGEST, SHORTEST -> new Lengths(index).extremes(asked.which() == Which.LONGEST, ofTime);
                 case MENTIONING, ABOUT -> mentioning(ofTime, Objects.requireNonNull(mentions));
                 case TITLED ->
                     ofTime.stream()

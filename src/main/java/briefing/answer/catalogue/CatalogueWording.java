@@ -55,6 +55,21 @@ final class CatalogueWording {
                 String.valueOf(articles.get(0).published()));
     }
 
+    /**
+     * What is said before the longest or the shortest.
+     *
+     * @param several whether it is one of each language
+     */
+    String extreme(Which which, boolean several) {
+        String key = which == Which.LONGEST ? "catalogue.longest" : "catalogue.shortest";
+        return messages.get(several ? key + ".each" : key);
+    }
+
+    /** A length in words, or of Chinese in characters. */
+    String length(Language of, long length) {
+        return messages.get("catalogue.length." + of.code(), String.format(Locale.ROOT, "%,d", length));
+    }
+
     /** How many articles there are, and of what time. */
     String count(List<CatalogueEntry> articles) {
         int n = articles.size();

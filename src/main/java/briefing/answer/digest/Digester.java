@@ -170,6 +170,20 @@ public final class Digester {
         return figures(about.text(), FigureTable.of(figures, nearness::ofFigures));
     }
 
+    /** All figures that some articles give, in their order. */
+    public Figures figures(List<String> articles) {
+        List<Figure> figures = new ArrayList<>();
+        for (String id : articles) {
+            ArticleSentences article = reading.of(id).orElse(null);
+            for (int i = 0; article != null && i < article.sentences().size(); i++) {
+                if (figures.size() < FIGURES && article.sentences().get(i).answers()) {
+                    figures.addAll(new Mention(article, i, 1).figures());
+                }
+            }
+        }
+        return figures("", FigureTable.of(figures, nearness::ofFigures));
+    }
+
     private Figures figures(String topic, FigureTable table) {
         List<Citation> citations = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {

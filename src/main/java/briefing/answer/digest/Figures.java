@@ -42,7 +42,7 @@ public record Figures(Language language, String topic, FigureTable table, List<C
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return messages.get("digest.no-figures", topic);
+            return topic.isEmpty() ? messages.get("digest.no-figures.all") : messages.get("digest.no-figures", topic);
         }
         List<String> lines = new ArrayList<>();
         List<Line> rows = lines();

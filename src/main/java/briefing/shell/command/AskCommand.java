@@ -222,8 +222,9 @@ public final class AskCommand extends ShellCommand {
             screen.note(messages.get("ask.understood", asked));
         }
         sent.before(mode);
-        QuestionContext context =
-                options.context().after(conversing ? session.atHand() : List.of(), () -> assistant.numbered(session));
+        QuestionContext context = conversing
+                ? options.context().after(session, () -> assistant.numbered(session))
+                : options.context().numbered(() -> assistant.numbered(session));
         return assistant.answer(asked, context, mode, partial);
     }
 

@@ -44,6 +44,9 @@ public final class LineParser implements CommandParser {
     /** The fewest letters of a word that may be a mistyped command. */
     private static final int MISTYPED = 3;
 
+    /** So many characters of a title, among other words, are hardly a thing that is talked of. */
+    private static final int LEAST_OF_TITLE = 10;
+
     /** What can be known of the words of a line. */
     public interface Knowledge {
 
@@ -282,9 +285,9 @@ public final class LineParser implements CommandParser {
                         || words.stream().noneMatch(word -> word.raw().equals(word.value()));
             case ABOUT -> command != CommandName.NEW && !Sentence.isOne(words, raw(words)) || knowledge.hasArticle(all);
             case ARTICLES ->
-                words.size() == 2
-                        && words.stream()
-                                .allMatch(word -> isNumber(word.value()) || knowledge.hasArticle(word.value()));
+                Pair.of(all).stream()
+                        .anyMatch(pair ->
+                                isArticle(pair.first(), words.size()) && isArticle(pair.second(), words.size()));
             case FILES ->
                 words.stream()
                         .allMatch(word -> CorpusLoader.isAddress(word.value())
@@ -303,6 +306,12 @@ public final class LineParser implements CommandParser {
         };
     }
 
+    /** Whether a part of a line names an article, and not a thing that a title has too: "AI and jobs". */
+    private boolean isArticle(String text, int words) {
+        boolean name = words == 2 || looksLikeAFile(text) || text.length() >= LEAST_OF_TITLE;
+        return isNumber(text) || name && knowledge.hasArticle(text);
+    }
+
     private static String raw(List<Word> words) {
         return words.stream().map(Word::raw).collect(Collectors.joining(" "));
     }
@@ -311,7 +320,7 @@ public final class LineParser implements CommandParser {
     private String wrong(CommandName command, List<Word> after, String rest) {
         String first = after.get(0).value();
         return switch (command.takes()) {
-            case NOTHING -> messages.get("line.nothing", messages.get("usage." + command.word()));
+            case NOTHING, QUOTE, DOCUMENT -> messages.get("line.nothing", messages.get("usage." + command.word()));
             case TEXT, ABOUT -> messages.get("line.text", command.word(), rest);
             case FILES ->
                 after.stream()
@@ -320,8 +329,14 @@ public final class LineParser implements CommandParser {
                         .map(word ->
                                 messages.get(Glob.is(word) ? "line.glob" : "line.file", word.value(), command.word()))
                         .orElse(first);
-            case ARTICLE, ARTICLES -> messages.get("open.unknown", rest);
-            case QUOTE, DOCUMENT -> messages.get("usage." + command.word());
+            case ARTICLE -> messages.get("open.unknown", rest);
+            case ARTICLES ->
+                after.stream()
+                        .map(Word::value)
+                        .filter(word -> after.size() > 1 && !isArticle(word, 2))
+                        .findFirst()
+                        .map(word -> messages.get("open.unknown", after.size() == 2 ? word : rest))
+                        .orElseGet(() -> messages.get("line.nothing", messages.get("usage." + command.word())));
             case COMMAND -> unknownCommand(first);
             case MODE, SHELL ->
                 messages.get(

@@ -4,6 +4,8 @@ import briefing.answer.digest.Digest;
 import briefing.assistant.UsageException;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Options;
+import briefing.shell.line.Pair;
+import java.util.List;
 
 /** {@code compare A B}: what two articles both say, where their figures differ, and what only one says. */
 public final class CompareCommand extends DigestCommand {
@@ -12,24 +14,23 @@ public final class CompareCommand extends DigestCommand {
         super(CommandName.COMPARE, parts);
     }
 
-    /** Two numbers or files; a title has spaces, and is told from the other by trying where the one ends. */
     @Override
     void check(String words) {
-        if (words.indexOf(' ') < 0) {
+        if (Pair.of(words).isEmpty()) {
             throw usage();
         }
     }
 
     @Override
     Digest digest(String words, Options options) {
-        for (int space = words.indexOf(' '); space >= 0; space = words.indexOf(' ', space + 1)) {
-            String first = words.substring(0, space).strip();
-            String second = words.substring(space).strip();
-            if (parts().articles(first).size() == 1 && parts().articles(second).size() == 1) {
-                String one = parts().article(first);
-                String other = parts().article(second);
+        for (Pair pair : Pair.of(words)) {
+            List<String> first = parts().articles(pair.first());
+            List<String> second = parts().articles(pair.second());
+            if (first.size() == 1 && second.size() == 1) {
+                String one = first.get(0);
+                String other = second.get(0);
                 if (one.equals(other)) {
-                    throw UsageException.of("digest.same", one);
+                    throw parts().numbered().same(one);
                 }
                 return digests().compare(one, other).orElseThrow(() -> UsageException.of("open.unknown", words));
             }

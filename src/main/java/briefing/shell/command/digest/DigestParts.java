@@ -3,6 +3,7 @@ package briefing.shell.command.digest;
 import briefing.assistant.Assistant;
 import briefing.assistant.Digests;
 import briefing.assistant.Modes;
+import briefing.assistant.Numbered;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.index.ArticleLookup;
@@ -30,7 +31,7 @@ public record DigestParts(
      */
     List<String> articles(String text) {
         if (text.matches("\\d{1,4}")) {
-            return List.of(number(Integer.parseInt(text)));
+            return List.of(numbered().article(Integer.parseInt(text)));
         }
         return ArticleLookup.find(assistant.index().catalogue(), text).stream()
                 .filter(entry -> names(text, entry))
@@ -54,14 +55,8 @@ public record DigestParts(
         return found.get(0);
     }
 
-    private String number(int n) {
-        List<String> listed = assistant.listed(session);
-        if (!listed.isEmpty()) {
-            if (n < 1 || n > listed.size()) {
-                throw UsageException.of("open.listed.number", listed.size());
-            }
-            return listed.get(n - 1);
-        }
-        return session.citation(n).article();
+    /** What numbers mean. */
+    Numbered numbered() {
+        return assistant.numbered(session);
     }
 }
