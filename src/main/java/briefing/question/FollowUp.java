@@ -178,7 +178,8 @@ public final class FollowUp {
                         before.reset().find() ? thing + " " + before.group().strip() : thing, true);
             }
             Optional<String> placed = placed(last, part, thing);
-            Optional<String> whole = placed.or(() -> kind(last, thing)).or(() -> thing(last, thing, nearness));
+            Optional<String> whole = placed.or(() -> kind(last, thing))
+                    .or(() -> thing(last, part.substring(0, part.length() - thing.length()), thing, nearness));
             if (whole.isPresent()) {
                 return new Whole(whole.get(), true);
             }
@@ -229,12 +230,16 @@ public final class FollowUp {
                 .map(row -> last.replace(row, ones.group("kind") + " " + row.substring(row.lastIndexOf(' ') + 1)));
     }
 
-    /** With a thing instead of that which is nearest to it in meaning. */
-    private static Optional<String> thing(String last, String thing, ToDoubleBiFunction<String, String> nearness) {
+    /** With a thing instead of that which is nearest to it in meaning, of those behind the same preposition if there are any. */
+    private static Optional<String> thing(
+            String last, String preposition, String thing, ToDoubleBiFunction<String, String> nearness) {
         String best = null;
         double nearest = Double.NEGATIVE_INFINITY;
         NamedPhrases named = NamedPhrases.of(last);
-        for (String phrase : named.phrases()) {
+        List<String> behind = named.phrases().stream()
+                .filter(phrase -> last.startsWith(preposition + phrase, last.indexOf(phrase) - preposition.length()))
+                .toList();
+        for (String phrase : behind.isEmpty() ? named.phrases() : behind) {
             double near = nearness.applyAsDouble(thing, phrase) - (named.isBeginning(phrase) ? PART_OF_ROW : 0);
             if (near > nearest) {
                 nearest = near;
