@@ -5,6 +5,7 @@ import briefing.answer.digest.Comparison.Pair;
 import briefing.answer.digest.Related.Near;
 import briefing.answer.digest.Thoughts.Thought;
 import briefing.answer.select.ArticleSentences;
+import briefing.answer.select.ArticleSentences.Sentence;
 import briefing.article.Article;
 import briefing.index.Hit;
 import briefing.index.PassageFilter;
@@ -17,8 +18,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What articles have in common: those near to one, and two side by side. */
@@ -48,6 +51,11 @@ final class Neighbours {
     private static final double FOREIGN = 0.1;
 
     private static final int MOST = 5;
+
+    /** Rows of tables that are looked at. */
+    private static final int ROWS = 120;
+
+    private static final Pattern CELLS = Pattern.compile("[|｜\\t,，\\n]");
 
     private final PassageSearch index;
     private final Reading reading;
@@ -175,11 +183,11 @@ final class Neighbours {
             both.add(new Pair(statement(one, ++n), statement(other, ++n), without(one, other), without(other, one)));
         }
         List<Statement> onlyFirst = new ArrayList<>();
-        for (Thought thought : own(mine, a, b, toSecond, OWN - allowance)) {
+        for (Thought thought : own(mine, a, second, b, OWN - allowance)) {
             onlyFirst.add(statement(thought, ++n));
         }
         List<Statement> onlySecond = new ArrayList<>();
-        for (Thought thought : own(theirs, b, a, toFirst, OWN - allowance)) {
+        for (Thought thought : own(theirs, b, first, a, OWN - allowance)) {
             onlySecond.add(statement(thought, ++n));
         }
         return new Comparison(
@@ -202,15 +210,39 @@ final class Neighbours {
         return nearest;
     }
 
+    /** The thoughts of one article that the other says nowhere, in none of its thoughts and in no row of a table. */
     private List<Thought> own(
-            List<Thought> thoughts, List<float[]> vectors, List<float[]> others, int[] nearest, double far) {
+            List<Thought> thoughts, List<float[]> vectors, ArticleSentences other, List<float[]> others, double far) {
+        List<Sentence> rows =
+                other.sentences().stream().filter(Sentence::row).limit(ROWS).toList();
+        List<float[]> all = new ArrayList<>(others);
+        all.addAll(nearness.vectors(rows.stream().map(Sentence::text).toList()));
+        int[] nearest = nearest(vectors, all);
         List<Thought> own = new ArrayList<>();
         for (int i = 0; i < thoughts.size(); i++) {
-            if (nearest[i] < 0 || Nearness.cosine(vectors.get(i), others.get(nearest[i])) < far) {
-                own.add(thoughts.get(i));
+            Thought thought = thoughts.get(i);
+            boolean near = nearest[i] >= 0 && Nearness.cosine(vectors.get(i), all.get(nearest[i])) >= far;
+            if (!near
+                    && rows.stream()
+                            .noneMatch(row -> says(row.span().of(other.article().text()), thought))) {
+                own.add(thought);
             }
         }
         return new Summarizer(nearness, language).choose(own, MOST);
+    }
+
+    /** Whether a row has the figures of a thought, and one of its cells in words. */
+    private static boolean says(String row, Thought thought) {
+        List<Quantity> figures = Quantities.in(thought.meant());
+        List<Quantity> inRow = Quantities.in(row);
+        String said = thought.meant().toLowerCase(Locale.ROOT);
+        return !figures.isEmpty()
+                && figures.stream().allMatch(figure -> inRow.stream().anyMatch(figure::is))
+                && CELLS.splitAsStream(row.toLowerCase(Locale.ROOT))
+                        .map(String::strip)
+                        .anyMatch(cell -> cell.length() > 1
+                                && cell.codePoints().anyMatch(Character::isLetter)
+                                && said.contains(cell));
     }
 
     /** The figures of a thought that another does not have, as they are written. */

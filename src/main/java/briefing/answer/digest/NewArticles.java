@@ -28,12 +28,6 @@ final class NewArticles {
     /** Articles that are told; of more than a person reads in a day only the number is. */
     private static final int MOST = 200;
 
-    /**
-     * Articles that are nearer than this on average are about one thing: of the pairs of articles of the brief corpus that a
-     * reader puts together most are above it, and of those that they do not hardly any.
-     */
-    private static final double TOGETHER = 0.58;
-
     private static final int TERMS = 3;
 
     /** Figures of an article. */
@@ -89,7 +83,7 @@ final class NewArticles {
                 nearness.vectors(stories.stream().map(Story::meant).toList());
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
-        for (List<Integer> cluster : Clusters.of(vectors, TOGETHER)) {
+        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
             List<Article> articles =
                     cluster.stream().map(i -> stories.get(i).article()).toList();
             List<String> label = cluster.size() < 2 ? List.of() : terms.shared(articles, TERMS);

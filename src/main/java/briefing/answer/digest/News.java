@@ -23,7 +23,7 @@ public record News(
     /**
      * Articles about one thing.
      *
-     * @param label terms that they share; empty where a group has one article
+     * @param label terms that they share; empty where there are none, as in a group of one article
      */
     public record Group(List<String> label, List<Item> items) {}
 
@@ -45,9 +45,28 @@ public record News(
 
         /** Its title, its day, and how many others say the same. */
         public String head(Messages messages) {
-            String also = copies.isEmpty() ? "" : messages.get("digest.copies", copies.size());
+            String also = copies.isEmpty() ? "" : messages.count("digest.copies", copies.size());
             return title + messages.dated(published) + also;
         }
+    }
+
+    /** What stands above each group: what it is about; above single articles only where they follow a group. */
+    public List<String> headings(Messages messages) {
+        List<String> headings = new ArrayList<>();
+        boolean grouped = false;
+        for (Group group : groups) {
+            int size = group.items().size();
+            if (size > 1) {
+                String label = group.label().isEmpty()
+                        ? messages.get("digest.one-thing")
+                        : String.join(messages.get("list.between"), group.label());
+                headings.add(messages.get("digest.group", label, size));
+            } else {
+                headings.add(grouped ? messages.get("digest.others") : "");
+            }
+            grouped = size > 1;
+        }
+        return headings;
     }
 
     @Override
@@ -65,17 +84,15 @@ public record News(
             return newest == null ? messages.get("digest.nothing-new") : messages.get("digest.nothing-since", newest);
         }
         List<String> lines = new ArrayList<>();
-        for (Group group : groups) {
+        List<String> headings = headings(messages);
+        for (int i = 0; i < groups.size(); i++) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            if (!group.label().isEmpty()) {
-                lines.add(messages.get(
-                        "digest.group",
-                        String.join(messages.get("list.between"), group.label()),
-                        group.items().size()));
+            if (!headings.get(i).isEmpty()) {
+                lines.add(headings.get(i));
             }
-            for (Item item : group.items()) {
+            for (Item item : groups.get(i).items()) {
                 lines.add("- " + item.head(messages));
                 lines.add("  " + item.lead().marked());
                 if (!item.figures().isEmpty()) {

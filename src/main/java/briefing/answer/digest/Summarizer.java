@@ -6,13 +6,15 @@ import briefing.language.Overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Chooses the thoughts that say most of what articles say: those nearest to all others (degree centrality of their vectors), the
  * first ones, those with figures and series a little before others; each next one by what it adds (maximal marginal relevance,
- * Carbonell and Goldstein 1998).
+ * Carbonell and Goldstein 1998), and of no story another one before each has one, which
+ * is in the language of the reader where the story is told in it.
  */
 final class Summarizer {
 
@@ -37,6 +39,9 @@ final class Summarizer {
     /** What it is worth to be in the language of the reader. */
     private static final double OWN_LANGUAGE = 0.2;
 
+    /** Thoughts that tell what an article is about, with its title. */
+    private static final int BEGINNING = 2;
+
     private final Nearness nearness;
     private final Language language;
 
@@ -52,17 +57,21 @@ final class Summarizer {
         List<float[]> titles = nearness.vectors(
                 thoughts.stream().map(one -> one.article().title()).toList());
         double[] scores = scores(thoughts, vectors, titles);
-        long articles =
-                thoughts.stream().map(one -> one.article().id()).distinct().count();
-        int each = articles == 1 ? most : Math.max(1, (int) Math.ceil((double) most / articles));
+        Map<String, Integer> stories = stories(thoughts);
+        int[] taken = new int[Math.max(1, stories.size())];
+        boolean[] own = new boolean[taken.length];
+        thoughts.stream()
+                .filter(thought -> thought.article().language() == language)
+                .forEach(thought -> own[story(stories, thought)] = true);
         List<Integer> chosen = new ArrayList<>();
-        Map<String, Integer> taken = new HashMap<>();
-        while (chosen.size() < Math.min(most, thoughts.size())) {
+        int each = 1;
+        while (chosen.size() < Math.min(most, thoughts.size()) && each <= most) {
             int best = -1;
             double top = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < thoughts.size(); i++) {
-                if (chosen.contains(i)
-                        || taken.getOrDefault(thoughts.get(i).article().id(), 0) >= each) {
+                int story = story(stories, thoughts.get(i));
+                boolean foreign = own[story] && thoughts.get(i).article().language() != language;
+                if (chosen.contains(i) || taken[story] == each || each == 1 && foreign) {
                     continue;
                 }
                 double near = 0;
@@ -85,15 +94,45 @@ final class Summarizer {
                 }
             }
             if (best < 0) {
-                break;
+                each++;
+            } else {
+                chosen.add(best);
+                taken[story(stories, thoughts.get(best))]++;
             }
-            chosen.add(best);
-            taken.merge(thoughts.get(best).article().id(), 1, Integer::sum);
         }
         return chosen.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(thoughts::get)
                 .toList();
+    }
+
+    /** The number of the story of each article: articles about one thing, in one language or two, are one story. */
+    private Map<String, Integer> stories(List<Thought> thoughts) {
+        Map<String, StringBuilder> meant = new LinkedHashMap<>();
+        for (Thought thought : thoughts) {
+            StringBuilder beginning = meant.computeIfAbsent(
+                    thought.article().id(),
+                    id -> new StringBuilder(thought.article().title()));
+            if (thought.place() < BEGINNING) {
+                beginning.append('\n').append(thought.meant());
+            }
+        }
+        List<String> articles = List.copyOf(meant.keySet());
+        List<float[]> vectors = nearness.vectors(
+                meant.values().stream().map(StringBuilder::toString).toList());
+        Map<String, Integer> stories = new HashMap<>();
+        int number = 0;
+        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
+            for (int i : cluster) {
+                stories.put(articles.get(i), number);
+            }
+            number++;
+        }
+        return stories;
+    }
+
+    private static int story(Map<String, Integer> stories, Thought thought) {
+        return stories.getOrDefault(thought.article().id(), 0);
     }
 
     private double[] scores(List<Thought> thoughts, List<float[]> vectors, List<float[]> titles) {

@@ -31,6 +31,16 @@ public record Summary(Language language, int articles, int of, String topic, Lis
                     : topic.isEmpty() ? messages.get("digest.no-articles") : messages.get("digest.nobody", topic);
         }
         String lines = statements.stream().map(Statement::marked).collect(Collectors.joining("\n"));
-        return articles < of ? lines + "\n\n" + messages.get("digest.newest", articles, of) : lines;
+        String note = note(messages);
+        return note.isEmpty() ? lines : lines + "\n\n" + note;
+    }
+
+    /** Of which articles it does not speak, or "". */
+    public String note(Messages messages) {
+        if (articles < of) {
+            return messages.get("digest.newest", articles, of);
+        }
+        long told = citations().stream().map(Citation::article).distinct().count();
+        return 0 < told && told < of ? messages.get("digest.part", told, of) : "";
     }
 }

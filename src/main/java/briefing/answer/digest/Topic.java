@@ -3,6 +3,7 @@ package briefing.answer.digest;
 import briefing.answer.figure.Clause;
 import briefing.answer.figure.Figure;
 import briefing.answer.figure.FigureReader;
+import briefing.answer.figure.TableFigures;
 import briefing.answer.select.ArticleSentences;
 import briefing.answer.select.ArticleSentences.Sentence;
 import briefing.answer.select.ContentTerms;
@@ -68,7 +69,7 @@ final class Topic {
         List<Figure> figures() {
             Span span = sentence().span();
             return sentence().row()
-                    ? FigureReader.ofRow(article.article(), span)
+                    ? TableFigures.ofRow(article.article(), span)
                     : FigureReader.of(article.article(), span);
         }
     }

@@ -47,6 +47,9 @@ final class EnglishSubjects {
     /** Before a figure that says of what size the thing behind it is: a 100% success rate. */
     private static final Pattern MODIFIES = Pattern.compile("\\ban? \\D{0,2}$", Pattern.CASE_INSENSITIVE);
 
+    /** Behind another figure, what a second verb of the same subject is joined with: produced 5 tons of tea and sold. */
+    private static final Pattern SECOND_VERB = Pattern.compile("^ of .*\\band$");
+
     private static final Pattern REACHED = Pattern.compile("\\bto (?:\\w+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RELATIVE =
@@ -127,6 +130,9 @@ final class EnglishSubjects {
             }
             changed = head.stripTrailing().length() < length;
         }
+        if (SECOND_VERB.matcher(head).find()) {
+            head = verbless(sentence.substring(clause.start(), start));
+        }
         String counted = counted(after, BEHIND);
         String front = front(head);
         Matcher change = CHANGE.matcher(after);
@@ -145,7 +151,7 @@ final class EnglishSubjects {
             thing = modifies ? counted : priced;
         } else if (measured) {
             boolean share = after.startsWith(" of ");
-            String part = share ? counted(after.substring(3), BEFORE) : "";
+            String part = share ? counted(ARTICLE.matcher(after.substring(3)).replaceFirst(" "), BEFORE) : "";
             thing = share && !part.isEmpty() && aspect == Aspect.LEVEL
                     ? front.isEmpty() ? part : front + " / " + part
                     : front.isEmpty() ? counted : front;

@@ -64,8 +64,10 @@ public final class FigureNames {
             return messages.get("figure.points", number);
         }
         if (unit == null || unit.equals("person")) {
-            boolean own = Language.of(counted) == Language.CHINESE && language == Language.CHINESE;
-            return own && !counted.isEmpty() ? number + counted : number;
+            if (Language.of(counted) == Language.CHINESE) {
+                return language == Language.CHINESE ? number + counted : number;
+            }
+            return counted.isEmpty() ? number : number + " " + counted;
         }
         String key = "figure.unit." + unit;
         return messages.has(key) ? messages.get(key, number) : number + " " + unit;

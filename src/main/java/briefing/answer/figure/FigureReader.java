@@ -1,6 +1,5 @@
 package briefing.answer.figure;
 
-import briefing.answer.figure.Figure.Aspect;
 import briefing.answer.figure.Figure.Bound;
 import briefing.answer.figure.Figure.Subject;
 import briefing.article.Article;
@@ -11,7 +10,6 @@ import briefing.language.PeriodExpressions;
 import briefing.language.Quantities;
 import briefing.language.Quantities.Located;
 import briefing.passage.Span;
-import briefing.passage.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the figures of sentences and tables: value, unit, subject and time. */
+/** Reads the figures of sentences: value, unit, subject and time. */
 public final class FigureReader {
 
-    private static final Pattern CLASSIFIER =
-            Pattern.compile("\\s?(?:" + LanguagePack.anyOf("figure.classifier") + ")");
+    static final Pattern CLASSIFIER = Pattern.compile("\\s?(?:" + LanguagePack.anyOf("figure.classifier") + ")");
 
     private static final Pattern ORDINAL =
             Pattern.compile("(?:" + LanguagePack.anyOf("figure.ordinal") + ")$", Pattern.CASE_INSENSITIVE);
@@ -55,12 +52,9 @@ public final class FigureReader {
     private static final Set<String> TIMES = Set.of("year", "month", "day", "h", "min");
 
     /** How far before a figure its "more than" stands, in characters. */
-    private static final int HEDGE = 12;
+    static final int HEDGE = 12;
 
     private static final int HEDGE_BEHIND = 4;
-
-    /** What may stand before a time that is all of a column's head, in characters: 截至2025年. */
-    private static final int LEAD = 2;
 
     private static final Pattern SAME_TIME = Pattern.compile(LanguagePack.anyOf("figure.same-time"));
 
@@ -68,16 +62,6 @@ public final class FigureReader {
 
     /** How far before a sentence the time that it speaks of is looked for, in characters. */
     private static final int PARAGRAPH = 120;
-
-    /** The figures of a row of a table. */
-    public static List<Figure> ofRow(Article article, Span row) {
-        return TextTable.in(article.text()).stream()
-                .filter(table ->
-                        table.rows().stream().anyMatch(other -> other.span().equals(row)))
-                .flatMap(table -> of(article, table).stream())
-                .filter(figure -> figure.quote().equals(row))
-                .toList();
-    }
 
     /** The time that is spoken of where a sentence comes: named in its paragraph before it, or in the title. */
     private static @Nullable Period context(Article article, Span sentence) {
@@ -244,7 +228,7 @@ public final class FigureReader {
         return c < 0x250 && Character.isLetter(c);
     }
 
-    private static Bound bound(String sentence, int start, int end) {
+    static Bound bound(String sentence, int start, int end) {
         Span clause = Clause.around(sentence, start, end);
         int from = Math.max(clause.start(), start - HEDGE);
         int to = Math.min(clause.end(), end + HEDGE_BEHIND);
@@ -283,57 +267,5 @@ public final class FigureReader {
             }
         }
         return period;
-    }
-
-    /** The figures of the rows of a table: of what a row begins with, and its column is called. */
-    public static List<Figure> of(Article article, TextTable table) {
-        List<Figure> figures = new ArrayList<>();
-        String text = article.text();
-        String caption = table.caption() == null ? "" : table.caption().of(text);
-        for (TextTable.Row row : table.rows()) {
-            String thing = row.cells().get(0).of(text);
-            for (int i = 1; i < row.cells().size(); i++) {
-                String column =
-                        table.head() == null || i >= table.head().cells().size()
-                                ? ""
-                                : table.head().cells().get(i).of(text);
-                Span cell = row.cells().get(i);
-                List<Located> located = Quantities.located(cell.of(text));
-                if (located.size() != 1 || located.get(0).start() > HEDGE || thing.isEmpty()) {
-                    continue;
-                }
-                figures.add(ofCell(article, row, cell, located.get(0), thing, column, caption));
-            }
-        }
-        return figures;
-    }
-
-    private static Figure ofCell(
-            Article article,
-            TextTable.Row row,
-            Span cell,
-            Located located,
-            String thing,
-            String column,
-            String caption) {
-        String value = cell.of(article.text());
-        List<PeriodExpressions.Found> times =
-                PeriodExpressions.in(column + "\n" + caption + "\n" + thing, article.published());
-        Period period = times.isEmpty() ? null : times.get(0).period();
-        boolean timeOnly = times.stream().anyMatch(time -> time.start() <= LEAD && time.end() >= column.length());
-        Matcher classifier = CLASSIFIER.matcher(value).region(located.end(), value.length());
-        String counted = classifier.lookingAt() ? classifier.group("unit") : "";
-        String whole = column.isEmpty() || timeOnly || column.length() > HEDGE * 2 ? thing : thing + " · " + column;
-        return new Figure(
-                article,
-                row.span(),
-                cell,
-                located.quantity(),
-                located.upTo(),
-                counted,
-                new Subject(whole, Aspect.LEVEL, "", false, false),
-                bound(value, located.start(), located.end()),
-                period,
-                period != null);
     }
 }

@@ -133,23 +133,22 @@ public final class Documents {
 
     private static List<Block> summary(Summary summary, Messages messages) {
         List<Block> blocks = new ArrayList<>(List.of(new Items(said(summary.statements()))));
-        if (summary.articles() < summary.of()) {
-            blocks.add(new Paragraph(Line.of(messages.get("digest.newest", summary.articles(), summary.of()))));
+        String note = summary.note(messages);
+        if (!note.isEmpty()) {
+            blocks.add(new Paragraph(Line.of(note)));
         }
         return blocks;
     }
 
     private static List<Block> news(News news, Messages messages) {
         List<Block> blocks = new ArrayList<>();
-        for (News.Group group : news.groups()) {
-            if (!group.label().isEmpty()) {
-                blocks.add(new Subheading(messages.get(
-                        "digest.group",
-                        String.join(messages.get("list.between"), group.label()),
-                        group.items().size())));
+        List<String> headings = news.headings(messages);
+        for (int i = 0; i < headings.size(); i++) {
+            if (!headings.get(i).isEmpty()) {
+                blocks.add(new Subheading(headings.get(i)));
             }
             List<Line> lines = new ArrayList<>();
-            for (News.Item item : group.items()) {
+            for (News.Item item : news.groups().get(i).items()) {
                 String figures = item.figures().isEmpty() ? "" : " (" + String.join(" · ", item.figures()) + ")";
                 lines.add(Line.of(
                         item.head(messages) + ": " + item.lead().shown() + figures,

@@ -107,6 +107,33 @@ class DigesterTest {
     }
 
     @Test
+    void aSummaryOfManyArticlesTellsEachStoryOnceBeforeOneTwiceAndWhatItLeavesOut() {
+        String ferry =
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July, said the ferry board.";
+        put(
+                "a.txt",
+                "Ferry to Pine Island",
+                DAY,
+                ferry + " The ferry to Pine Island has never carried so many of them.");
+        put(
+                "b.txt",
+                "The Pine Island ferry",
+                DAY,
+                ferry + " Next year the ferry board will buy two electric boats for it.");
+        put(
+                "c.txt",
+                "Tea festival",
+                DAY.minusDays(9),
+                "The tea festival ended with a long parade on the market square.");
+
+        Summary summary = english().summary(PassageFilter.NONE, 2);
+
+        assertThat(summary.text())
+                .containsOnlyOnce("41,000")
+                .contains("tea festival", "From 2 of 3 articles; a longer summary (--sentences) tells of more.");
+    }
+
+    @Test
     void whatIsNewIsGroupedAndCopiesAreTold() {
         String ferry =
                 "The ferry between Haizhou and Pine Island carried 41,000 passengers in July, the ferry board said.";
@@ -130,6 +157,22 @@ class DigesterTest {
         assertThat(news.groups().get(0).items()).extracting(News.Item::article).containsExactly("a.txt", "b.txt");
         assertThat(news.groups().get(0).items().get(0).copies()).containsExactly("copy.txt");
         assertThat(news.groups().get(0).items().get(0).figures()).anyMatch(figure -> figure.contains("41,000"));
+    }
+
+    @Test
+    void whatIsNewAndOfNoGroupStandsApartFromTheGroupBeforeIt() {
+        String ferry =
+                "The ferry between Haizhou and Pine Island carried 41,000 passengers in July, the ferry board said.";
+        put("a.txt", "Ferry to Pine Island sets a record", DAY, ferry);
+        put(
+                "b.txt",
+                "More boats for the Pine Island ferry",
+                DAY,
+                "The ferry between Haizhou and Pine Island will get two more boats, the ferry board said.");
+        put("c.txt", "Tea", DAY.minusDays(3), "The tea festival ended with a long parade on the market square.");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("\n\nOthers\n- Tea (2026-08-12)");
     }
 
     @Test
@@ -241,6 +284,24 @@ class DigesterTest {
         assertThat(comparison.both().get(0).firstFigures()).containsExactly("41,000");
         assertThat(comparison.both().get(0).secondFigures()).containsExactly("39,500");
         assertThat(comparison.text()).contains("Figures differ: 41,000; 39,500", "Only A", "choir", "Only B", "Ticket");
+    }
+
+    @Test
+    void whatTheOtherArticleHasInATableIsNotSaidByOneOnly() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "In July the number of people whom the ferry took across the bay rose to 41,000. A choir of fishermen sang sea shanties on the quay until midnight.");
+        put(
+                "b.txt",
+                "Ferry numbers",
+                DAY,
+                "Passengers\n| Month | Number |\n|---|---|\n| July | 41,000 |\n| June | 38,000 |\n");
+
+        assertThat(english().compare("a.txt", "b.txt").orElseThrow().text())
+                .contains("choir")
+                .doesNotContain("41,000");
     }
 
     @Test

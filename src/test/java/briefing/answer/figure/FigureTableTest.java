@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureTableTest {
 
@@ -93,6 +95,13 @@ class FigureTableTest {
     }
 
     @Test
+    void aSecondVerbIsSaidOfTheSameSubject() {
+        assertThat(things("Farming produced 41 million yuan of value added in 2025 and accounted for 35 percent of the"
+                        + " county's economic growth."))
+                .containsExactly("Farming / value added", "Farming / county's economic growth");
+    }
+
+    @Test
     void datesOrdinalsSpansOfTimeAndNamesAreNoFigures() {
         assertThat(of("海州市第3届茶博会于2026年5月8日开幕，为期5天。")).isEmpty();
         assertThat(of("Pier 7 reopened after 12 days on May 8, 2026.")).isEmpty();
@@ -102,11 +111,34 @@ class FigureTableTest {
     void aCellOfATableIsSaidOfItsRowAndColumn() {
         Article article = article("t.md", DAY, "各区茶园面积\n| 区 | 2025年 |\n|---|---|\n| 东山区 | 3200亩 |\n| 西湖区 | 1800亩 |");
         List<Figure> figures =
-                FigureReader.of(article, TextTable.in(article.text()).get(0));
+                TableFigures.of(article, TextTable.in(article.text()).get(0));
 
         assertThat(figures).extracting(figure -> figure.subject().thing()).containsExactly("东山区", "西湖区");
         assertThat(figures.get(0).period()).isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
         assertThat(figures.get(0).quoted()).isEqualTo("| 东山区 | 3200亩 |");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "| 地区 | 产量（万辆） | \\n|---|---|\\n| 东山区 | 84 |; 东山区 · 产量: 840,000",
+                "单位：亿元\\n| 地区 | 出口额 |\\n|---|---|\\n| 东山区 | 84 |; 东山区 · 出口额: 8.4 billion yuan",
+                "| 指标 | 单位 | 2025年 |\\n|---|---|---|\\n| 出口 | 万吨 | 84 |; 出口: 840,000 tons",
+                "| Country | Batteries (GWh) |\\n|---|---|\\n| Kexing | 840 |; Kexing · Batteries: 840 GWh",
+                "| Country | Cars (thousand units) |\\n|---|---|\\n| Kexing | 840 |; Kexing · Cars: 840,000 units",
+                "| Country | Share % |\\n|---|---|\\n| Kexing | 35 |; Kexing · Share: 35%",
+                "Trade in billion dollars\\n| Country | Trade |\\n|---|---|\\n| Kexing | 3.5 |; Kexing · Trade: 3.5 billion dollars",
+                "| Country | Cars (estimated) |\\n|---|---|\\n| Kexing | 840 |; Kexing · Cars (estimated): 840",
+                "| Country | Cars (2025) |\\n|---|---|\\n| Kexing | $84 |; Kexing · Cars (2025): 84 dollars",
+            })
+    void aUnitMayStandInTheHeadOfAColumnInOneOfItsOwnOrInTheCaption(String table, String told) {
+        Article article = article("t.md", DAY, table.replace("\\n", "\n"));
+        FigureNames names = new FigureNames(Language.ENGLISH);
+        Figure figure =
+                TableFigures.of(article, TextTable.in(article.text()).get(0)).get(0);
+
+        assertThat(names.thing(figure) + ": " + names.value(figure)).isEqualTo(told);
     }
 
     @Test
