@@ -29,9 +29,10 @@ final class JsonLd {
     static Head head(Document page) {
         Head articles = Head.UNKNOWN;
         Head pages = Head.UNKNOWN;
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        // Next.js writes it into a meta element, too.
+        for (Element script : page.select("script[type=application/ld+json], meta[name=script:ld+json]")) {
             Deque<JsonNode> todo = new ArrayDeque<>();
-            todo.add(parse(script.data()));
+            todo.add(parse(script.data() + script.attr("content")));
             for (int n = 0; n < MAX_NODES && !todo.isEmpty(); n++) {
                 Interrupts.check();
                 JsonNode node = todo.remove();

@@ -41,6 +41,11 @@ final class PageHead {
             Pattern.compile("(?:\\G|(?<!\\s))\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
     private static final Pattern BAR = Pattern.compile("[|｜]");
 
+    /** Of its words, what a heading of the first order has in common with what the page calls itself: of several, and of one. */
+    private static final double SEVERAL = 0.5;
+
+    private static final double ONLY = 0.3;
+
     /** What follows the headline in a page's own title: most often the site. */
     private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
 
@@ -59,11 +64,12 @@ final class PageHead {
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
         String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
         Element heading = heading(page, ld);
-        if (heading != null && heading.text().equals(page.title())) {
+        if (heading != null && BAR.matcher(heading.text()).find()) {
             heading.text(withoutSite(heading.text())); // which is no part of the text either
         }
         String title = heading == null ? titleWithoutHeading(page, ld) : heading.text();
-        Head shown = ShownByline.below(page, heading);
+        Element part = heading == null ? null : heading.closest("h1");
+        Head shown = ShownByline.below(page, part == null ? heading : part);
         String source = first(
                 shown.source(),
                 source(page, ld),
@@ -74,17 +80,18 @@ final class PageHead {
 
     /**
      * The headline as it is shown: the heading that the page's own title begins with, or a heading of the first order that
-     * shares half of its words with what the page calls itself.
+     * shares many of its words with what the page calls itself.
      */
     private static @Nullable Element heading(Document page, Head ld) {
         String title = letters(page.title());
         String told = letters(first(meta(page, "og:title"), ld.title()));
         Element best = null;
-        for (Element heading : page.select("h1, h2, h3, [itemprop=headline], [class*=title], [id*=title]")) {
+        for (Element heading : page.select("h1, h2, h3, h1 *, [itemprop=headline], [class*=title], [id*=title]")) {
             Interrupts.check();
             String text = heading.hasText() && heading.childrenSize() < 20 ? letters(heading.text()) : "";
+            boolean site = !told.isEmpty() && title.startsWith(text + told);
             boolean headline =
-                    text.length() >= 4 && (title.startsWith(text) || (!told.isEmpty() && told.startsWith(text)));
+                    text.length() >= 4 && !site && (title.startsWith(text) || !told.isEmpty() && told.startsWith(text));
             if (headline
                     && (best == null || text.length() > letters(best.text()).length())) {
                 best = heading;
@@ -92,15 +99,18 @@ final class PageHead {
         }
         Set<String> names = words(page.title() + " " + meta(page, "og:title") + " " + ld.title());
         Set<String> site = words(String.valueOf(meta(page, "og:site_name")));
-        double most = 0.5;
-        for (Element heading : page.select("h1")) {
+        List<Element> first = page.select("h1");
+        double most = first.size() == 1 ? ONLY : SEVERAL;
+        for (Element heading : first) {
             Interrupts.check();
             Set<String> words = words(heading.text());
             long shared = words.stream().filter(names::contains).count();
             double share = site.containsAll(words) ? 0 : (double) shared / words.size();
+            boolean part = best != null && best != heading && heading.equals(best.closest("h1"));
             if (share >= most
+                    && !part
                     && (best == null
-                            || best.normalName().charAt(0) != 'h'
+                            || best.closest("h1, h2, h3") == null
                             || Line.units(heading.text()) > Line.units(best.text()))) {
                 best = heading;
                 most = share + 0.01;
@@ -134,7 +144,9 @@ final class PageHead {
         int end = title.length();
         while (m.find()) {
             String rest = title.substring(m.end());
-            boolean names = letters(rest).equals(site) || (told == null && Line.units(rest) * 2 < Line.units(title));
+            boolean bar = BAR.matcher(m.group()).find();
+            boolean names =
+                    letters(rest).equals(site) || (told == null || bar) && Line.units(rest) * 2 < Line.units(title);
             if (m.start() > 0 && names) {
                 end = m.start();
                 break;
@@ -145,21 +157,11 @@ final class PageHead {
     }
 
     private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {
-        if (ld.published() != null) {
-            return ld.published();
-        }
-        for (String query : DATES) {
-            for (Element element : page.select(query)) {
-                Interrupts.check();
-                LocalDate day = PublicationDate.inName(
-                        element.attr("content") + " " + element.attr("datetime") + " " + element.ownText());
-                if (day != null) {
-                    return day;
-                }
-            }
-        }
-        if (shown.published() != null) {
-            return shown.published();
+        LocalDate told = ld.published() == null ? inMeta(page) : ld.published();
+        LocalDate seen = shown.published();
+        if (told != null || seen != null) {
+            // What it tells programs may be the day of a change; a day apart is the time zone.
+            return told == null || seen != null && seen.plusDays(1).isBefore(told) ? seen : told;
         }
         for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
             Interrupts.check();
@@ -180,6 +182,20 @@ final class PageHead {
         LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
         String updated = attribute(page, "meta[itemprop=dateUpdate]", "content");
         return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
+    }
+
+    private static @Nullable LocalDate inMeta(Document page) {
+        for (String query : DATES) {
+            for (Element element : page.select(query)) {
+                Interrupts.check();
+                LocalDate day = PublicationDate.inName(
+                        element.attr("content") + " " + element.attr("datetime") + " " + element.ownText());
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String source(Document page, Head ld) {
