@@ -360,6 +360,19 @@ class ReadFormatsTest {
     }
 
     @Test
+    void aTableThatAnArticleBeginsWithKeepsItsHead() {
+        Article article = ((ReadOutcome.Read) reader.read(
+                        "| District | Hectares |\n|---|---|\n| East Hill | 3,200 |\n\nThe gardens grew again this year.\n"
+                                .getBytes(UTF_8),
+                        "gardens.md"))
+                .articles()
+                .get(0);
+
+        assertThat(article.text())
+                .isEqualTo("District | Hectares\nEast Hill | 3,200\nThe gardens grew again this year.");
+    }
+
+    @Test
     void whatAPageHidesFromOldBrowsersIsRead() {
         String data = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-05\"}";
         for (String hidden : List.of(

@@ -17,6 +17,8 @@ public final class ArticleLines {
     private static final Pattern NAME = Pattern.compile(
             "\\A\\p{Lu}[\\p{L}.'’&-]*+(?: (?:(?:of|the|and|de|van|von|&) )?+\\p{Lu}[\\p{L}.'’&-]*+){1,4}+");
 
+    private static final Pattern BAR = Pattern.compile(" [|] ");
+
     private ArticleLines() {}
 
     /**
@@ -77,10 +79,17 @@ public final class ArticleLines {
         return line.length() <= LONGEST_NAME && NAME.matcher(line).matches() && Byline.of(line) == null;
     }
 
+    /** Whether the first line and the next are rows of as many cells: a table has no headline of its own. */
+    private static boolean opensWithTable(List<String> lines) {
+        int cells = BAR.split(lines.get(0), -1).length;
+        return cells > 1 && BAR.split(lines.get(1), -1).length == cells && Byline.of(lines.get(1)) == null;
+    }
+
     /** A headline is followed by its date, or by text that reads unlike it: else the first line may be one of many alike. */
     private static boolean opensWithTitle(List<String> lines) {
         if (lines.size() < 2
                 || TextColumns.isRow(lines.get(0))
+                || opensWithTable(lines)
                 || !Line.isTitleLike(lines.get(0))
                 || Byline.of(lines.get(0)) != null) {
             return false;
