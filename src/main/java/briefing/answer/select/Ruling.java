@@ -1,18 +1,10 @@
 package briefing.answer.select;
 
 import briefing.answer.select.Selection.Missing;
-import briefing.language.Language;
-import briefing.language.LanguagePack;
-import briefing.question.AnswerType;
+import briefing.question.AskedFigure;
 import briefing.question.Places;
-import briefing.question.QuestionAnalysis;
-import briefing.question.Wordings;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is so whatever the weights say. */
 enum Ruling {
@@ -30,7 +22,7 @@ enum Ruling {
     ANOTHER(false, true),
     /** One thing, where a series is asked for. */
     SINGLE(false, true),
-    /** No quote has a figure or a date, where one is asked for. */
+    /** No quote has a figure of the kind that is asked for. */
     KIND(false, true);
 
     /**
@@ -38,14 +30,6 @@ enum Ruling {
      * with each other are below it (WMT's newstest, of which no pair was learnt from).
      */
     private static final double NEAR = 0.2;
-
-    private static final Set<AnswerType> FIGURES =
-            EnumSet.of(AnswerType.MONEY, AnswerType.PERCENT, AnswerType.NUMBER, AnswerType.DATE);
-
-    /** A question that has these asks after more than a figure. */
-    private static final Pattern OTHER = Pattern.compile(LanguagePack.anyOf("kind.other"), Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ONE = Pattern.compile(LanguagePack.anyOf("number.one"), Pattern.CASE_INSENSITIVE);
 
     private final boolean answers;
     private final boolean refuses;
@@ -100,7 +84,8 @@ enum Ruling {
         } else if (lacking) {
             return SINGLE;
         }
-        return lacksKind(table.question, quotes) ? KIND : OPEN;
+        List<String> shown = quotes.stream().map(Selection.Quote::shown).toList();
+        return AskedFigure.isLacking(table.question, shown) ? KIND : OPEN;
     }
 
     /**
@@ -123,25 +108,6 @@ enum Ruling {
         return !table.question.names().isEmpty()
                 && table.candidates.get(row).language() == table.question.language()
                 && table.get(row, Feature.NAMES_ARTICLE) == 0;
-    }
-
-    /** Whether nothing but a figure or a date is asked for, and no quote has any. */
-    private static boolean lacksKind(QuestionAnalysis question, List<Selection.Quote> quotes) {
-        return FIGURES.containsAll(question.types())
-                && !question.types().isEmpty()
-                && !OTHER.matcher(question.text()).find()
-                && quotes.stream().map(Selection.Quote::shown).noneMatch(Ruling::hasFigure);
-    }
-
-    /** A digit, or a number in words; one is most often an article. */
-    private static boolean hasFigure(String text) {
-        Matcher number = Wordings.of(Language.of(text)).spans(AnswerType.NUMBER, text);
-        while (number.find()) {
-            if (!ONE.matcher(number.group()).lookingAt()) {
-                return true;
-            }
-        }
-        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a place is asked about of which no article that was found speaks. */

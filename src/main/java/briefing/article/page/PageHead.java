@@ -106,7 +106,7 @@ final class PageHead {
             Set<String> words = words(heading.text());
             long shared = words.stream().filter(names::contains).count();
             double share = site.containsAll(words) ? 0 : (double) shared / words.size();
-            boolean part = best != null && best != heading && heading.equals(best.closest("h1"));
+            boolean part = best != null && !best.equals(heading) && heading.equals(best.closest("h1"));
             if (share >= most
                     && !part
                     && (best == null
