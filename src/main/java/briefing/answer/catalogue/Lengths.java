@@ -34,9 +34,9 @@ final class Lengths {
 
     /** The longest or the shortest article of each language. */
     List<CatalogueEntry> extremes(boolean longest, List<CatalogueEntry> articles) {
-        record Long(CatalogueEntry entry, long length) {}
+        record Measured(CatalogueEntry entry, long length) {}
         Comparator<CatalogueEntry> byPassages = Comparator.comparingInt(CatalogueEntry::passages);
-        Map<Language, Long> found = new EnumMap<>(Language.class);
+        Map<Language, Measured> found = new EnumMap<>(Language.class);
         for (CatalogueEntry entry : articles.stream()
                 .sorted(longest ? byPassages.reversed() : byPassages)
                 .limit(READ)
@@ -45,9 +45,9 @@ final class Lengths {
             index.article(entry.article())
                     .ifPresent(article -> found.merge(
                             article.language(),
-                            new Long(entry, of(article)),
+                            new Measured(entry, of(article)),
                             (one, other) -> longest == other.length() > one.length() ? other : one));
         }
-        return found.values().stream().map(Long::entry).toList();
+        return found.values().stream().map(Measured::entry).toList();
     }
 }
