@@ -380,12 +380,16 @@ class OneShotTest {
 
     @Test
     void questionsOnStandardInputStandAboveTheirAnswersWhereThatIsAskedFor() {
-        String questions = "How many zero-carbon parks opened?\nparks since:ever\n学校购买了多少副智能眼镜？\n";
+        String questions =
+                "How many zero-carbon parks opened?\nparks since:ever\nsummarize article 99\n学校购买了多少副智能眼镜？\n";
         Run run = Run.of(folder, questions, "ask", "--echo");
 
         assertThat(run.out())
                 .startsWith("How many zero-carbon parks opened?\nThe harbour city")
-                .containsSubsequence("\nparks since:ever\nsince:ever is no time", "\n学校购买了多少副智能眼镜？\n2025年");
+                .containsSubsequence(
+                        "\nparks since:ever\nsince:ever is no time",
+                        "\nsummarize article 99\nThe list has numbers 1 to 2.",
+                        "\n学校购买了多少副智能眼镜？\n2025年");
         assertThat(Run.of(folder, questions, "ask").out()).startsWith("The harbour city");
     }
 

@@ -113,6 +113,7 @@ public final class AskCommand extends ShellCommand {
     }
 
     private int askAll(Options options) throws Exception {
+        modes.of(options.value(Option.MODE)); // what is wrong with every line is said once
         boolean any = false;
         int code = ExitCode.OK;
         try (InputLines lines = streams.lines()) {
@@ -128,14 +129,8 @@ public final class AskCommand extends ShellCommand {
                 any = true;
                 echo(line, options);
                 try {
-                    assistant.unmatched(line, options.context());
-                } catch (UsageException e) {
-                    code = failed(line, options, failures.told(e));
-                    continue;
-                }
-                try {
                     ask(line, options, false);
-                } catch (UsageException | CancellationException e) {
+                } catch (CancellationException e) {
                     throw e;
                 } catch (Throwable e) {
                     code = failed(line, options, failures.told(e));
