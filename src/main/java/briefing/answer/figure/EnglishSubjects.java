@@ -201,7 +201,9 @@ final class EnglishSubjects {
                 break;
             }
             if (apart
-                    || !of && STOP.matcher(word.group()).matches()
+                    || !of
+                            && STOP.matcher(word.group()).matches()
+                            && !(words.isEmpty() && isAttribute(word.group(), after))
                     || isVerb(words, word.group(), after, word.end())) {
                 break;
             }
@@ -212,6 +214,16 @@ final class EnglishSubjects {
             words.remove(words.size() - 1);
         }
         return String.join(" ", words);
+    }
+
+    /** Whether a participle that a text begins with tells of the noun behind it: 1,260 advanced factories. */
+    private static boolean isAttribute(String participle, String text) {
+        Matcher next = WORD.matcher(text.stripLeading().substring(participle.length()));
+        return participle.endsWith("ed")
+                && LOWER.matcher(participle).matches()
+                && next.find()
+                && next.start() == 1
+                && !STOP.matcher(next.group()).matches();
     }
 
     /** Whether a word behind a plural does something, as what follows it shows: 500,000 buses move more than, 90 firms work in. */

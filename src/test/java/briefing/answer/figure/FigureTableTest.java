@@ -102,6 +102,13 @@ class FigureTableTest {
     }
 
     @Test
+    void aParticipleBeforeWhatIsCountedIsPartOfIt() {
+        assertThat(things("Haizhou has 504 smart piers, 1,260 advanced boat yards and 40 reported wrecks."))
+                .containsExactly("smart piers", "advanced boat yards", "reported wrecks");
+        assertThat(things("Of the boats of Haizhou, 300 arrived at noon.")).doesNotContain("arrived");
+    }
+
+    @Test
     void datesOrdinalsSpansOfTimeAndNamesAreNoFigures() {
         assertThat(of("海州市第3届茶博会于2026年5月8日开幕，为期5天。")).isEmpty();
         assertThat(of("Pier 7 reopened after 12 days on May 8, 2026.")).isEmpty();
