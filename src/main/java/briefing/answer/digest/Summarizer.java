@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * Chooses the thoughts that say most of what articles say: those nearest to all others (degree centrality of their vectors), the
  * first ones, those with figures and series a little before others; each next one by what it adds (maximal marginal relevance,
- * Carbonell and Goldstein 1998), and of no story another one before each has one, which
- * is in the language of the reader where the story is told in it.
+ * Carbonell and Goldstein 1998), and of no story another one before each has one, which is in the language of the reader where
+ * the story is told in it.
  */
 final class Summarizer {
 
