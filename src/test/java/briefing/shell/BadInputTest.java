@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed or piped costs at most itself. */
 class BadInputTest {
@@ -150,9 +152,10 @@ class BadInputTest {
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     }
 
-    @Test
-    void whoReadsNoFurtherIsNotToldOfIt() {
-        Run run = into("Broken pipe");
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "断开的管道"})
+    void whoReadsNoFurtherIsNotToldOfIt(String failure) {
+        Run run = into(failure);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(ExitCode.OK);

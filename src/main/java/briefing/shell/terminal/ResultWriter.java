@@ -1,10 +1,11 @@
 package briefing.shell.terminal;
 
+import briefing.language.LanguagePack;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where results are written. It knows why they could not be: that nobody reads on, as behind {@code | head}, is no failure. */
@@ -21,11 +22,14 @@ public final class ResultWriter extends PrintWriter {
         return new ResultWriter(new Attempts(out));
     }
 
-    /** Whether the pipe was closed at its other end; the systems say so in no other way than by this word. */
+    /** Whether the pipe was closed at its other end; systems say so by this word only, in the language of the locale. */
     boolean isLeft() {
         IOException failure = attempts.failure;
         String why = failure == null ? null : failure.getMessage();
-        return why != null && why.toLowerCase(Locale.ROOT).contains("pipe");
+        return why != null
+                && Pattern.compile(LanguagePack.anyOf("output.pipe"), Pattern.CASE_INSENSITIVE)
+                        .matcher(why)
+                        .find();
     }
 
     /** Keeps the first failure, which a {@link PrintWriter} forgets. */
