@@ -65,13 +65,13 @@ public final class Session {
 
     /**
      * The ids of the articles that may be meant together: those that were opened since the last answer, the last one first,
-     * then those that it quotes; before these a list of two.
+     * then those that it quotes; before these a list of two, unless another one was opened since.
      */
     public List<String> together() {
         List<String> articles = new ArrayList<>(opened);
         Collections.reverse(articles);
         articles.addAll(quoted());
-        if (listed.size() == 2) {
+        if (listed.size() == 2 && listed.containsAll(opened)) {
             articles.addAll(0, listed);
         }
         return articles.stream().distinct().toList();

@@ -15,7 +15,8 @@ public record Period(LocalDate first, LocalDate last) {
     /** The same days of another year, in which the first of them is. */
     public Period in(int year) {
         int years = year - first.getYear();
-        boolean wholeMonth = YearMonth.from(last).atEndOfMonth().equals(last);
+        boolean wholeMonth = first.getDayOfMonth() == 1
+                && YearMonth.from(last).atEndOfMonth().equals(last);
         LocalDate end = last.plusYears(years);
         return new Period(
                 first.plusYears(years), wholeMonth ? YearMonth.from(end).atEndOfMonth() : end);

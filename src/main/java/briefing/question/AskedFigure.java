@@ -14,6 +14,9 @@ public final class AskedFigure {
     private static final Set<AnswerType> FIGURES =
             EnumSet.of(AnswerType.MONEY, AnswerType.PERCENT, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION);
 
+    /** Characters that may stand between a number and its measure: 3公吨. */
+    private static final int BEFORE_MEASURE = 2;
+
     private final QuestionAnalysis question;
     private final Wordings wordings;
 
@@ -47,18 +50,34 @@ public final class AskedFigure {
     private boolean isIn(String text) {
         Language language = Language.of(text);
         Wordings own = Wordings.of(language);
+        if (wordings.found("kind.time", question.text())) {
+            return own.found("kind.span", text);
+        }
         if (wordings.found("kind.money", question.text())) {
             return own.spans(AnswerType.MONEY, text).find();
         }
-        if (wordings.found("kind.time", question.text())) {
-            return own.spans(AnswerType.DURATION, text).find();
-        }
         CountedUnit unit = question.unit();
-        if (unit != null && language == question.language()) {
-            boolean measure = own.matcher("kind.measure", unit.classifier()).matches();
-            return measure ? own.unit(unit, text).find() : own.found("kind.count", text);
+        if (unit != null && language == Language.CHINESE && question.language() == language) {
+            return own.matcher("kind.measure", unit.classifier()).matches()
+                    ? measured(unit, own, text)
+                    : own.found("kind.count", text);
         }
         return hasFigure(own, text);
+    }
+
+    /** Whether a text has a number of a measure, which may have a word before it: 3吨, 3公吨. */
+    private static boolean measured(CountedUnit unit, Wordings wordings, String text) {
+        String bounded = Wordings.bounded(text);
+        Matcher number = wordings.matcher("number", bounded);
+        while (number.find()) {
+            int at = bounded.indexOf(unit.classifier(), number.end());
+            if (at >= 0
+                    && at - number.end() <= BEFORE_MEASURE
+                    && bounded.substring(number.end(), at).codePoints().allMatch(Language::isUnspaced)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A digit, or a number in words; one is most often an article. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Lengths {
 
     /** Articles that are read, those with the most passages, or with the fewest: passages are of about one length. */
-    private static final int READ = 50;
+    private static final int READ = 300;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*+");
 

@@ -127,7 +127,7 @@ public final class AboutAnswer {
                 case ELSE -> others();
                 case WHOLE -> whole();
                 case TRUE -> keep(messages.get("talk.true"));
-                case WRONG -> quotes.say(messages.get("talk.wrong"));
+                case WRONG -> keep(messages.get("talk.wrong"));
                 case EXAMPLE -> example();
                 case TRANSLATE -> keep(messages.get("talk.translate"));
                 case ITEM -> {

@@ -12,7 +12,7 @@ import java.util.List;
 final class Clusters {
 
     /**
-     * Articles that are nearer than this on average, by their titles and what they say first, are about one thing: of the
+     * Articles that are nearer than this on average, by {@link Thoughts#about}, are about one thing: of the
      * pairs of articles of the brief corpus that a reader puts together most are above it, and of those that they do not
      * hardly any.
      */

@@ -4,13 +4,17 @@ import briefing.answer.Citation;
 import briefing.answer.digest.Thoughts.Thought;
 import briefing.answer.digest.Topic.Mention;
 import briefing.answer.figure.Figure;
+import briefing.answer.figure.FigureReader;
 import briefing.answer.figure.FigureTable;
+import briefing.answer.figure.TableFigures;
 import briefing.answer.select.ArticleSentences;
+import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageSearch;
 import briefing.language.Interruption;
 import briefing.language.Language;
+import briefing.passage.TextTable;
 import briefing.question.Question;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,16 +177,21 @@ public final class Digester {
 
     /** All figures that some articles give, in their order. */
     public Figures figures(List<String> articles) {
-        List<Figure> figures = new ArrayList<>();
-        for (String id : articles) {
-            ArticleSentences article = reading.of(id).orElse(null);
-            for (int i = 0; article != null && i < article.sentences().size(); i++) {
-                if (figures.size() < FIGURES && article.sentences().get(i).answers()) {
-                    figures.addAll(new Mention(article, i, 1).figures());
-                }
-            }
-        }
+        List<Figure> figures = articles.stream()
+                .flatMap(id -> reading.of(id).stream())
+                .flatMap(Digester::figures)
+                .limit(FIGURES)
+                .toList();
         return figures("", FigureTable.of(figures, nearness::ofFigures));
+    }
+
+    private static Stream<Figure> figures(ArticleSentences read) {
+        Article article = read.article();
+        return Stream.concat(
+                read.sentences().stream()
+                        .filter(sentence -> sentence.answers() && !sentence.row())
+                        .flatMap(sentence -> FigureReader.of(article, sentence.span()).stream()),
+                TextTable.in(article.text()).stream().flatMap(table -> TableFigures.of(article, table).stream()));
     }
 
     private Figures figures(String topic, FigureTable table) {

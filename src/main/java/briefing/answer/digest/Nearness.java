@@ -50,6 +50,11 @@ final class Nearness {
         return cosine(both.get(0), both.get(1));
     }
 
+    /** The cosine of a sentence and a vector of length one. */
+    double of(String sentence, float[] vector) {
+        return cosine(vectors(List.of(sentence)).get(0), vector);
+    }
+
     double ofFigures(Figure one, Figure other) {
         return of(one.quoted(), other.quoted());
     }

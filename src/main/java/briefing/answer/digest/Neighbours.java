@@ -183,11 +183,11 @@ final class Neighbours {
             both.add(new Pair(statement(one, ++n), statement(other, ++n), without(one, other), without(other, one)));
         }
         List<Statement> onlyFirst = new ArrayList<>();
-        for (Thought thought : own(mine, a, second, b, OWN - allowance)) {
+        for (Thought thought : own(mine, a, b, toSecond, second, OWN - allowance)) {
             onlyFirst.add(statement(thought, ++n));
         }
         List<Statement> onlySecond = new ArrayList<>();
-        for (Thought thought : own(theirs, b, first, a, OWN - allowance)) {
+        for (Thought thought : own(theirs, b, a, toFirst, first, OWN - allowance)) {
             onlySecond.add(statement(thought, ++n));
         }
         return new Comparison(
@@ -212,29 +212,34 @@ final class Neighbours {
 
     /** The thoughts of one article that the other says nowhere, in none of its thoughts and in no row of a table. */
     private List<Thought> own(
-            List<Thought> thoughts, List<float[]> vectors, ArticleSentences other, List<float[]> others, double far) {
-        List<Sentence> rows =
-                other.sentences().stream().filter(Sentence::row).limit(ROWS).toList();
-        List<float[]> all = new ArrayList<>(others);
-        all.addAll(nearness.vectors(rows.stream().map(Sentence::text).toList()));
-        int[] nearest = nearest(vectors, all);
+            List<Thought> thoughts,
+            List<float[]> vectors,
+            List<float[]> others,
+            int[] nearest,
+            ArticleSentences other,
+            double far) {
         List<Thought> own = new ArrayList<>();
         for (int i = 0; i < thoughts.size(); i++) {
-            Thought thought = thoughts.get(i);
-            boolean near = nearest[i] >= 0 && Nearness.cosine(vectors.get(i), all.get(nearest[i])) >= far;
-            if (!near
-                    && rows.stream()
-                            .noneMatch(row -> says(row.span().of(other.article().text()), thought))) {
-                own.add(thought);
+            if (nearest[i] < 0 || Nearness.cosine(vectors.get(i), others.get(nearest[i])) < far) {
+                own.add(thoughts.get(i));
             }
+        }
+        List<Sentence> rows = own.isEmpty()
+                ? List.of()
+                : other.sentences().stream().filter(Sentence::row).limit(ROWS).toList();
+        List<float[]> told = nearness.vectors(rows.stream().map(Sentence::text).toList());
+        for (int k = 0; k < rows.size(); k++) {
+            float[] row = told.get(k);
+            String text = rows.get(k).span().of(other.article().text());
+            List<Quantity> figures = Quantities.in(text);
+            own.removeIf(thought -> nearness.of(thought.meant(), row) >= far || says(text, figures, thought));
         }
         return new Summarizer(nearness, language).choose(own, MOST);
     }
 
     /** Whether a row has the figures of a thought, and one of its cells in words. */
-    private static boolean says(String row, Thought thought) {
+    private static boolean says(String row, List<Quantity> inRow, Thought thought) {
         List<Quantity> figures = Quantities.in(thought.meant());
-        List<Quantity> inRow = Quantities.in(row);
         String said = thought.meant().toLowerCase(Locale.ROOT);
         return !figures.isEmpty()
                 && figures.stream().allMatch(figure -> inRow.stream().anyMatch(figure::is))

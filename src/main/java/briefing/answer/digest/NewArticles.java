@@ -15,6 +15,7 @@ import briefing.language.Language;
 import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,9 @@ final class NewArticles {
                 nearness.vectors(stories.stream().map(Story::meant).toList());
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
-        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
+        List<List<Integer>> clusters = new ArrayList<>(Clusters.of(vectors, Clusters.TOGETHER));
+        clusters.sort(Comparator.comparing(cluster -> cluster.size() == 1)); // what is alone stands below
+        for (List<Integer> cluster : clusters) {
             List<Article> articles =
                     cluster.stream().map(i -> stories.get(i).article()).toList();
             List<String> label = cluster.size() < 2 ? List.of() : terms.shared(articles, TERMS);
@@ -110,9 +113,7 @@ final class NewArticles {
         if (lead == null) {
             return null;
         }
-        StringBuilder meant = new StringBuilder(article.title());
-        thoughts.stream().limit(2).forEach(thought -> meant.append('\n').append(thought.meant()));
-        return new Story(article, lead, meant.toString(), figures(sentences));
+        return new Story(article, lead, Thoughts.about(article, thoughts), figures(sentences));
     }
 
     /** The first line of an article without sentences, such as one that is a table. */

@@ -1,14 +1,16 @@
 package briefing.answer.digest;
 
 import briefing.answer.digest.Thoughts.Thought;
+import briefing.article.Article;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the thoughts that say most of what articles say: those nearest to all others (degree centrality of their vectors), the
@@ -39,9 +41,6 @@ final class Summarizer {
     /** What it is worth to be in the language of the reader. */
     private static final double OWN_LANGUAGE = 0.2;
 
-    /** Thoughts that tell what an article is about, with its title. */
-    private static final int BEGINNING = 2;
-
     private final Nearness nearness;
     private final Language language;
 
@@ -57,19 +56,19 @@ final class Summarizer {
         List<float[]> titles = nearness.vectors(
                 thoughts.stream().map(one -> one.article().title()).toList());
         double[] scores = scores(thoughts, vectors, titles);
-        Map<String, Integer> stories = stories(thoughts);
-        int[] taken = new int[Math.max(1, stories.size())];
-        boolean[] own = new boolean[taken.length];
-        thoughts.stream()
-                .filter(thought -> thought.article().language() == language)
-                .forEach(thought -> own[story(stories, thought)] = true);
+        int[] stories = stories(thoughts);
+        int[] taken = new int[thoughts.size()];
+        boolean[] own = new boolean[thoughts.size()];
+        for (int i = 0; i < stories.length; i++) {
+            own[stories[i]] |= thoughts.get(i).article().language() == language;
+        }
         List<Integer> chosen = new ArrayList<>();
         int each = 1;
         while (chosen.size() < Math.min(most, thoughts.size()) && each <= most) {
             int best = -1;
             double top = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < thoughts.size(); i++) {
-                int story = story(stories, thoughts.get(i));
+                int story = stories[i];
                 boolean foreign = own[story] && thoughts.get(i).article().language() != language;
                 if (chosen.contains(i) || taken[story] == each || each == 1 && foreign) {
                     continue;
@@ -97,7 +96,7 @@ final class Summarizer {
                 each++;
             } else {
                 chosen.add(best);
-                taken[story(stories, thoughts.get(best))]++;
+                taken[stories[best]]++;
             }
         }
         return chosen.stream()
@@ -106,33 +105,27 @@ final class Summarizer {
                 .toList();
     }
 
-    /** The number of the story of each article: articles about one thing, in one language or two, are one story. */
-    private Map<String, Integer> stories(List<Thought> thoughts) {
-        Map<String, StringBuilder> meant = new LinkedHashMap<>();
-        for (Thought thought : thoughts) {
-            StringBuilder beginning = meant.computeIfAbsent(
-                    thought.article().id(),
-                    id -> new StringBuilder(thought.article().title()));
-            if (thought.place() < BEGINNING) {
-                beginning.append('\n').append(thought.meant());
-            }
+    /** The number of the story of each thought: articles about one thing, in one language or two, are one story. */
+    private int[] stories(List<Thought> thoughts) {
+        Map<Article, List<Thought>> byArticle = thoughts.stream()
+                .collect(Collectors.groupingBy(Thought::article, LinkedHashMap::new, Collectors.toList()));
+        if (byArticle.size() < 2) {
+            return new int[thoughts.size()];
         }
-        List<String> articles = List.copyOf(meant.keySet());
-        List<float[]> vectors = nearness.vectors(
-                meant.values().stream().map(StringBuilder::toString).toList());
-        Map<String, Integer> stories = new HashMap<>();
-        int number = 0;
-        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
-            for (int i : cluster) {
-                stories.put(articles.get(i), number);
-            }
-            number++;
-        }
-        return stories;
-    }
-
-    private static int story(Map<String, Integer> stories, Thought thought) {
-        return stories.getOrDefault(thought.article().id(), 0);
+        List<Article> articles = List.copyOf(byArticle.keySet());
+        List<float[]> vectors = nearness.vectors(articles.stream()
+                .map(article -> Thoughts.about(article, byArticle.getOrDefault(article, List.of())))
+                .toList());
+        List<List<Integer>> clusters = Clusters.of(vectors, Clusters.TOGETHER);
+        return thoughts.stream()
+                .mapToInt(thought -> {
+                    int article = articles.indexOf(thought.article());
+                    return IntStream.range(0, clusters.size())
+                            .filter(i -> clusters.get(i).contains(article))
+                            .findFirst()
+                            .orElseThrow();
+                })
+                .toArray();
     }
 
     private double[] scores(List<Thought> thoughts, List<float[]> vectors, List<float[]> titles) {

@@ -78,6 +78,15 @@ final class Thoughts {
         return new Thoughts(sentences).find(most);
     }
 
+    /** What tells what an article is about: its title, and what it says first. */
+    static String about(Article article, List<Thought> thoughts) {
+        StringBuilder about = new StringBuilder(article.title());
+        thoughts.stream()
+                .filter(thought -> thought.place() < 2)
+                .forEach(thought -> about.append('\n').append(thought.meant()));
+        return about.toString();
+    }
+
     /** One sentence, whatever it is. */
     static Thought sentence(ArticleSentences sentences, int number) {
         Thoughts thoughts = new Thoughts(sentences);

@@ -34,11 +34,18 @@ public final class TableFigures {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1," + UNIT + "})[)）\\]]$|([%％])$");
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:" + LanguagePack.anyOf("figure.caption-unit") + ")([^,;，；()（）\\n]{1," + UNIT + "})",
+            "(?:" + LanguagePack.anyOf("figure.caption-unit") + ")([^,;，；、/／()（）\\n]{1," + UNIT + "})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNITS_HEAD =
             Pattern.compile(LanguagePack.anyOf("figure.units-head"), Pattern.CASE_INSENSITIVE);
+
+    /** Behind a unit of a caption, another one: of which column each is, nobody says. */
+    private static final Pattern SEVERAL = Pattern.compile("\\s?[,，、/／]");
+
+    /** Columns that have a unit of their own, or none: shares, growth, ranks, times. */
+    private static final Pattern UNITLESS =
+            Pattern.compile(LanguagePack.anyOf("figure.unitless"), Pattern.CASE_INSENSITIVE);
 
     /** A measure that has no name in both languages, such as GWh; a word with small letters only may be a remark. */
     private static final Pattern MEASURE = Pattern.compile("[a-zµ]{0,3}[A-Z][A-Za-z\\d²³/·-]{0,8}");
@@ -75,18 +82,27 @@ public final class TableFigures {
     private List<Figure> read() {
         List<Figure> figures = new ArrayList<>();
         Matcher told = CAPTION.matcher(caption);
-        String common = told.find() ? told.group(1).strip() : "";
+        boolean one = told.find()
+                && !SEVERAL.matcher(caption)
+                        .region(told.end(), caption.length())
+                        .lookingAt();
+        String common = one ? told.group(1).strip() : "";
         for (TextTable.Row row : table.rows()) {
             String unit = common;
+            int units = 0;
             for (int i = 1; i < row.cells().size(); i++) {
                 if (UNITS_HEAD.matcher(head(i)).matches()) {
+                    units = i;
                     unit = row.cells().get(i).of(text);
                 }
             }
             for (int i = 1; i < row.cells().size(); i++) {
                 String thing = row.cells().get(0).of(text);
                 List<Located> located = Quantities.located(row.cells().get(i).of(text));
-                if (located.size() == 1 && located.get(0).start() <= FigureReader.HEDGE && !thing.isEmpty()) {
+                if (i != units
+                        && located.size() == 1
+                        && located.get(0).start() <= FigureReader.HEDGE
+                        && !thing.isEmpty()) {
                     figures.add(figure(row, i, located.get(0), thing, unit));
                 }
             }
@@ -115,7 +131,7 @@ public final class TableFigures {
                     ? column
                     : column.substring(0, brackets.start()).strip();
         }
-        if (measured.isBare()) {
+        if (measured.isBare() && !UNITLESS.matcher(column).find()) {
             measured = measured(value, located, common);
         }
         List<PeriodExpressions.Found> times =

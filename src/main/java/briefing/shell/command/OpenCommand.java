@@ -3,6 +3,7 @@ package briefing.shell.command;
 import briefing.answer.Citation;
 import briefing.article.Article;
 import briefing.assistant.Assistant;
+import briefing.assistant.Numbered;
 import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.index.ArticleLookup;
@@ -54,7 +55,6 @@ public final class OpenCommand extends ShellCommand {
         if (arguments.isEmpty()) {
             throw usage();
         }
-        readiness.await(options);
         String wanted = String.join(" ", arguments);
         if (wanted.matches("-?\\d{1,4}")) {
             openNumber(Integer.parseInt(wanted), options);
@@ -65,14 +65,15 @@ public final class OpenCommand extends ShellCommand {
     }
 
     /** A number of what was shown last: a list of articles, else the citations of the answer. */
-    private void openNumber(int n, Options options) throws InterruptedException {
-        List<String> listed = assistant.listed(session);
-        if (listed.isEmpty()) {
+    private void openNumber(int n, Options options) throws InterruptedException, ExecutionException {
+        if (session.listed().isEmpty() && session.last().isEmpty()) {
+            readiness.await(options); // a number means one of all articles
+        }
+        Numbered numbered = assistant.numbered(session);
+        if (!numbered.listed()) {
             openCitation(n, options);
-        } else if (n < 1 || n > listed.size()) {
-            throw UsageException.of("open.listed.number", listed.size());
         } else {
-            Article article = article(listed.get(n - 1));
+            Article article = article(numbered.article(n));
             screen.note(messages.get("open.listed", n, article.title()));
             show(article, 0, 0, options);
         }
@@ -85,7 +86,8 @@ public final class OpenCommand extends ShellCommand {
         show(article, there ? citation.start() : 0, there ? citation.end() : 0, options);
     }
 
-    private void openArticle(String wanted, Options options) throws InterruptedException {
+    private void openArticle(String wanted, Options options) throws InterruptedException, ExecutionException {
+        readiness.await(options);
         List<CatalogueEntry> found = ArticleLookup.find(assistant.index().catalogue(), wanted);
         if (found.isEmpty()) {
             throw UsageException.of("open.unknown", wanted);

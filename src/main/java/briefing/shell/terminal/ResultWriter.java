@@ -26,10 +26,13 @@ public final class ResultWriter extends PrintWriter {
     boolean isLeft() {
         IOException failure = attempts.failure;
         String why = failure == null ? null : failure.getMessage();
-        return why != null
-                && Pattern.compile(LanguagePack.anyOf("output.pipe"), Pattern.CASE_INSENSITIVE)
-                        .matcher(why)
-                        .find();
+        return why != null && Pipe.WORD.matcher(why).find();
+    }
+
+    /** Loaded only where a pipe was closed. */
+    private static final class Pipe {
+
+        static final Pattern WORD = Pattern.compile(LanguagePack.anyOf("output.pipe"), Pattern.CASE_INSENSITIVE);
     }
 
     /** Keeps the first failure, which a {@link PrintWriter} forgets. */

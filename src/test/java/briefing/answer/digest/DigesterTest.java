@@ -130,7 +130,7 @@ class DigesterTest {
 
         assertThat(summary.text())
                 .containsOnlyOnce("41,000")
-                .contains("tea festival", "From 2 of 3 articles; a longer summary (--sentences) tells of more.");
+                .contains("tea festival", "From 2 of 3 articles; summary --sentences 10 tells more.");
     }
 
     @Test

@@ -137,6 +137,9 @@ class FigureTableTest {
                 "| Country | Share % |\\n|---|---|\\n| Kexing | 35 |; Kexing · Share: 35%",
                 "Trade in billion dollars\\n| Country | Trade |\\n|---|---|\\n| Kexing | 3.5 |; Kexing · Trade: 3.5 billion dollars",
                 "| Country | Cars (estimated) |\\n|---|---|\\n| Kexing | 840 |; Kexing · Cars (estimated): 840",
+                "单位：亿元、%\\n| 地区 | 出口额 |\\n|---|---|\\n| 东山区 | 84 |; 东山区 · 出口额: 84",
+                "单位：亿元\\n| 地区 | 增速 |\\n|---|---|\\n| 东山区 | 5.3 |; 东山区 · 增速: 5.3",
+                "| 指标 | 单位 | 2025年 |\\n|---|---|---|\\n| 出口 | 1000吨 | 84 |; 出口: 84",
                 "| Country | Cars (2025) |\\n|---|---|\\n| Kexing | $84 |; Kexing · Cars (2025): 84 dollars",
             })
     void aUnitMayStandInTheHeadOfAColumnInOneOfItsOwnOrInTheCaption(String table, String told) {
