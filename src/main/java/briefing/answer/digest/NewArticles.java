@@ -15,7 +15,6 @@ import briefing.language.Language;
 import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,9 +83,7 @@ final class NewArticles {
                 nearness.vectors(stories.stream().map(Story::meant).toList());
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
-        List<List<Integer>> clusters = new ArrayList<>(Clusters.of(vectors, Clusters.TOGETHER));
-        clusters.sort(Comparator.comparing(cluster -> cluster.size() == 1)); // what is alone stands below
-        for (List<Integer> cluster : clusters) {
+        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
             List<Article> articles =
                     cluster.stream().map(i -> stories.get(i).article()).toList();
             List<String> label = cluster.size() < 2 ? List.of() : terms.shared(articles, TERMS);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New articles by what they are about, the newest first; below these groups those that stand alone.
+ * New articles by what they are about, the newest first.
  *
  * @param more how many further new ones there are
  * @param newest when the last article was published that is not new, or null
@@ -50,7 +50,7 @@ public record News(
         }
     }
 
-    /** What stands above each group: what it is about; above the first article that stands alone, where it follows a group. */
+    /** What stands above each group: what it is about; above single articles only where they follow a group. */
     public List<String> headings(Messages messages) {
         List<String> headings = new ArrayList<>();
         boolean grouped = false;
