@@ -142,6 +142,7 @@ final class LoadKills {
 
     /** What goes on from what is left is what would have been without any kill. */
     private void finish(Path here, int number) throws IOException {
+        IndexContents.age(here.resolve("corpus"));
         update(here, index(here));
         update(here, here.resolve("afresh"));
         new Corpus(here.resolve("corpus")).tidy();

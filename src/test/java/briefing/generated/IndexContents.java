@@ -1,10 +1,14 @@
 package briefing.generated;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,10 +23,20 @@ import org.apache.lucene.util.BytesRef;
 /** All that a Lucene index on disk holds, so that two can be compared: nothing lost, nothing twice. */
 public final class IndexContents {
 
-    /** When a file was changed is not of its content. */
-    private static final String TIME = "modified";
+    private static final Instant OLD = Instant.parse("2026-01-01T00:00:00Z");
 
     private IndexContents() {}
+
+    /** Makes the files of a folder old: a young one's time is not taken into an index, and two indexes would differ by it. */
+    public static void age(Path corpus) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(corpus)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Files.setLastModifiedTime(file, FileTime.from(OLD));
+        }
+    }
 
     /** Each document as a text, sorted. */
     public static List<String> of(Path folder) throws IOException {
@@ -44,12 +58,7 @@ public final class IndexContents {
         StringBuilder text = new StringBuilder();
         Document stored = reader.storedFields().document(number);
         for (IndexableField field : stored) {
-            if (!field.name().equals(TIME)) {
-                text.append(field.name())
-                        .append('=')
-                        .append(field.stringValue())
-                        .append('\n');
-            }
+            text.append(field.name()).append('=').append(field.stringValue()).append('\n');
         }
         for (FieldInfo field : reader.getFieldInfos()) {
             BinaryDocValues column = reader.getBinaryDocValues(field.name);

@@ -46,6 +46,7 @@ class KilledTest {
             }
         }
 
+        IndexContents.age(corpus);
         assertThat(bringUpToDate(corpus, "index")).isLessThan(10 * IndexingProcess.ROUND);
         bringUpToDate(corpus, "afresh");
 

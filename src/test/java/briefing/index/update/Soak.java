@@ -64,6 +64,7 @@ class Soak {
         assertThat(heap(rounds, ROUNDS - 1)).isLessThan(heap(rounds, SETTLED) * 1.25);
         assertThat(openFiles(rounds.get(ROUNDS - 1))).isLessThan(openFiles(rounds.get(SETTLED)) + 50);
 
+        IndexContents.age(corpus);
         update(corpus, "index");
         update(corpus, "afresh");
         List<String> contents = IndexContents.of(folder.resolve("index"));
