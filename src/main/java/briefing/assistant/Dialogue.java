@@ -73,16 +73,25 @@ public final class Dialogue {
         }
         Optional<Utterance> said = intents.recognise(line, things(topic));
         if (said.isPresent()) {
+            Topic meant = topic == null ? null : meant(said.get(), topic);
             if (conversing) {
-                session.about(topic);
+                session.about(meant);
             }
-            return told(line, said.get(), topic, context);
+            return told(line, said.get(), meant, context);
         }
         FollowUp.Whole whole = answerers.followUps(mode, this::nearness).standalone(line, topic);
         if (conversing) {
             session.asking(whole.replaced() || topic == null ? whole.question() : topic.question());
         }
         return new Asked(whole.question());
+    }
+
+    /** What is said of quotes is of the last ones, also where an answer without any came since. */
+    private Topic meant(Utterance said, Topic topic) {
+        boolean quotesNothing =
+                topic.answer() != null && topic.answer().quoted().isEmpty();
+        Topic quoted = session.quotedTopic();
+        return said.intent().isAboutQuotes() && quotesNothing && quoted != null ? quoted : topic;
     }
 
     private Told told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {

@@ -5,6 +5,7 @@ import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.Topic;
+import briefing.question.QuestionAnalysis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Session {
     private @Nullable Answer last;
     private @Nullable Answer found;
     private @Nullable Topic topic;
+    private @Nullable Topic quotedTopic;
     private @Nullable String mode;
     private List<String> listed = List.of();
     private final List<String> opened = new ArrayList<>();
@@ -44,14 +46,15 @@ public final class Session {
     }
 
     /**
-     * The citation of the last answer that has this number.
+     * The citation of the last answer that has this number, or is the {@link QuestionAnalysis#LAST}.
      *
      * @throws UsageException where there is none, with the numbers that there are
      */
     public Citation citation(int n) {
         List<Citation> citations = last().map(Answer::quoted).orElse(List.of());
+        int wanted = n == QuestionAnalysis.LAST ? citations.size() : n;
         return citations.stream()
-                .filter(cited -> cited.n() == n)
+                .filter(cited -> cited.n() == wanted)
                 .findFirst()
                 .orElseThrow(() -> citations.isEmpty()
                         ? UsageException.of(last == null ? "session.empty" : "open.none")
@@ -90,6 +93,12 @@ public final class Session {
         return topic;
     }
 
+    /** What the conversation was about when it quoted something last; null before that. */
+    @Nullable
+    Topic quotedTopic() {
+        return quotedTopic;
+    }
+
     /** Goes back to what the conversation was about. */
     void about(@Nullable Topic before) {
         topic = before;
@@ -117,6 +126,7 @@ public final class Session {
         remember(answer);
         if (conversing) {
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
+            quotedTopic = answer.quoted().isEmpty() ? quotedTopic : topic;
             conversation.add(answer.retrieval().question().asked(), answer);
         }
     }
@@ -153,6 +163,7 @@ public final class Session {
         remember(answer);
         if (topic != null && intent.moves()) {
             topic = new Topic(topic.question(), intent.isLanguage() ? answer : topic.answer(), answer);
+            quotedTopic = topic;
         }
     }
 
@@ -191,6 +202,7 @@ public final class Session {
         listed = List.of();
         opened.clear();
         topic = null;
+        quotedTopic = null;
         conversation.reset();
     }
 }

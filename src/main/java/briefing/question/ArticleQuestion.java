@@ -1,10 +1,7 @@
 package briefing.question;
 
-import briefing.language.LanguagePack;
-import briefing.language.Numerals;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +23,6 @@ public record ArticleQuestion(
         @Nullable String other,
         @Nullable PublicationTime time,
         int most) {
-
-    private static final Pattern LAST = Pattern.compile(LanguagePack.anyOf("number.last"), Pattern.CASE_INSENSITIVE);
 
     /** What can be asked for. */
     public enum Asked {
@@ -72,6 +67,9 @@ public record ArticleQuestion(
         OLDEST,
         LONGEST,
         SHORTEST,
+        /** Those in Chinese. */
+        CHINESE,
+        ENGLISH,
         /** Those that have the words in them. */
         MENTIONING,
         /** Those that are about the words. */
@@ -92,11 +90,7 @@ public record ArticleQuestion(
 
     /** The number that the words name, from 1, or {@link QuestionAnalysis#LAST}; 0 or less than that where they name none. */
     public int number() {
-        if (LAST.matcher(words).lookingAt()) {
-            return QuestionAnalysis.LAST;
-        }
-        int place = Numerals.place(words);
-        return place > 0 ? place : (int) Numerals.value(words.replaceFirst("(?:st|nd|rd|th)$", ""));
+        return Ordinals.of(words);
     }
 
     /**

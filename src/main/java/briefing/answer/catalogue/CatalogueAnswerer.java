@@ -10,6 +10,7 @@ import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.PassageSearch;
 import briefing.language.Folding;
+import briefing.language.Language;
 import briefing.language.Period;
 import briefing.passage.Span;
 import briefing.question.ArticleQuestion;
@@ -192,6 +193,8 @@ public final class CatalogueAnswerer {
                 case ALL -> ofTime;
                 case NEWEST, OLDEST -> outermost(ofTime);
                 case LONGEST, SHORTEST -> new Lengths(index).extremes(asked.which() == Which.LONGEST, ofTime);
+                case CHINESE -> in(Language.CHINESE, ofTime);
+                case ENGLISH -> in(Language.ENGLISH, ofTime);
                 case MENTIONING, ABOUT -> mentioning(ofTime, Objects.requireNonNull(mentions));
                 case TITLED ->
                     ofTime.stream()
@@ -201,6 +204,13 @@ public final class CatalogueAnswerer {
                 case NUMBERED -> List.of();
             };
             return isOfOne() ? articles.stream().limit(1).toList() : articles;
+        }
+
+        /** Those whose title is in a language: the catalogue tells no other sign of it. */
+        private static List<CatalogueEntry> in(Language language, List<CatalogueEntry> entries) {
+            return entries.stream()
+                    .filter(entry -> Language.of(entry.title()) == language)
+                    .toList();
         }
 
         private List<CatalogueEntry> atHand(List<CatalogueEntry> entries) {

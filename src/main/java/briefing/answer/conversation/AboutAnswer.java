@@ -38,6 +38,9 @@ public final class AboutAnswer {
     /** A reason is looked for in so many sentences on either side of a quote. */
     private static final int NEAR = 5;
 
+    /** In so many of its first sentences an article says where it happened. */
+    private static final int OPENING = 2;
+
     private final PassageSearch index;
     private final Question question;
     private final Messages messages;
@@ -191,7 +194,11 @@ public final class AboutAnswer {
                                     one.following().stream().limit(NEAR),
                                     one.preceding().stream().limit(NEAR))
                             .flatMap(sentences -> sentences),
-                    sentence -> Wordings.of(Language.of(sentence)).found(wording, sentence));
+                    sentence -> has(wording, sentence));
+        }
+
+        private boolean has(String wording, String sentence) {
+            return Wordings.of(Language.of(sentence)).found(wording, sentence);
         }
 
         private void example() {
@@ -209,7 +216,10 @@ public final class AboutAnswer {
         }
 
         private void where() {
-            if (!quoteFirst(this::beside, sentence -> holds(AnswerType.PLACE, sentence))) {
+            Function<Shown, Stream<Span>> around = one -> Stream.of(
+                            one.quoted().stream(), one.sentences().stream().limit(OPENING), beside(one))
+                    .flatMap(sentences -> sentences);
+            if (!quoteFirst(around, sentence -> has("gives.place", sentence))) {
                 keep(messages.get("talk.where.none", titled(shown.get(0).article())));
             }
         }

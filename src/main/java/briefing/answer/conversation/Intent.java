@@ -15,30 +15,31 @@ public enum Intent {
     /** Wants to be out, without a word more. */
     LEAVE(About.SMALL_TALK),
     WHY(About.LAST_ANSWER),
-    SAID(About.LAST_ANSWER),
-    SOURCES(About.LAST_ANSWER),
-    LINK(About.LAST_ANSWER),
-    MORE(About.LAST_ANSWER),
-    SHORTER(About.LAST_ANSWER),
-    ELSE(About.LAST_ANSWER),
+    SAID(About.LAST_QUOTES),
+    SOURCES(About.LAST_QUOTES),
+    LINK(About.LAST_QUOTES),
+    MORE(About.LAST_QUOTES),
+    SHORTER(About.LAST_QUOTES),
+    ELSE(About.LAST_QUOTES),
     /** Is that all? */
-    WHOLE(About.LAST_ANSWER),
-    WHEN(About.LAST_ANSWER),
-    WHERE(About.LAST_ANSWER),
+    WHOLE(About.LAST_QUOTES),
+    WHEN(About.LAST_QUOTES),
+    WHERE(About.LAST_QUOTES),
     TRUE(About.LAST_ANSWER),
     /** That's wrong. */
     WRONG(About.LAST_ANSWER),
-    EXAMPLE(About.LAST_ANSWER),
-    CHINESE(About.LAST_ANSWER),
-    ENGLISH(About.LAST_ANSWER),
-    TRANSLATE(About.LAST_ANSWER),
+    EXAMPLE(About.LAST_QUOTES),
+    CHINESE(About.LAST_QUOTES),
+    ENGLISH(About.LAST_QUOTES),
+    TRANSLATE(About.LAST_QUOTES),
     REPEAT(About.LAST_ANSWER),
     /** One item of the list that was shown. */
-    ITEM(About.LAST_ANSWER);
+    ITEM(About.LAST_QUOTES);
 
     private enum About {
         SMALL_TALK,
-        LAST_ANSWER
+        LAST_ANSWER,
+        LAST_QUOTES
     }
 
     private final About about;
@@ -49,7 +50,12 @@ public enum Intent {
 
     /** Whether it is said of the last answer, so that it means nothing before there is one. */
     public boolean isAboutLastAnswer() {
-        return about == About.LAST_ANSWER;
+        return about != About.SMALL_TALK;
+    }
+
+    /** Whether it is said of what was quoted last, and so of no answer that quotes nothing. */
+    public boolean isAboutQuotes() {
+        return about == About.LAST_QUOTES;
     }
 
     /** Whether what is told then is what the next line is said of, as it is something else than was shown. */

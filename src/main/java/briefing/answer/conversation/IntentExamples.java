@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ final class IntentExamples {
 
     /** A letter that is held down: hellooo. */
     private static final Pattern HELD = Pattern.compile("(\\p{L})\\1{2,}+");
+
+    /** The first choice in an example that has some: say (this|that|) again. */
+    private static final Pattern CHOICE = Pattern.compile("\\(([^()|]*+(?:\\|[^()|]*+)++)\\)");
 
     private static final PerLanguage<IntentExamples> ALL = PerLanguage.of(IntentExamples::new);
 
@@ -68,7 +72,10 @@ final class IntentExamples {
             int tab = line.indexOf('\t');
             read(line.substring(0, tab), line.substring(tab + 1));
         }
-        allTalk = String.join("\n", exact.keySet());
+        allTalk = examples.stream()
+                .filter(example -> example.intent() != null)
+                .map(example -> folded(example.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     static IntentExamples of(Language language) {
@@ -105,11 +112,26 @@ final class IntentExamples {
             }
             default -> {
                 Intent intent = Intent.valueOf(kind.toUpperCase(Locale.ROOT));
-                examples.add(new Example(text, intent));
-                exact.putIfAbsent(folded(text), intent);
-                vocabulary.addAll(words(folded(text)));
+                List<String> forms = forms(text);
+                forms.forEach(form -> exact.putIfAbsent(folded(form), intent));
+                if (forms.size() == 1) {
+                    examples.add(new Example(text, intent));
+                    vocabulary.addAll(words(folded(text)));
+                }
             }
         }
+    }
+
+    /** An example with each of its choices taken. */
+    private static List<String> forms(String text) {
+        Matcher choice = CHOICE.matcher(text);
+        if (!choice.find()) {
+            return List.of(text);
+        }
+        return Stream.of(choice.group(1).split("\\|", -1))
+                .flatMap(taken ->
+                        forms(text.substring(0, choice.start()) + taken + text.substring(choice.end())).stream())
+                .toList();
     }
 
     /**

@@ -69,17 +69,18 @@ public final class IntentRecognizer {
     /** What the nearest example means, but for one that is left out. */
     Optional<Utterance> near(String line, IntentExamples examples, String out) {
         long unknown = examples.unknown(line);
-        double margin = examples.margin(unknown);
+        boolean pointsBack = FollowUp.isFollowUp(line);
+        double margin = examples.margin(pointsBack ? unknown + 1 : unknown); // what it points to is unknown, too
         if (margin == Double.POSITIVE_INFINITY
                 || examples.isMostlyUnknown(line, unknown)
-                || ArticleQuestion.isOne(line)
-                || FollowUp.isFollowUp(line)) {
+                || ArticleQuestion.isOne(line)) {
             return Optional.empty();
         }
         Near near = nearest(line, examples, out);
         Intent intent = near.intent();
-        boolean ofTopic = unknown > 0 && intent != null && intent.isAboutLastAnswer(); // asks of what it names
-        return intent != null && near.margin() >= margin && !ofTopic
+        boolean ofTopic = unknown > 0; // asks of what it names
+        boolean fits = intent != null && (intent.isAboutLastAnswer() ? !ofTopic : !pointsBack);
+        return fits && near.margin() >= margin
                 ? Optional.of(new Utterance(intent, examples.language(), null, false))
                 : Optional.empty();
     }

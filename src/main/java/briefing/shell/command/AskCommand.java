@@ -11,6 +11,7 @@ import briefing.assistant.Session;
 import briefing.assistant.UsageException;
 import briefing.assistant.json.JsonLines;
 import briefing.assistant.kept.QuestionLog;
+import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.question.Question;
 import briefing.shell.document.Document;
@@ -214,7 +215,7 @@ public final class AskCommand extends ShellCommand {
     private Answer answer(
             String asked, String typed, Options options, String mode, boolean conversing, PartialAnswer partial) {
         if (!asked.equals(typed)) {
-            screen.note(messages.get("ask.understood", asked));
+            screen.note(Messages.of(Language.of(asked)).get("ask.understood", asked));
         }
         sent.before(mode);
         QuestionContext context = conversing

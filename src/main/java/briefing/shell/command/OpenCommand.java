@@ -9,6 +9,7 @@ import briefing.assistant.UsageException;
 import briefing.index.ArticleLookup;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.question.Ordinals;
 import briefing.shell.line.CommandName;
 import briefing.shell.line.Option;
 import briefing.shell.line.Options;
@@ -19,6 +20,7 @@ import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
 import briefing.shell.view.ArticleView;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 
 /** {@code open 2}: the second citation in its article; {@code open TITLE}: an article. */
@@ -56,8 +58,9 @@ public final class OpenCommand extends ShellCommand {
             throw usage();
         }
         String wanted = String.join(" ", arguments);
-        if (wanted.matches("-?\\d{1,4}")) {
-            openNumber(Integer.parseInt(wanted), options);
+        OptionalInt number = Ordinals.ofArticle(wanted);
+        if (number.isPresent()) {
+            openNumber(number.getAsInt(), options);
         } else {
             openArticle(wanted, options);
         }
@@ -74,7 +77,8 @@ public final class OpenCommand extends ShellCommand {
             openCitation(n, options);
         } else {
             Article article = article(numbered.article(n));
-            screen.note(messages.get("open.listed", n, article.title()));
+            int at = numbered.articles().indexOf(article.id()) + 1;
+            screen.note(messages.get("open.listed", at, article.title()));
             show(article, 0, 0, options);
         }
     }

@@ -2,6 +2,7 @@ package briefing.shell.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.question.Ordinals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,14 +70,14 @@ public final class CommandAliases {
         if (command != null) {
             return slash + command;
         }
-        int digits = 0;
-        while (digits < bare.length() && !Character.isDigit(bare.charAt(digits))) {
-            digits++;
-        }
-        String name = bare.substring(0, digits);
-        if (taking.containsKey(name) && bare.substring(digits).matches("\\d{1,4}")) {
-            return "/" + taking.get(name) + " "
-                    + bare.substring(digits); // a number right behind the name, as in Chinese
+        for (Map.Entry<String, String> name : taking.entrySet()) {
+            // A place in a list right behind the name, as in Chinese.
+            if (bare.startsWith(name.getKey())
+                    && Ordinals.ofArticle(bare.substring(name.getKey().length()))
+                            .isPresent()) {
+                return "/" + name.getValue() + " "
+                        + bare.substring(name.getKey().length());
+            }
         }
         int space = bare.indexOf(' ');
         String taker = space < 0 ? bare : bare.substring(0, space);

@@ -5,6 +5,7 @@ import briefing.article.corpus.CorpusLoader;
 import briefing.assistant.UsageException;
 import briefing.language.Messages;
 import briefing.language.Nearest;
+import briefing.question.Ordinals;
 import briefing.shell.line.CommandName.Takes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -293,7 +294,7 @@ public final class LineParser implements CommandParser {
                         .allMatch(word -> CorpusLoader.isAddress(word.value())
                                 || exists(word.value())
                                 || Glob.is(word) && !Glob.files(word).equals(List.of(word.value())));
-            case ARTICLE -> one && isNumber(only.value()) || knowledge.hasArticle(all);
+            case ARTICLE -> isNumber(all) || knowledge.hasArticle(all);
             case QUOTE -> isNumber(only.value());
             case DOCUMENT -> {
                 Word last = words.get(words.size() - 1);
@@ -371,8 +372,8 @@ public final class LineParser implements CommandParser {
         return new UsageException(messages.get("line.refused", why));
     }
 
-    private static boolean isNumber(String word) {
-        return word.matches("\\d{1,4}");
+    private static boolean isNumber(String text) {
+        return Ordinals.ofArticle(text).isPresent();
     }
 
     private static boolean isOfFiles(String name) {

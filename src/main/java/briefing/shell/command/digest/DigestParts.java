@@ -9,10 +9,12 @@ import briefing.assistant.UsageException;
 import briefing.index.ArticleLookup;
 import briefing.index.CatalogueEntry;
 import briefing.language.Messages;
+import briefing.question.Ordinals;
 import briefing.shell.command.Readiness;
 import briefing.shell.terminal.Screen;
 import briefing.shell.view.SentNotice;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the commands of digests work with. */
 public record DigestParts(
@@ -30,8 +32,9 @@ public record DigestParts(
      * one; empty where it names none.
      */
     List<String> articles(String text) {
-        if (text.matches("\\d{1,4}")) {
-            return List.of(numbered().article(Integer.parseInt(text)));
+        OptionalInt number = Ordinals.ofArticle(text);
+        if (number.isPresent()) {
+            return List.of(numbered().article(number.getAsInt()));
         }
         return ArticleLookup.find(assistant.index().catalogue(), text).stream()
                 .filter(entry -> names(text, entry))
