@@ -78,9 +78,11 @@ public final class IntentRecognizer {
         }
         Near near = nearest(line, examples, out);
         Intent intent = near.intent();
+        if (intent == null || near.margin() < margin) {
+            return Optional.empty();
+        }
         boolean ofTopic = unknown > 0; // asks of what it names
-        boolean fits = intent != null && (intent.isAboutLastAnswer() ? !ofTopic : !pointsBack);
-        return fits && near.margin() >= margin
+        return (intent.isAboutLastAnswer() ? !ofTopic : !pointsBack)
                 ? Optional.of(new Utterance(intent, examples.language(), null, false))
                 : Optional.empty();
     }
