@@ -113,8 +113,11 @@ final class ChineseTerms {
         return whole;
     }
 
-    private static double boost(String word, boolean official) {
-        return word.length() == 1 ? 0.5 : official ? 1 + 0.2 * (word.length() - 2) : 1;
+    /** Rare words tell more, as in {@link EnglishTerms}; single characters less, and long official names more. */
+    private double boost(String word, boolean official) {
+        Entry entry = dictionary.find(word);
+        double rarity = EnglishTerms.boost(official || entry == null ? Dictionary.UNRANKED : entry.rank());
+        return rarity * (word.length() == 1 ? 0.5 : official ? 1 + 0.2 * (word.length() - 2) : 1);
     }
 
     private void add(Candidates candidates, String word, double factor) {
