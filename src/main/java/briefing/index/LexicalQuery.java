@@ -26,7 +26,10 @@ public sealed interface LexicalQuery {
 
         @Override
         public double ceiling(Vocabulary vocabulary) {
-            return units.stream().mapToDouble(unit -> unit.ceiling(vocabulary)).sum();
+            return units.stream()
+                    .distinct()
+                    .mapToDouble(unit -> unit.ceiling(vocabulary))
+                    .sum();
         }
     }
 

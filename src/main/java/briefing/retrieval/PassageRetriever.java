@@ -25,12 +25,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the passages that may answer a question, in six steps:
+ * Finds the passages that may answer a question, in seven steps:
  *
  * <ol>
  *   <li>The question becomes one query: its words as they are, and translated for passages of the other language, and one
  *       vector for all of them.
  *   <li>The query finds its best passages by words in each language and by meaning, and those with a phrase that it quotes.
+ *   <li>Names that stand in what is found and sound as the question has them are searched for, too.
  *   <li>Every candidate is scored on both sides, whichever search found it.
  *   <li>One ranking of all of them, by {@link PassageRanking}.
  *   <li>Of articles that say the same only the foremost stays.
@@ -80,8 +81,9 @@ public final class PassageRetriever {
         if (question.isWordless()) {
             return new Retrieval(question, List.of());
         }
-        HybridQuery query = query(question);
-        Map<String, Passage> candidates = candidates(question, query);
+        Searched searched = search(question);
+        HybridQuery query = searched.query();
+        Map<String, Passage> candidates = searched.candidates();
         Scores scores = index.scores(query, candidates.keySet());
         PassageRanking ranking = new PassageRanking(question, index);
         List<RankedPassage> ranked = ranking.rank(query, candidates.values(), scores);
@@ -95,8 +97,32 @@ public final class PassageRetriever {
         return new Retrieval(question, query.vector(), translations(query), reranked, copies);
     }
 
+    /**
+     * What was searched for and found.
+     *
+     * @param candidates by id
+     */
+    record Searched(HybridQuery query, Map<String, Passage> candidates) {}
+
+    /** Searches for a question, and once more for the names in it that what is found makes known. */
+    Searched search(Question question) {
+        HybridQuery query = query(question);
+        Map<String, Passage> candidates = candidates(question, query);
+        List<String> texts =
+                candidates.values().stream().map(Passage::titledText).toList();
+        Map<Language, LexicalQuery> words = new EnumMap<>(query.words());
+        words.replaceAll((language, asked) -> asked instanceof Translated known
+                ? translator.heard(question.text(), language, index.vocabulary(language), known, texts)
+                : asked);
+        if (!words.equals(query.words())) {
+            query = new HybridQuery(words, query.vector(), query.filter());
+            candidates.putAll(candidates(question, query));
+        }
+        return new Searched(query, candidates);
+    }
+
     /** The question as it is searched for: as it is and translated, for each language that has passages, and its vector. */
-    HybridQuery query(Question question) {
+    private HybridQuery query(Question question) {
         Map<Language, LexicalQuery> words = new EnumMap<>(Language.class);
         for (Language language : index.languages()) {
             Interruption.check();
@@ -118,7 +144,7 @@ public final class PassageRetriever {
     }
 
     /** What the searches find, by id. */
-    Map<String, Passage> candidates(Question question, HybridQuery query) {
+    private Map<String, Passage> candidates(Question question, HybridQuery query) {
         Interruption.check();
         Found found = index.search(query, each);
         Map<String, Passage> candidates = new LinkedHashMap<>();

@@ -89,8 +89,9 @@ final class PassageTrainer {
                     continue;
                 }
                 Question question = Question.parse(node.get("question").asText(), PassageFilter.NONE, TODAY);
-                HybridQuery query = retriever.query(question);
-                Map<String, Passage> candidates = retriever.candidates(question, query);
+                PassageRetriever.Searched searched = retriever.search(question);
+                HybridQuery query = searched.query();
+                Map<String, Passage> candidates = searched.candidates();
                 Map<Passage, double[]> features = new PassageRanking(question, index)
                         .features(query, candidates.values(), index.scores(query, candidates.keySet()));
                 List<Passage> passages = List.copyOf(features.keySet());

@@ -6,6 +6,7 @@ import briefing.language.Folding;
 import briefing.language.Interruption;
 import briefing.retrieval.translation.Dictionary.Entry;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,7 @@ final class ChineseTerms {
                 continue;
             }
             Interruption.check();
-            for (String word :
-                    ChineseWords.cut(run.group(), Math.max(LONGEST, glossary.longestChinese()), this::isKnown)) {
+            for (String word : words(run.group())) {
                 Interruption.check();
                 if (!StopWords.CHINESE.contains(word)) {
                     units.addAll(units(word));
@@ -47,6 +47,32 @@ final class ChineseTerms {
             }
         }
         return units;
+    }
+
+    /** The question's runs of Chinese characters, with what in them the passages have a translation of. */
+    List<HeardNames.Run> runs(String question) {
+        List<HeardNames.Run> runs = new ArrayList<>();
+        Matcher run = RUN.matcher(Folding.fold(question));
+        while (run.find()) {
+            if (Character.isIdeographic(run.group().codePointAt(0))) {
+                BitSet explained = new BitSet();
+                int from = 0;
+                for (String word : words(run.group())) {
+                    explained.set(from, from + word.length(), word.length() > 1 && isExplained(word));
+                    from += word.length();
+                }
+                runs.add(new HeardNames.Run(run.group(), explained));
+            }
+        }
+        return runs;
+    }
+
+    private boolean isExplained(String word) {
+        return StopWords.CHINESE.contains(word) || !whole(word).isEmpty();
+    }
+
+    private List<String> words(String run) {
+        return ChineseWords.cut(run, Math.max(LONGEST, glossary.longestChinese()), this::isKnown);
     }
 
     private boolean isKnown(String word) {
@@ -57,10 +83,8 @@ final class ChineseTerms {
 
     /** A word of which no passage says a part is looked for by its parts, each for itself: 苹果公司 is more than a firm. */
     private List<Unit> units(String word) {
-        Candidates whole = new Candidates(passages);
-        List<String> official = glossary.english(word);
-        official.forEach(english -> whole.add(new Sense(english, GLOSSARY)));
-        add(whole, word, 1);
+        Candidates whole = whole(word);
+        boolean official = !glossary.english(word).isEmpty();
         List<String> parts = word.length() < 3 ? List.of() : new ChineseWords(dictionary).split(word);
         if (whole.isEmpty() && parts.size() > 1) {
             List<Unit> units = new ArrayList<>();
@@ -78,11 +102,22 @@ final class ChineseTerms {
             }
         }
         parts.forEach(part -> add(whole, part, SPLIT));
-        return List.of(whole.unit(word, boost(word, !official.isEmpty())));
+        return List.of(whole.unit(word, boost(word, official)));
     }
 
-    private static double boost(String word, boolean official) {
-        return word.length() == 1 ? 0.5 : official ? 1 + 0.2 * (word.length() - 2) : 1;
+    /** What a word is called as a whole. */
+    private Candidates whole(String word) {
+        Candidates whole = new Candidates(passages);
+        glossary.english(word).forEach(english -> whole.add(new Sense(english, GLOSSARY)));
+        add(whole, word, 1);
+        return whole;
+    }
+
+    /** Rare words tell more, as in {@link EnglishTerms}; single characters less, and long official names more. */
+    private double boost(String word, boolean official) {
+        Entry entry = dictionary.find(word);
+        double rarity = EnglishTerms.boost(official || entry == null ? Dictionary.UNRANKED : entry.rank());
+        return rarity * (word.length() == 1 ? 0.5 : official ? 1 + 0.2 * (word.length() - 2) : 1);
     }
 
     private void add(Candidates candidates, String word, double factor) {

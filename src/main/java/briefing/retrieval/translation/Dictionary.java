@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A dictionary as sorted lines in one array of bytes, searched by halving: it loads as fast as it is unpacked and takes no
  * more memory than its text. {@link DictionaryCompiler} writes it when the project is built.
  *
- * <p>A line is {@code word TAB rank TAB lemma TAB sense TAB sense…}; a sense ends in {@code @} and a digit where its weight
- * is that many tenths instead of 1.
+ * <p>A line is {@code word TAB rank TAB lemma TAB sense TAB sense…}; a sense ends in {@code @} and a number where its
+ * weight is that many hundredths instead of 1.
  */
 final class Dictionary {
 
@@ -99,7 +99,8 @@ final class Dictionary {
             senses.add(
                     at < 0
                             ? new Sense(fields[i], 1)
-                            : new Sense(fields[i].substring(0, at), (fields[i].charAt(at + 1) - '0') / 10.0));
+                            : new Sense(
+                                    fields[i].substring(0, at), Integer.parseInt(fields[i].substring(at + 1)) / 100.0));
         }
         return new Entry(fields[0], fields[1].isEmpty() ? UNRANKED : Integer.parseInt(fields[1]), fields[2], senses);
     }

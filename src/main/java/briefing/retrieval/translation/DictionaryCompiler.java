@@ -2,6 +2,7 @@ package briefing.retrieval.translation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import briefing.language.LanguagePack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,9 @@ final class DictionaryCompiler {
 
     private static final Pattern LEMMA = Pattern.compile("(?:^|/)0:([^/]+)");
 
+    /** What is left of a remark, where no common word means it. */
+    private static final Pattern PARTICLE = Pattern.compile(LanguagePack.anyOf("ecdict.particle"));
+
     /** Longer entries are explanations, which no question uses word for word. */
     private static final int MOST_WORDS = 5;
 
@@ -37,7 +41,24 @@ final class DictionaryCompiler {
 
     private record English(int rank, String lemma, Map<String, Double> senses) {}
 
-    private record Chinese(String word, int rank, double weight) {}
+    /**
+     * What a Chinese word means.
+     *
+     * @param rank of the English word; 0 where it is not known
+     * @param senses how many meanings the English word has
+     * @param weight of this one among them
+     */
+    record Chinese(String word, int rank, int senses, double weight) {
+
+        double probability() {
+            return SenseModel.probability(SenseModel.features(word, rank, senses, weight));
+        }
+    }
+
+    /** All senses that were read of each Chinese word. */
+    Map<String, List<Chinese>> chinese() {
+        return chinese;
+    }
 
     /** The one argument is the folder to write to. */
     public static void main(String[] arguments) throws IOException {
@@ -94,7 +115,7 @@ final class DictionaryCompiler {
             if (lemma.isEmpty()) {
                 double weight = sense.weight() * Math.max(0.4, 1 - 0.1 * position++);
                 chinese.computeIfAbsent(sense.phrase(), phrase -> new ArrayList<>())
-                        .add(new Chinese(word, rank == 0 ? Dictionary.UNRANKED : rank, weight));
+                        .add(new Chinese(word, rank, senses.size(), weight));
             }
         }
     }
@@ -104,7 +125,7 @@ final class DictionaryCompiler {
             English entry = line.getValue();
             writer.append(line.getKey())
                     .append('\t')
-                    .append(entry.rank == 0 ? "" : String.valueOf(entry.rank))
+                    .append(rank(entry.rank))
                     .append('\t')
                     .append(entry.lemma);
             entry.senses.forEach((phrase, weight) -> append(writer, phrase, weight));
@@ -114,20 +135,37 @@ final class DictionaryCompiler {
 
     private void writeChinese(Writer writer) throws IOException {
         for (Map.Entry<String, List<Chinese>> line : chinese.entrySet()) {
-            writer.append(line.getKey()).append("\t\t");
+            int rank = line.getValue().stream()
+                    .max(Comparator.comparingDouble(Chinese::probability))
+                    .map(Chinese::rank)
+                    .orElse(0);
+            if (rank == 0 && PARTICLE.matcher(line.getKey()).find()) {
+                continue;
+            }
+            writer.append(line.getKey()).append('\t').append(rank(rank)).append('\t');
+            double most =
+                    line.getValue().stream().mapToDouble(Chinese::weight).max().orElse(1);
+            double likeliest = line.getValue().stream()
+                    .mapToDouble(Chinese::probability)
+                    .max()
+                    .orElse(1);
             line.getValue().stream()
-                    .sorted(Comparator.comparingDouble((Chinese sense) -> -sense.weight)
-                            .thenComparingInt(Chinese::rank))
+                    .sorted(Comparator.comparingDouble((Chinese sense) -> -sense.probability())
+                            .thenComparing(Chinese::word))
                     .limit(MOST_ENGLISH)
-                    .forEach(sense -> append(writer, sense.word, sense.weight));
+                    .forEach(sense -> append(writer, sense.word, most * sense.probability() / likeliest));
             writer.append('\n');
         }
     }
 
+    private static String rank(int rank) {
+        return rank == 0 ? "" : String.valueOf(rank);
+    }
+
     private static void append(Writer writer, String phrase, double weight) {
         try {
-            int tenths = (int) Math.round(10 * weight);
-            writer.append('\t').append(phrase).append(tenths < 10 ? "@" + tenths : "");
+            int hundredths = (int) Math.max(1, Math.round(100 * weight));
+            writer.append('\t').append(phrase).append(hundredths < 100 ? "@" + hundredths : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,7 +181,7 @@ final class DictionaryCompiler {
     }
 
     /** The fields of a line of comma-separated values; quoted ones may hold commas and doubled quotes. */
-    private static List<String> fields(String line) {
+    static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;

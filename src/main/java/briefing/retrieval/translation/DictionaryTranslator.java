@@ -6,6 +6,7 @@ import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -44,6 +45,22 @@ public final class DictionaryTranslator implements Translator {
                         .of(question);
             case ENGLISH -> new ChineseTerms(chinese.get(), glossary.current(), passages).of(question);
         };
+    }
+
+    @Override
+    public Translated heard(
+            String question, Language to, Vocabulary passages, Translated known, Collection<String> found) {
+        if (to != Language.ENGLISH) {
+            return known;
+        }
+        Glossary terms = glossary.current();
+        List<HeardNames.Run> runs =
+                passages.counting(counted -> new ChineseTerms(chinese.get(), terms, counted).runs(question));
+        Glossary heard = new HeardNames(NameSounds.shipped()).find(runs, found);
+        return heard.terms().isEmpty()
+                ? known
+                : new Translated(passages.counting(
+                        counted -> new ChineseTerms(chinese.get(), terms.with(heard), counted).of(question)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes the Chinese meanings out of a translation as ECDICT writes it: lines with their part of speech or field, meanings
@@ -39,9 +40,10 @@ final class EcdictSenses {
                     : FIELD.matcher(line).find() ? 0.8 : 1;
             String cleaned = BRACKETS.matcher(line).replaceAll("");
             cleaned = BRACKETS.matcher(cleaned).replaceAll("");
+            boolean noun = cleaned.stripLeading().startsWith("n.");
             cleaned = PART_OF_SPEECH.matcher(cleaned).replaceFirst("");
             for (String part : SEPARATOR.split(cleaned, -1)) {
-                for (String sense : forms(part)) {
+                for (String sense : forms(part, noun)) {
                     senses.putIfAbsent(sense, weight);
                 }
             }
@@ -51,17 +53,20 @@ final class EcdictSenses {
         return all;
     }
 
-    private static List<String> forms(String part) {
+    private static List<String> forms(String part, boolean noun) {
         String bare = PART_OF_SPEECH.matcher(part).replaceFirst("");
         bare = bare.replace("...", "").replace("…", "").replace(PERSON, "").replace("·", "");
         if (REMARK.matcher(bare).find()) {
             return List.of();
         }
-        bare = TRAILING.matcher(LEADING.matcher(bare).replaceFirst("")).replaceFirst("");
+        bare = LEADING.matcher(bare).replaceFirst("");
+        if (!noun) {
+            bare = TRAILING.matcher(bare).replaceFirst("");
+        }
         if (bare.length() > LONGEST || bare.codePoints().noneMatch(Character::isIdeographic)) {
             return List.of();
         }
-        String unmarked = PLACE.matcher(bare).replaceFirst("");
-        return unmarked.equals(bare) ? List.of(bare) : List.of(bare, unmarked);
+        String place = PLACE.matcher(bare).replaceFirst("");
+        return Stream.of(bare, place).distinct().toList();
     }
 }

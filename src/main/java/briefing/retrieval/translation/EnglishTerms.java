@@ -194,7 +194,7 @@ final class EnglishTerms {
     }
 
     /** Rare words tell more: from 0.3 for the commonest to 1.3 and more. */
-    private static double boost(int rank) {
+    static double boost(int rank) {
         return Math.max(0.3, 1 + 0.1 * Math.log(rank / 1000.0));
     }
 }

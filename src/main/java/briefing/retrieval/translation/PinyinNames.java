@@ -88,7 +88,7 @@ public final class PinyinNames {
     }
 
     /** The syllables of a name, in every way to read it; none where a character is not known. */
-    private List<List<String>> sounds(String name) {
+    List<List<String>> sounds(String name) {
         List<List<String>> readings = List.of(List.of());
         for (String character : name.codePoints().mapToObj(Character::toString).toList()) {
             List<String> sounds = Readings.CHARACTERS.entrySet().stream()

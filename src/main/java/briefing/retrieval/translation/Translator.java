@@ -3,6 +3,7 @@ package briefing.retrieval.translation;
 import briefing.index.LexicalQuery;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
+import java.util.Collection;
 import java.util.List;
 
 /** Turns a question into a query for passages of the other language. */
@@ -16,6 +17,23 @@ public interface Translator {
      *     preferred
      */
     LexicalQuery.Translated translate(String question, Language to, Vocabulary passages);
+
+    /**
+     * The same where it is known what the passages say that the first translation finds: a name that no dictionary has is found
+     * in them by its sound.
+     *
+     * @param known the first translation
+     * @param found texts of passages in any language
+     * @return {@code known} itself where they tell nothing new
+     */
+    default LexicalQuery.Translated heard(
+            String question,
+            Language to,
+            Vocabulary passages,
+            LexicalQuery.Translated known,
+            Collection<String> found) {
+        return known;
+    }
 
     /**
      * What a person, a body or a thing of this name is called in the passages' language, as far as it is a known name or, of a

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import briefing.article.Article;
 import briefing.embedding.HashedEmbeddingModel;
 import briefing.index.Indexed;
+import briefing.index.LexicalQuery.Translated;
 import briefing.index.LexicalQuery.Unit;
+import briefing.index.Vocabulary;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Language;
 import java.io.IOException;
@@ -84,6 +86,36 @@ class DictionaryTranslatorTest {
         Files.writeString(folder.resolve("glossary.tsv"), "walking tin men\t人形机器人\n");
 
         assertThat(phrases(translator, "the walking tin men", Language.CHINESE)).contains("人形机器人");
+    }
+
+    @Test
+    void aChineseWordIsLookedForByWhatItMostLikelyMeans() {
+        add("c.txt", "The purpose of the visit was protest. The destination is not known.");
+        index.refresh();
+
+        assertThat(english("目的")).startsWith("purpose");
+        assertThat(english("抗议")).startsWith("protest");
+    }
+
+    @Test
+    void aNameThatNoDictionaryHasIsFoundByItsSoundInWhatIsFound() {
+        add("d.txt", "The west side of Fresno was named after Elway. A road leads to Houston.");
+        index.refresh();
+
+        assertThat(heard("弗雷斯诺西侧的另一个名字是什么？")).contains("Fresno").doesNotContain("Houston");
+        assertThat(heard("埃尔维赢了吗？")).contains("Elway");
+        assertThat(heard("这个地区的经济怎么样？")).doesNotContain("Fresno", "Elway", "Houston");
+    }
+
+    private List<String> heard(String question) {
+        DictionaryTranslator translator = new DictionaryTranslator(folder.resolve("none.tsv"));
+        Vocabulary passages = index.vocabulary(Language.ENGLISH);
+        Translated known = translator.translate(question, Language.ENGLISH, passages);
+        List<String> found = List.of("The west side of Fresno was named after Elway. A road leads to Houston.");
+        return translator.heard(question, Language.ENGLISH, passages, known, found).units().stream()
+                .map(Unit::phrases)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<String> chinese(String question) {
