@@ -266,6 +266,16 @@ class DigesterTest {
     }
 
     @Test
+    void aTermOfSeveralWordsIsFoundInTheOtherLanguageHoweverFarItsVectorIs() {
+        put("a.txt", "Robots", DAY, "In 2025 the harbour firms of Haizhou brought out 300 humanoid robots.");
+        put("b.txt", "机器人", DAY, "2025年，海州市港口企业推出的人形机器人有300款。");
+
+        assertThat(english().figures(question("humanoid robots")).citations())
+                .extracting(Citation::article)
+                .containsExactlyInAnyOrder("a.txt", "b.txt");
+    }
+
+    @Test
     void anAnswerLearnsWhatContradictsItsFigure() {
         put("a.txt", "海州茶业", DAY, "2025年，海州市茶叶产量为374吨。");
         put("b.txt", "茶叶大丰收", DAY.plusDays(1), "据统计，2025年，海州市茶叶产量为391吨。");
