@@ -239,6 +239,22 @@ class DigesterTest {
     }
 
     @Test
+    void whatPointsBackIsToldWithWhatItPointsToAndWhoWroteAnArticleIsNotTold() {
+        put("a.txt", "Ferries", DAY, """
+                The ferry between Haizhou and Pine Island now runs on batteries that are charged at night. \
+                All of this makes the crossing cheaper for the people who live on the island.
+                This story about ferries was written by Mia Stone and produced by the Haizhou Desk, a news agency.
+                Something went wrong while submitting the form that you have just filled in.
+                """);
+
+        assertThat(english().summary(List.of("a.txt"), 5).statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.shown())
+                        .startsWith("The ferry between")
+                        .contains("All of this makes"));
+    }
+
+    @Test
     void aTitleThatStandsBeforeASentenceIsNoPartOfIt() {
         put("a.txt", "海州市渡轮客流增长34%", DAY, "海州市渡轮客流增长34% 海州市交通局8月15日说，今年的渡轮乘客比往年多。");
 
