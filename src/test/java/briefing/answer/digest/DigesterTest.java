@@ -244,6 +244,7 @@ class DigesterTest {
                 The ferry between Haizhou and Pine Island now runs on batteries that are charged at night. \
                 All of this makes the crossing cheaper for the people who live on the island.
                 This story about ferries was written by Mia Stone and produced by the Haizhou Desk, a news agency.
+                Here’s everything you need to know about ferries, from the oldest of them to the newest.
                 Something went wrong while submitting the form that you have just filled in.
                 """);
 
