@@ -39,6 +39,6 @@ public record Numbered(List<String> articles, boolean listed) {
                 .map(one -> articles.indexOf(one) + 1);
         return other.isPresent()
                 ? UsageException.of("digest.same.other", article, other.get())
-                : UsageException.of("digest.same", article);
+                : UsageException.of(articles.isEmpty() ? "digest.same" : "digest.one", article);
     }
 }

@@ -105,10 +105,10 @@ class DigestCommandsTest {
         assertThat(run("figures", "--csv", "zero-carbon parks").out())
                 .contains(
                         "row,thing,value,unit,",
-                        ",zero-carbon parks,12.0,",
+                        ",zero-carbon parks,12,,",
                         ",2025-01-01,2025-12-31,,parks.md,2026-03-09,0,");
         assertThat(run("figures", "--json", "zero-carbon parks").out())
-                .contains("\"thing\":\"zero-carbon parks\",\"value\":12.0", "\"quote\":\"The harbour city opened");
+                .contains("\"thing\":\"zero-carbon parks\",\"value\":12,", "\"quote\":\"The harbour city opened");
     }
 
     @Test

@@ -27,6 +27,9 @@ final class KeyTerms {
 
     private static final int LONGEST = 10;
 
+    /** A term that is not so many times as frequent as in the others does not tell articles from them. */
+    private static final double OFTENER = 2;
+
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z][\\p{L}\\d&’'.-]*(?: (?:of |and |the )?[A-Z][\\p{L}\\d&’'-]*){0,4}|[a-z][a-z-]{4,}(?: [a-z][a-z-]{4,})?");
 
@@ -43,9 +46,13 @@ final class KeyTerms {
 
     /** How often each term stands in an article's title and text. */
     Map<String, Integer> of(Article article) {
-        String text = article.title() + "\n"
-                + article.text().substring(0, Math.min(READ, article.text().length()));
+        String text = read(article);
         return article.language() == Language.CHINESE ? chinese(text) : english(text);
+    }
+
+    private static String read(Article article) {
+        return article.title() + "\n"
+                + article.text().substring(0, Math.min(READ, article.text().length()));
     }
 
     private static Map<String, Integer> chinese(String text) {
@@ -103,8 +110,9 @@ final class KeyTerms {
      * The terms that best say what articles share, best first: those that stand in most of them and in few passages.
      *
      * @param articles at least two
+     * @param others from which the terms are to set them apart
      */
-    List<String> shared(List<Article> articles, int most) {
+    List<String> shared(List<Article> articles, List<Article> others, int most) {
         Map<Language, List<Article>> byLanguage = new HashMap<>();
         articles.forEach(article -> byLanguage
                 .computeIfAbsent(article.language(), language -> new ArrayList<>())
@@ -130,9 +138,15 @@ final class KeyTerms {
             });
         }
         int least = Math.max(2, (main.size() + 1) / 2);
+        List<String> mine = main.stream().map(KeyTerms::read).toList();
+        List<String> theirs = others.stream()
+                .filter(article -> article.language() == language)
+                .map(KeyTerms::read)
+                .toList();
         List<String> all = in.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
                 .map(Map.Entry::getKey)
+                .filter(term -> theirs.isEmpty() || rate(term, mine) > OFTENER * rate(term, theirs))
                 .toList();
         List<String> titled = all.stream()
                 .filter(term ->
@@ -152,6 +166,19 @@ final class KeyTerms {
             }
             return distinct(weights, most);
         });
+    }
+
+    /** How often a term stands in a character of texts. */
+    private static double rate(String term, List<String> texts) {
+        int times = 0;
+        int length = 0;
+        for (String text : texts) {
+            length += text.length();
+            for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+                times++;
+            }
+        }
+        return (double) times / Math.max(1, length);
     }
 
     /** The weightiest, none of which is part of another. */

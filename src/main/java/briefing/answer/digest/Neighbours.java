@@ -89,7 +89,7 @@ final class Neighbours {
                     found.size() < 3 * most ? reading.of(entry.getKey()).orElse(null) : null;
             Thought nearest = other == null ? null : nearest(other, vector);
             if (other != null && nearest != null) {
-                List<String> shared = terms.shared(List.of(article, other.article()), TERMS);
+                List<String> shared = terms.shared(List.of(article, other.article()), List.of(), TERMS);
                 found.add(new Candidate(nearest, entry.getValue().score(), shared));
             }
         }

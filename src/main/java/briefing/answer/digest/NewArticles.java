@@ -8,6 +8,7 @@ import briefing.answer.figure.Figure;
 import briefing.answer.figure.FigureNames;
 import briefing.answer.figure.FigureReader;
 import briefing.answer.select.ArticleSentences;
+import briefing.answer.select.ArticleSentences.Sentence;
 import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageSearch;
@@ -15,11 +16,13 @@ import briefing.language.Language;
 import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of articles in groups of what they are about, each by its title, what it says first and its foremost figures. */
@@ -83,16 +86,35 @@ final class NewArticles {
                 nearness.vectors(stories.stream().map(Story::meant).toList());
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
-        for (List<Integer> cluster : Clusters.of(vectors, Clusters.TOGETHER)) {
+        for (List<Integer> cluster : ordered(Clusters.of(vectors, Clusters.TOGETHER))) {
             List<Article> articles =
                     cluster.stream().map(i -> stories.get(i).article()).toList();
-            List<String> label = cluster.size() < 2 ? List.of() : terms.shared(articles, TERMS);
+            List<String> label =
+                    cluster.size() < 2 ? List.of() : terms.shared(articles, others(stories, cluster), TERMS);
             List<Item> items = cluster.stream()
                     .map(i -> item(stories.get(i), copies, ++n[0]))
                     .toList();
             groups.add(new Group(label, items));
         }
         return new News(language, groups, more, newest);
+    }
+
+    /** The newest first, and what is in no group behind the groups, but for what is newer than all of them. */
+    private static List<List<Integer>> ordered(List<List<Integer>> clusters) {
+        int newer = 0;
+        while (newer < clusters.size() && clusters.get(newer).size() == 1) {
+            newer++;
+        }
+        List<List<Integer>> ordered = new ArrayList<>(clusters);
+        ordered.subList(newer, ordered.size()).sort(Comparator.comparing(cluster -> cluster.size() == 1));
+        return ordered;
+    }
+
+    private static List<Article> others(List<Story> stories, List<Integer> cluster) {
+        return IntStream.range(0, stories.size())
+                .filter(i -> !cluster.contains(i))
+                .mapToObj(i -> stories.get(i).article())
+                .toList();
     }
 
     /**
@@ -106,15 +128,22 @@ final class NewArticles {
         Article article = sentences.article();
         List<Thought> thoughts = Thoughts.of(sentences, 3);
         Thought lead =
-                thoughts.stream().filter(one -> !one.series()).findFirst().orElseGet(() -> beginning(article));
+                thoughts.stream().filter(one -> !one.series()).findFirst().orElseGet(() -> beginning(sentences));
         if (lead == null) {
             return null;
         }
         return new Story(article, lead, Thoughts.about(article, thoughts), figures(sentences));
     }
 
-    /** The first line of an article without sentences, such as one that is a table. */
-    private static @Nullable Thought beginning(Article article) {
+    /** The first row of an article without sentences that is a table; of another one its first line. */
+    private static @Nullable Thought beginning(ArticleSentences sentences) {
+        for (int i = 0; i < sentences.sentences().size(); i++) {
+            Sentence sentence = sentences.sentences().get(i);
+            if (sentence.row() && sentence.answers()) {
+                return Thoughts.sentence(sentences, i);
+            }
+        }
+        Article article = sentences.article();
         String text = article.text();
         int end = text.indexOf('\n');
         Span line = new Span(0, Math.min(end < 0 ? text.length() : end, 300)).strip(text);

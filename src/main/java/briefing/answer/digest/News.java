@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New articles by what they are about, the newest first.
+ * New articles by what they are about, the newest first; behind the groups the older ones that are in none.
  *
  * @param more how many further new ones there are
  * @param newest when the last article was published that is not new, or null

@@ -53,10 +53,13 @@ final class Thoughts {
             Pattern.compile(LanguagePack.anyOf("thought.back"), Pattern.CASE_INSENSITIVE);
 
     /** Lengths in characters: of a sentence at least and at most, and of a series. */
-    private record Lengths(int least, int most, int series, int item) {}
+    private record Lengths(int least, int most, int series) {}
 
-    private static final Lengths CHINESE = new Lengths(16, 170, 360, 70);
-    private static final Lengths ENGLISH = new Lengths(45, 420, 1_000, 180);
+    private static final Lengths CHINESE = new Lengths(16, 170, 360);
+    private static final Lengths ENGLISH = new Lengths(45, 420, 1_000);
+
+    /** What parts the cells of a table. */
+    private static final char BAR = '|';
 
     /** Items of a series that is told. */
     private static final int ITEMS = 8;
@@ -87,10 +90,15 @@ final class Thoughts {
         return about.toString();
     }
 
-    /** One sentence, whatever it is. */
+    /** One sentence, whatever it is; a row of a table with the names of its columns. */
     static Thought sentence(ArticleSentences sentences, int number) {
         Thoughts thoughts = new Thoughts(sentences);
-        Span span = thoughts.withoutDateline(sentences.sentences().get(number).span());
+        Sentence sentence = sentences.sentences().get(number);
+        if (sentence.row()) {
+            String told = WholeThoughts.row(sentence);
+            return new Thought(thoughts.article, sentence.span(), told, told, number, false);
+        }
+        Span span = thoughts.bare(sentence.span());
         return new Thought(thoughts.article, span, thoughts.oneLine(span), thoughts.oneLine(span), number, false);
     }
 
@@ -141,9 +149,7 @@ final class Thoughts {
             meant.add(oneLine(series.leadIn()));
         }
         for (Enumeration.Item item : series.items()) {
-            Sentence first = sentences.sentences().get(sentences.at(item.span().start()));
-            int end = Math.min(
-                    item.span().end(), Math.max(first.span().end(), item.span().start() + 1));
+            int end = opening(item.span());
             boolean whole =
                     span.length() <= lengths.series() || end >= item.span().end();
             lines.add(cut(item.span(), whole ? item.span().end() : end));
@@ -152,9 +158,22 @@ final class Thoughts {
         return new Thought(article, span, String.join("\n", lines), String.join("\n", meant), place, true);
     }
 
+    /** Behind the first sentence of an item, and behind the next one where the first is but its head. */
+    private int opening(Span item) {
+        int first = sentences.at(item.start());
+        int end = sentences.sentences().get(first).span().end();
+        if (first + 1 < sentences.sentences().size()
+                && end < item.end()
+                && WholeThoughts.isHead(article.language(), oneLine(new Span(item.start(), end)))) {
+            end = sentences.sentences().get(first + 1).span().end();
+        }
+        return Math.min(item.end(), Math.max(end, item.start() + 1));
+    }
+
     /** The beginning of an item, with dots where it goes on. */
     private String cut(Span item, int end) {
-        return oneLine(new Span(item.start(), end)) + (end < item.end() ? " …" : "");
+        String beginning = oneLine(new Span(item.start(), end));
+        return end < item.end() ? WholeThoughts.cut(beginning) : beginning;
     }
 
     private void add(List<Thought> thoughts, int i) {
@@ -162,6 +181,7 @@ final class Thoughts {
         String own = sentence.text();
         boolean told = sentence.answers()
                 && !sentence.row()
+                && !isCells(own)
                 && own.length() <= lengths.most()
                 && ArticleSentences.endsWell(own)
                 && !WholeThoughts.isLeadIn(own)
@@ -170,8 +190,7 @@ final class Thoughts {
         if (!told) {
             return;
         }
-        Span span = withoutDateline(
-                POINTS_BACK.matcher(own).lookingAt() ? WholeThoughts.whole(sentences, i) : sentence.span());
+        Span span = bare(POINTS_BACK.matcher(own).lookingAt() ? WholeThoughts.whole(sentences, i) : sentence.span());
         if (span.length() >= lengths.least() && span.length() <= lengths.most() && !isTitle(span)) {
             // A sentence that points back is told with the one before it, which is then not told again.
             while (!thoughts.isEmpty()
@@ -182,15 +201,33 @@ final class Thoughts {
         }
     }
 
+    /** Cells of a table that has no other row. */
+    private static boolean isCells(String own) {
+        return own.indexOf(BAR) != own.lastIndexOf(BAR);
+    }
+
     private boolean isTitle(Span span) {
         return span.of(text).startsWith(article.title())
                 && span.length() < article.title().length() + 4;
     }
 
-    /** Behind "BEIJING, March 5 (Xinhua) —" and 新华社北京3月5日电. */
-    private Span withoutDateline(Span span) {
-        Matcher dateline = DATELINE.matcher(text).region(span.start(), span.end());
-        return dateline.lookingAt() ? new Span(dateline.end(), span.end()).strip(text) : span;
+    /** Behind a title that stands before it on its line, and behind "BEIJING, March 5 (Xinhua) —" and 新华社北京3月5日电. */
+    private Span bare(Span span) {
+        Span own = withoutTitle(span);
+        Matcher dateline = DATELINE.matcher(text).region(own.start(), own.end());
+        return dateline.lookingAt() ? new Span(dateline.end(), own.end()).strip(text) : own;
+    }
+
+    /** In Chinese a space behind the title parts it from the sentence; in other languages it may be the subject. */
+    private Span withoutTitle(Span span) {
+        String title = article.title();
+        int end = span.start() + title.length();
+        boolean apart = !title.isEmpty()
+                && end < span.end()
+                && text.startsWith(title, span.start())
+                && article.language() == Language.CHINESE
+                && Character.isWhitespace(text.charAt(end));
+        return apart ? new Span(end, span.end()).strip(text) : span;
     }
 
     private String oneLine(Span span) {

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 /**
  * What is said of a topic, day by day.
  *
+ * @param spoken whether any article speaks of it, with a time or without
  * @param entries in the order of time
  */
-public record Timeline(Language language, String topic, List<Entry> entries) implements Digest {
+public record Timeline(Language language, String topic, boolean spoken, List<Entry> entries) implements Digest {
 
     /**
      * One line.
@@ -30,7 +31,7 @@ public record Timeline(Language language, String topic, List<Entry> entries) imp
     @Override
     public String text() {
         return isEmpty()
-                ? Messages.of(language).get("digest.nobody", topic)
+                ? Messages.of(language).get(spoken ? "digest.undated" : "digest.nobody", topic)
                 : entries.stream()
                         .map(entry -> PeriodNames.of(language, entry.period()) + "  "
                                 + entry.statement().marked())

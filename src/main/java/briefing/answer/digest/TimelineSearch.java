@@ -58,7 +58,7 @@ final class TimelineSearch {
                 }
             }
         }
-        return new Timeline(language, topic, entries(dated));
+        return new Timeline(language, topic, !mentions.isEmpty(), entries(dated));
     }
 
     /** The thought that a mention is part of; of a series only the sentence. */

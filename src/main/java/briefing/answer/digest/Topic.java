@@ -7,6 +7,7 @@ import briefing.answer.figure.TableFigures;
 import briefing.answer.select.ArticleSentences;
 import briefing.answer.select.ArticleSentences.Sentence;
 import briefing.answer.select.ContentTerms;
+import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
@@ -22,6 +23,7 @@ import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,10 @@ final class Topic {
     /** ...so much stands in it, its title and the sentence before it together. */
     private static final double TOGETHER = 0.75;
 
-    /** A passage in another language is of the topic from this cosine on: a translated word may mean something else. */
+    /**
+     * A passage in another language is of the topic from this cosine on: a translated word may mean something else, but no
+     * term of several words does.
+     */
     private static final double ABROAD = 0.42;
 
     /** Or from so much below the best of its own language on: the vector of a short topic is near to nothing. */
@@ -84,15 +89,27 @@ final class Topic {
     private final PerLanguage<Vocabulary> vocabularies;
     private final double abroad;
 
+    /** Whether the topic consists of terms of several words in the other language. */
+    private final boolean termed;
+
     Topic(Question question, PassageSearch index, EmbeddingModel model, Translator translator, Reading reading) {
         this.reading = reading;
         retrieval = new PassageRetriever(index, model, translator, PASSAGES).retrieve(question);
         abroad = Math.min(ABROAD, own(question.language()) - BEHIND_OWN);
         vocabularies = PerLanguage.of(index::vocabulary);
+        termed = !retrieval.translations().isEmpty()
+                && retrieval.translations().stream().allMatch(unit -> isTerm(unit, question.language()));
         terms = PerLanguage.of(language -> ContentTerms.of(retrieval, language, vocabularies.get(language)));
         words = question.language() == Language.CHINESE
                 ? words(question.text(), index.vocabulary(Language.CHINESE))
                 : Map.of();
+    }
+
+    private boolean isTerm(Unit unit, Language of) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language != of)
+                .anyMatch(language ->
+                        vocabularies.get(language).tokens(unit.best()).size() > 1);
     }
 
     /** The cosine of the nearest passage in a language. */
@@ -156,7 +173,7 @@ final class Topic {
             boolean found = passages.stream()
                     .filter(passage -> passage.passage().start() <= start
                             && start < passage.passage().end())
-                    .anyMatch(passage -> isOwn(article) || passage.cosine() >= abroad);
+                    .anyMatch(passage -> isOwn(article) || termed || passage.cosine() >= abroad);
             double share = found && sentence.answers() ? share(article, i) : 0;
             if (share > 0) {
                 mentions.add(new Mention(article, i, share));

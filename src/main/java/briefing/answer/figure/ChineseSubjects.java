@@ -70,7 +70,7 @@ final class ChineseSubjects {
                 counts ? nounPhrase(after) : OF.matcher(after).lookingAt() ? nounPhrase(after.substring(1)) : "";
         boolean own = counts && !counted.isEmpty();
         String thing = own
-                ? front.phrase.length() > 8 || isGeneric(front.phrase) ? counted : front.phrase + counted
+                ? front.phrase.length() > 8 || isGeneric(front.phrase) ? counted : joined(front.phrase, counted)
                 : front.phrase;
         if (thing.isEmpty() && !counted.isEmpty()) {
             thing = counted;
@@ -90,6 +90,15 @@ final class ChineseSubjects {
                 && !isGeneric(whole)
                 && !DEICTIC.matcher(whole).lookingAt();
         return new Subject(isGeneric(whole) ? "" : whole, front.aspect, front.base, complete, planned);
+    }
+
+    /** Two phrases, what one ends and the other begins with said once. */
+    private static String joined(String front, String counted) {
+        int both = Math.min(front.length(), counted.length());
+        while (both > 0 && !front.endsWith(counted.substring(0, both))) {
+            both--;
+        }
+        return front + counted.substring(both);
     }
 
     private static boolean beginsWithVerb(String thing) {

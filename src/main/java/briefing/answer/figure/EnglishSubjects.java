@@ -55,6 +55,26 @@ final class EnglishSubjects {
     private static final Pattern RELATIVE =
             Pattern.compile("(?:" + LanguagePack.anyOf("figure.relative") + ")", Pattern.CASE_INSENSITIVE);
 
+    /** Words that name nothing. */
+    private static final Pattern HOLLOW =
+            Pattern.compile("(?:(?:" + LanguagePack.anyOf("figure.hollow") + ")(?: |$))*+", Pattern.CASE_INSENSITIVE);
+
+    private static final String OF = " of ";
+
+    /** What stands for a thing that was named before. */
+    private static final Pattern PRONOUN =
+            Pattern.compile(" (?:" + LanguagePack.anyOf("figure.pronoun") + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Who says it, and that they do. */
+    private static final Pattern SAID =
+            Pattern.compile("^.*\\b(?:" + LanguagePack.anyOf("figure.said") + ")\\b ?", Pattern.CASE_INSENSITIVE);
+
+    /** Verbs behind which a bare number is the value of their subject. */
+    private static final Pattern REACHES = Pattern.compile(
+            "\\b(?:" + LanguagePack.anyOf("figure.reaches") + "|(?:" + LanguagePack.anyOf("figure.up") + "|"
+                    + LanguagePack.anyOf("figure.down") + ") to)$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words of a noun phrase behind a figure. */
     private static final int BEHIND = 6;
 
@@ -79,6 +99,9 @@ final class EnglishSubjects {
     /** What follows a verb behind its plural subject: an object, or how and where. */
     private static final Pattern OBJECT = Pattern.compile(
             " (?:(?:the|an?|its|their|this|these|those|more|less|fewer|about|nearly|at|in|on|to|for|from|with|over|into) |\\d)");
+
+    /** What a phrase is called in short: merger and acquisition (M&A) deals. */
+    private static final Pattern SHORT_FORM = Pattern.compile(" \\([^()]{1,8}\\) ");
 
     private static final Pattern ARTICLE = Pattern.compile("^ (?:the|an?|its|their) ");
 
@@ -105,7 +128,8 @@ final class EnglishSubjects {
     static Subject of(String sentence, int from, int start, int end, boolean measured, String previous) {
         Span clause = Clause.around(sentence, start, end);
         String before = sentence.substring(Math.max(from, clause.start()), start);
-        String after = sentence.substring(end, clause.end());
+        String rest = SHORT_FORM.matcher(sentence.substring(end)).replaceAll(" ");
+        String after = rest.substring(0, Clause.around(rest, 0, 0).end());
         boolean planned = PLAN.matcher(before).find();
         String base = BASE.matcher(sentence.substring(clause.start(), clause.end()))
                 .results()
@@ -134,7 +158,10 @@ final class EnglishSubjects {
             head = verbless(sentence.substring(clause.start(), start));
         }
         String counted = counted(after, BEHIND);
-        String front = front(head);
+        String front = SAID.matcher(front(head)).replaceFirst("");
+        if (HOLLOW.matcher(front).matches()) {
+            front = "";
+        }
         Matcher change = CHANGE.matcher(after);
         if (measured && change.lookingAt()) {
             aspect = UP.matcher(change.group("how")).matches() ? Aspect.RISE : Aspect.FALL;
@@ -144,19 +171,23 @@ final class EnglishSubjects {
         }
         Matcher price = PRICE.matcher(after);
         String priced = price.lookingAt() ? counted(after.substring(price.end() - 1), BEHIND) : "";
+        String part = measured ? part(after, previous) : "";
         boolean modifies = MODIFIES.matcher(before).find() && !counted.isEmpty();
         String thing;
         if (measured
-                && (modifies || front.isEmpty() && counted.isEmpty() || !previous.isEmpty() && !priced.isEmpty())) {
+                && (modifies
+                        || front.isEmpty() && counted.isEmpty() && part.isEmpty()
+                        || !previous.isEmpty() && !priced.isEmpty())) {
             thing = modifies ? counted : priced;
         } else if (measured) {
-            boolean share = after.startsWith(" of ");
-            String part = share ? counted(ARTICLE.matcher(after.substring(3)).replaceFirst(" "), BEFORE) : "";
-            thing = share && !part.isEmpty() && aspect == Aspect.LEVEL
+            thing = !part.isEmpty() && aspect == Aspect.LEVEL
                     ? front.isEmpty() ? part : front + " / " + part
                     : front.isEmpty() ? counted : front;
         } else {
             thing = counted.isEmpty() ? front : counted;
+        }
+        if (HOLLOW.matcher(thing).matches()) {
+            thing = "";
         }
         String context = isGeneric(thing) ? previous : "";
         if (isGeneric(thing) && context.isEmpty()) {
@@ -175,10 +206,27 @@ final class EnglishSubjects {
         return new Subject(isGeneric(whole) ? "" : whole.strip(), aspect, base, complete, planned);
     }
 
+    /** Of what a figure is a share: of homes, of those that were named before; empty where it is none. */
+    private static String part(String after, String previous) {
+        if (!after.startsWith(OF)) {
+            return "";
+        }
+        String of = after.substring(OF.length() - 1);
+        return PRONOUN.matcher(of).lookingAt()
+                ? previous
+                : counted(ARTICLE.matcher(of).replaceFirst(" "), BEFORE);
+    }
+
     /** What a clause begins with, up to its verb. */
     private static String verbless(String clause) {
         Matcher verb = VERB.matcher(clause);
         return verb.find() && verb.start() > 0 ? clause.substring(0, verb.start()) : clause;
+    }
+
+    /** Whether a bare number behind a text is the value of something: sales rose to 41,000. */
+    static boolean reaches(String before) {
+        String rest = HEDGE.matcher(before.stripTrailing()).replaceFirst("").stripTrailing();
+        return REACHES.matcher(rest).find();
     }
 
     /** The nouns that a text begins with. */
@@ -191,8 +239,9 @@ final class EnglishSubjects {
         Matcher word = WORD.matcher(after);
         int end = 0;
         while (word.find() && words.size() < most) {
-            boolean apart = !after.substring(end, word.start()).isBlank() && end > 0
-                    || end == 0 && !after.substring(0, word.start()).isBlank();
+            String between = after.substring(end, word.start());
+            boolean open = !words.isEmpty() && words.stream().noneMatch(EnglishSubjects::isPlural);
+            boolean apart = !between.isBlank();
             boolean of = word.group().equals("of") && !words.isEmpty();
             boolean ends = word.group().endsWith(".")
                     && word.group().indexOf('.') == word.group().length() - 1;
@@ -202,6 +251,7 @@ final class EnglishSubjects {
             }
             if (apart
                     || !of
+                            && !(open && isJoint(word.group(), after, word.end()))
                             && STOP.matcher(word.group()).matches()
                             && !(words.isEmpty() && isAttribute(word.group(), after))
                     || isVerb(words, word.group(), after, word.end())) {
@@ -214,6 +264,17 @@ final class EnglishSubjects {
             words.remove(words.size() - 1);
         }
         return String.join(" ", words);
+    }
+
+    /** Whether what is counted goes on behind "and", as no plural stands before it: 45 merger and acquisition deals. */
+    private static boolean isJoint(String word, String text, int end) {
+        Matcher next = WORD.matcher(text).region(end, text.length());
+        return word.equals("and")
+                && next.find()
+                && next.start() == end + 1
+                && LOWER.matcher(next.group()).matches()
+                && !isPlural(next.group())
+                && !STOP.matcher(next.group()).matches();
     }
 
     /** Whether a participle that a text begins with tells of the noun behind it: 1,260 advanced factories. */
@@ -251,7 +312,7 @@ final class EnglishSubjects {
         }
         String[] words = rest.split("\\s+", -1);
         int from = Math.max(0, words.length - BEFORE);
-        for (int i = words.length - 1; i > from; i--) {
+        for (int i = words.length - 1; i >= from; i--) {
             if (words[i].equalsIgnoreCase("that")
                     || words[i].equalsIgnoreCase("which")
                     || words[i].equalsIgnoreCase("while")) {

@@ -61,7 +61,7 @@ public final class FigureNames {
 
     private String unit(String number, @Nullable String unit, String counted) {
         if (counted.equals(FigureReader.POINT)) {
-            return messages.get("figure.points", number);
+            return messages.get(one("figure.points", number), number);
         }
         if (unit == null || unit.equals("person")) {
             if (Language.of(counted) == Language.CHINESE) {
@@ -70,7 +70,12 @@ public final class FigureNames {
             return counted.isEmpty() ? number : number + " " + counted;
         }
         String key = "figure.unit." + unit;
-        return messages.has(key) ? messages.get(key, number) : number + " " + unit;
+        return messages.has(key) ? messages.get(one(key, number), number) : number + " " + unit;
+    }
+
+    /** The key of the singular where the number is one and the language has a singular. */
+    private String one(String key, String number) {
+        return number.equals("1") && messages.has(key + ".one") ? key + ".one" : key;
     }
 
     private String number(double value) {

@@ -167,7 +167,8 @@ public final class FigureReader {
                 end = classifier.end();
             } else if (unit == null
                     && (chinese
-                            || EnglishSubjects.counted(sentence.substring(end)).isEmpty())) {
+                            || EnglishSubjects.counted(sentence.substring(end)).isEmpty()
+                                    && !EnglishSubjects.reaches(sentence.substring(0, located.start())))) {
                 return null;
             }
         }
@@ -175,6 +176,8 @@ public final class FigureReader {
                 && POINTS.matcher(sentence.substring(located.start(), end)).find()) {
             counted = POINT;
         }
+        // People are counted by their unit, which is what is spoken of where no other noun is.
+        int noun = "person".equals(unit) && !chinese ? sentence.lastIndexOf(' ', end - 1) : end;
         Subject subject = chinese
                 ? ChineseSubjects.of(
                         sentence,
@@ -188,7 +191,7 @@ public final class FigureReader {
                         sentence,
                         place.from(),
                         place.start(),
-                        end,
+                        noun < located.start() ? end : noun,
                         unit != null && !unit.equals("person"),
                         place.previous());
         if (subject.thing().isEmpty()) {

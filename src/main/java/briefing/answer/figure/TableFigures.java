@@ -99,15 +99,18 @@ public final class TableFigures {
             for (int i = 1; i < row.cells().size(); i++) {
                 String thing = row.cells().get(0).of(text);
                 List<Located> located = Quantities.located(row.cells().get(i).of(text));
-                if (i != units
-                        && located.size() == 1
-                        && located.get(0).start() <= FigureReader.HEDGE
-                        && !thing.isEmpty()) {
+                if (i != units && located.size() == 1 && located.get(0).start() <= FigureReader.HEDGE && names(thing)) {
                     figures.add(figure(row, i, located.get(0), thing, unit));
                 }
             }
         }
         return figures;
+    }
+
+    /** Whether a cell names something, and is no bare value. */
+    private boolean names(String cell) {
+        return cell.codePoints().anyMatch(Character::isLetter)
+                || !PeriodExpressions.in(cell, article.published()).isEmpty();
     }
 
     /** What a column is called, or "". */

@@ -266,7 +266,10 @@ final class SeriesChoice {
             if (span.end() <= item.start() || span.start() >= item.end()) {
                 continue;
             }
-            if (end - item.start() >= enough || (end > item.start() && span.end() - item.start() > most)) {
+            boolean begun = end > item.start();
+            boolean head = begun
+                    && WholeThoughts.isHead(article.language, new Span(item.start(), end).of(article.article.text()));
+            if (end - item.start() >= enough || begun && !head && span.end() - item.start() > most) {
                 break;
             }
             end = Math.min(span.end(), item.end());

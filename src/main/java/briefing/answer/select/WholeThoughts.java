@@ -28,6 +28,9 @@ public final class WholeThoughts {
 
     private static final Pattern ITEM = Pattern.compile(LanguagePack.anyOf("thought.item"), Pattern.CASE_INSENSITIVE);
 
+    /** What ends a sentence or a part of one, and is left out before dots. */
+    private static final String GOES_ON = " .。,，;；:：";
+
     /** How many sentences before it may be needed to understand one. */
     private static final int MOST_BEFORE = 2;
 
@@ -58,6 +61,20 @@ public final class WholeThoughts {
                 || ANNOUNCES.matcher(stripped).find();
     }
 
+    /** Whether a stretch is but the head of an item, which says little without the next sentence. */
+    public static boolean isHead(Language language, String text) {
+        return text.strip().length() < lengths(language).head() && isItem(text);
+    }
+
+    /** A stretch that goes on, with dots in place of its full stop. */
+    public static String cut(String text) {
+        int end = text.length();
+        while (end > 0 && GOES_ON.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+
     /** The quotes of a series, each item whole or cut with dots. */
     static List<Quote> series(List<Quoted> items) {
         List<Quote> quotes = new ArrayList<>();
@@ -66,7 +83,7 @@ public final class WholeThoughts {
             if (saysNothing(text)) {
                 continue;
             }
-            quotes.add(new Quote(item.article(), item.span(), item.whole() ? text : text + "…"));
+            quotes.add(new Quote(item.article(), item.span(), item.whole() ? text : cut(text)));
         }
         return quotes;
     }
@@ -128,12 +145,16 @@ public final class WholeThoughts {
     }
 
     /** Of a row what stands below the caption: each cell with the name of its column. */
-    private static String row(Sentence row) {
+    public static String row(Sentence row) {
         return row.text().substring(row.text().indexOf('\n') + 1);
     }
 
     private static Lengths lengths(ArticleSentences article) {
-        return article.language == Language.CHINESE ? CHINESE : ENGLISH;
+        return lengths(article.language);
+    }
+
+    private static Lengths lengths(Language language) {
+        return language == Language.CHINESE ? CHINESE : ENGLISH;
     }
 
     /** What leads to the list that a sentence is a line of, or null where it is none. */
@@ -183,7 +204,7 @@ public final class WholeThoughts {
             Sentence last = article.get(to);
             Sentence next = article.get(to + 1);
             boolean sameLine = sameLine(text, last, next);
-            boolean head = to == at && sameLine && last.text().length() < lengths.head() && isItem(last.text());
+            boolean head = to == at && sameLine && isHead(article.language, last.text());
             boolean some = several && sameLine && isItem(article.get(at).text()) && !isItem(next.text());
             boolean leads = isLeadIn(last.text());
             boolean listed = to > at && isLeadIn(article.get(at).text()) && !sameLine && isItem(next.text());

@@ -130,7 +130,7 @@ public final class DigestLines {
             ObjectNode node = array.addObject()
                     .put("row", i + 1)
                     .put("thing", line.thing())
-                    .put("value", figure.quantity().value())
+                    .put("value", value(figure))
                     .put("unit", unit(figure))
                     .put("change", figure.subject().aspect().name().toLowerCase(Locale.ROOT))
                     .put("bound", figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' '))
@@ -141,6 +141,12 @@ public final class DigestLines {
             ArrayNode contradicted = node.putArray("contradicted_by");
             line.contradictedBy().forEach(contradicted::add);
         }
+    }
+
+    /** Without a fraction where there is none: 300, and not 300.0. */
+    private static BigDecimal value(Figure figure) {
+        BigDecimal value = BigDecimal.valueOf(figure.quantity().value()).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     private static @Nullable String unit(Figure figure) {
@@ -193,7 +199,7 @@ public final class DigestLines {
                 rows.add(csv(
                         i + 1,
                         figure.subject().thing(),
-                        new BigDecimal(String.valueOf(figure.quantity().value())).toPlainString(),
+                        value(figure).toPlainString(),
                         unit(figure),
                         figure.subject().aspect().name().toLowerCase(Locale.ROOT),
                         figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' '),

@@ -176,6 +176,93 @@ class DigesterTest {
     }
 
     @Test
+    void whatIsInNoGroupStandsTogetherBelowTheGroupsButForWhatIsNewer() {
+        String ferry = "The ferry between Haizhou and Pine Island carried 41,000 passengers, the ferry board said.";
+        put("new.txt", "Kites", DAY, "Forty children let their kites fly above the old castle hill on Sunday.");
+        put("a.txt", "Ferry to Pine Island sets a record", DAY.minusDays(1), ferry + " It had never carried so many.");
+        put("tea.txt", "Tea", DAY.minusDays(2), "The tea festival ended with a long parade on the market square.");
+        put("b.txt", "Ferry to Pine Island", DAY.minusDays(3), ferry + " Two more boats are to be built for it.");
+        put("c.txt", "Bread", DAY.minusDays(5), "Why does wheat cost so little? Bakers bought flour from three mills.");
+
+        String text = english().news(Set.of(), PassageFilter.NONE, null).text();
+
+        assertThat(text).startsWith("- Kites").containsOnlyOnce("Others");
+        assertThat(text.substring(text.indexOf("Others")))
+                .contains("- Tea", "- Bread")
+                .doesNotContain("Ferry");
+    }
+
+    @Test
+    void aGroupIsCalledByWhatTheOtherArticlesDoNotSpeakOf() {
+        String products = "市政府介绍，这些产品都是今年的新产品。";
+        put("a.txt", "渡轮产品上新", DAY, "渡轮开往松岛，渡轮上午九点开船，渡轮票价十元，松岛居民说渡轮很方便。" + products);
+        put("b.txt", "松岛渡轮产品", DAY, "渡轮开往松岛，渡轮每天增加两班，渡轮票价不变，松岛居民欢迎渡轮增班。" + products);
+        put("c.txt", "图书馆产品展", DAY, "阅览室周末举办展览，读者排队借阅小说和画册，管理员准备了茶水和书签。" + products);
+        put("d.txt", "公园文创产品", DAY, "工人在山坡种了耐旱树木，孩子们跑上步道看花，卖冰棍的老人笑得合不拢嘴。" + products);
+
+        News news = chinese().news(Set.of(), PassageFilter.NONE, null);
+
+        assertThat(news.groups())
+                .filteredOn(group -> group.items().size() == 2)
+                .singleElement()
+                .satisfies(group -> assertThat(String.join(" ", group.label()))
+                        .contains("渡轮")
+                        .doesNotContain("产品"));
+    }
+
+    @Test
+    void anArticleThatIsATableIsToldByARowWithTheNamesOfItsColumns() {
+        put("t.txt", "Ferry numbers", DAY, "Month | Passengers | Boats\nJune | 38,000 | 12\nJuly | 41,000 | 13");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("Month: June · Passengers: 38,000 · Boats: 12 [1]")
+                .doesNotContain("|");
+        assertThat(english().timeline(question("Passengers June")).text()).doesNotContain("|");
+    }
+
+    @Test
+    void anItemThatBeginsWithItsHeadIsToldWithWhatTheHeadIsOf() {
+        String more =
+                "which the shipping lines have asked for since the great storm destroyed the older of the two cranes";
+        put("tea.txt", "Tea", DAY, "The tea festival ended with a long parade on the market square of the old town.");
+        put("a.txt", "Plans for the harbour", DAY, """
+                The harbour board of Haizhou will do three things next year to draw more ships from the sea.
+                1. Keep growth steady. The board will lower the fees for small boats by ten percent. It said so, %1$s.
+                2. Build new piers. The western pier will be twice as long as today. A crane will stand on it, %1$s.
+                3. Widen the channel, so that ships of every size come up from the sea. There will be buoys, %1$s.
+                """.formatted(more + ", " + more + ", and " + more));
+
+        assertThat(english().summary(PassageFilter.NONE, 5).text())
+                .contains("\n1. Keep growth steady. The board will lower the fees for small boats by ten percent…\n")
+                .contains("\n2. Build new piers. The western pier will be twice as long as today…\n")
+                .contains("\n3. Widen the channel, so that ships of every size come up from the sea…");
+    }
+
+    @Test
+    void whatPointsBackIsToldWithWhatItPointsToAndWhoWroteAnArticleIsNotTold() {
+        put("a.txt", "Ferries", DAY, """
+                The ferry between Haizhou and Pine Island now runs on batteries that are charged at night. \
+                All of this makes the crossing cheaper for the people who live on the island.
+                This story about ferries was written by Mia Stone and produced by the Haizhou Desk, a news agency.
+                Here’s everything you need to know about ferries, from the oldest of them to the newest.
+                Something went wrong while submitting the form that you have just filled in.
+                """);
+
+        assertThat(english().summary(List.of("a.txt"), 5).statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.shown())
+                        .startsWith("The ferry between")
+                        .contains("All of this makes"));
+    }
+
+    @Test
+    void aTitleThatStandsBeforeASentenceIsNoPartOfIt() {
+        put("a.txt", "海州市渡轮客流增长34%", DAY, "海州市渡轮客流增长34% 海州市交通局8月15日说，今年的渡轮乘客比往年多。");
+
+        assertThat(chinese().summary(List.of("a.txt"), 1).text()).startsWith("海州市交通局8月15日说");
+    }
+
+    @Test
     void nothingNewIsSaidWithTheDayOfTheLastArticle() {
         put("old.txt", "Old news", DAY, "The tea festival in Haizhou ended with a long parade on the square.");
 
@@ -193,6 +280,16 @@ class DigesterTest {
         assertThat(figures.text())
                 .contains("海州市茶叶产量：374吨（2025） ! [", "海州市茶叶产量：391吨（2025） ! [", "以下数字互相矛盾")
                 .doesNotContain("灯塔");
+    }
+
+    @Test
+    void aTermOfSeveralWordsIsFoundInTheOtherLanguageHoweverFarItsVectorIs() {
+        put("a.txt", "Robots", DAY, "In 2025 the harbour firms of Haizhou brought out 300 humanoid robots.");
+        put("b.txt", "机器人", DAY, "2025年，海州市港口企业推出的人形机器人有300款。");
+
+        assertThat(english().figures(question("humanoid robots")).citations())
+                .extracting(Citation::article)
+                .containsExactlyInAnyOrder("a.txt", "b.txt");
     }
 
     @Test
@@ -315,7 +412,8 @@ class DigesterTest {
         assertThat(english().related("a.txt", 5).orElseThrow().text())
                 .isEqualTo("No other article is near to “Undated”.");
         assertThat(english().summary(PassageFilter.NONE, 5).statements()).hasSize(1);
-        assertThat(english().timeline(question("ferry")).entries()).isEmpty();
+        assertThat(english().timeline(question("ferry")).text())
+                .isEqualTo("What the articles say of “ferry” has no date, nor have they.");
     }
 
     @Test

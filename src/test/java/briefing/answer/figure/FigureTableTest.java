@@ -95,6 +95,49 @@ class FigureTableTest {
     }
 
     @Test
+    void aBareNumberIsTheValueOfWhatReachesIt() {
+        assertThat(things("Sales of ferry tickets in Haizhou rose to 41,000 in July."))
+                .containsExactly("Sales of ferry tickets in Haizhou");
+        assertThat(things("Attendance at the tea festival stood at nearly 12,400 on Sunday."))
+                .containsExactly("Attendance at the tea festival");
+        assertThat(of("The ferry leaves from pier 7 at 41.")).isEmpty();
+    }
+
+    @Test
+    void whoSaysAFigureAndWordsThatNameNothingAreNoPartOfItsThing() {
+        assertThat(things("The manager estimated that spending on tidal power came to 98,000 euros last year."))
+                .containsExactly("spending on tidal power");
+        assertThat(things("The harbour board says ticket prices were $7,100.")).containsExactly("ticket prices");
+        assertThat(things("The lessons of Haizhou are an expense, sometimes more than $4,000."))
+                .noneMatch(thing -> thing.contains("sometimes"));
+        assertThat(things("Some 72 percent of the farming population lives in Haizhou."))
+                .allMatch(thing -> thing.startsWith("farming population"));
+    }
+
+    @Test
+    void peopleAreCountedAndAShareOfThemIsSaidOfThem() {
+        assertThat(things(
+                        "Some 71,653 people now work in Haizhou, and 39 percent of them live within walking distance."))
+                .containsExactly("people", "people");
+    }
+
+    @Test
+    void whatIsCountedMayBeOfTwoKinds() {
+        assertThat(things("Forty-five merger and acquisition (M&A) deals were announced in Haizhou."))
+                .containsExactly("merger and acquisition deals");
+        assertThat(things("The port has 300 boats and sells tea.")).containsExactly("boats");
+    }
+
+    @Test
+    void aChineseThingIsNamedWithoutWhatLeadsToIt() {
+        assertThat(things("大会共签约项目20个，总投资101亿元。").get(0)).isEqualTo("大会共签约项目");
+        assertThat(one("大会共签约项目20个。").bound()).isEqualTo(Bound.EXACT);
+        assertThat(things("上半年，共减免车船税8.6亿元。")).containsExactly("减免车船税");
+        assertThat(things("尤其是二季度，海州市外资净买入债券585亿美元。")).containsExactly("海州市外资净买入债券");
+        assertThat(things("海州市茶会主要有4个主要特点。")).noneMatch(thing -> thing.contains("主要主要"));
+    }
+
+    @Test
     void aSecondVerbIsSaidOfTheSameSubject() {
         assertThat(things("Farming produced 41 million yuan of value added in 2025 and accounted for 35 percent of the"
                         + " county's economic growth."))
@@ -123,6 +166,18 @@ class FigureTableTest {
         assertThat(figures).extracting(figure -> figure.subject().thing()).containsExactly("东山区", "西湖区");
         assertThat(figures.get(0).period()).isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
         assertThat(figures.get(0).quoted()).isEqualTo("| 东山区 | 3200亩 |");
+    }
+
+    @Test
+    void aRowThatBeginsWithAValueNamesNothing() {
+        Article article = article(
+                "t.md", DAY, "| Maker | Cars | Share |\n|---|---|---|\n| Kexing | 15,285 | 9 |\n| 27.1 | 9.4 | 3 |");
+        List<Figure> figures =
+                TableFigures.of(article, TextTable.in(article.text()).get(0));
+
+        assertThat(figures)
+                .extracting(figure -> figure.subject().thing())
+                .allMatch(thing -> thing.startsWith("Kexing"));
     }
 
     @ParameterizedTest
@@ -215,6 +270,16 @@ class FigureTableTest {
         assertThat(new FigureNames(Language.ENGLISH).value(figure)).isEqualTo("> 1.2 trillion yuan");
         assertThat(new FigureNames(Language.CHINESE).value(one("海州市增速提高5.6个百分点。")))
                 .isEqualTo("+5.6个百分点");
+    }
+
+    @Test
+    void oneOfAUnitIsSaidInTheSingular() {
+        assertThat(new FigureNames(Language.ENGLISH).value(one("In Haizhou a ticket costs 1 dollar.")))
+                .isEqualTo("1 dollar");
+        assertThat(new FigureNames(Language.ENGLISH).value(one("海州市增速提高1个百分点。")))
+                .isEqualTo("+1 percentage point");
+        assertThat(new FigureNames(Language.CHINESE).value(one("In Haizhou a ticket costs 1 dollar.")))
+                .isEqualTo("1美元");
     }
 
     @Test
