@@ -164,10 +164,12 @@ final class PageHead {
         if (told != null && inAddress != null && inAddress.plusDays(1).equals(told) && !told.equals(seen)) {
             return inAddress; // in the evening of a place whose next day has begun in Greenwich
         }
-        if (told != null || seen != null) {
+        if (told != null) {
             // What it tells programs may be the day of a change; a day apart is the time zone.
-            boolean earlier = told != null && seen != null && seen.plusDays(1).isBefore(told);
-            return told == null || earlier && !isReversed(seen, told) ? seen : told;
+            return seen != null && seen.plusDays(1).isBefore(told) && !isReversed(seen, told) ? seen : told;
+        }
+        if (seen != null) {
+            return seen;
         }
         for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
             Interrupts.check();
