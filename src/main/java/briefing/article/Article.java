@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link briefing.article.text.Caption}; no title, no navigation, no control characters
  * @param origin the address it was saved from, or null
  * @param ocr where text was read from pictures (OCR), the mean probability of the characters read so, 0 to 1; else null
+ * @param unreadPages of a PDF, how many pages beside the text were not read: pictures beyond what OCR reads, and pages beyond
+ *     the first thousand
  */
 public record Article(
         String id,
@@ -31,7 +33,8 @@ public record Article(
         Language language,
         String text,
         @Nullable String origin,
-        @Nullable Double ocr) {
+        @Nullable Double ocr,
+        int unreadPages) {
 
     /** An article whose text was in its file. */
     public Article(
@@ -43,6 +46,6 @@ public record Article(
             Language language,
             String text,
             @Nullable String origin) {
-        this(id, title, published, source, author, language, text, origin, null);
+        this(id, title, published, source, author, language, text, origin, null, 0);
     }
 }

@@ -199,6 +199,7 @@ public final class ArticleReader {
                 Language.of(text),
                 text,
                 head.origin(),
-                document.metadata().getDouble(Scan.CONFIDENCE));
+                document.metadata().getDouble(Scan.CONFIDENCE),
+                Scan.unreadPages(document));
     }
 }

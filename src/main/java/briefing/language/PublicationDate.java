@@ -22,6 +22,10 @@ public final class PublicationDate {
     private static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")";
     private static final String DAY = "(?<day>\\d{1,2})";
 
+    /** As most countries write it; without knowing the country it is read so only where it is no day in American. */
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d/-])" + DAY + "(?<sep>[/-])(?<month>\\d{1,2})\\k<sep>" + YEAR + "(?![\\d/-])");
+
     /** The forms in which a day is printed; the first that stands in a text counts. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "\\s*" + YEAR_SIGN + "\\s*(?<month>\\d{1,2})\\s*" + MONTH_SIGN + "\\s*"
@@ -31,7 +35,8 @@ public final class PublicationDate {
             Pattern.compile("(?i)(?<!\\d)" + DAY + ORDINAL + "(?:\\s+" + OF + ")?[\\s-]+" + MONTH + "\\b\\.?,?[\\s-]+"
                     + YEAR + "\\b"),
             Pattern.compile("(?i)(?<!\\d)" + YEAR + "[\\s-]" + MONTH + "\\b\\.?[\\s-]" + DAY + "(?!\\d)"),
-            Pattern.compile("(?<![\\d/])(?<month>\\d{1,2})/" + DAY + "/" + YEAR + "(?![\\d/])"),
+            Pattern.compile("(?<![\\d/-])(?<month>\\d{1,2})(?<sep>[/-])" + DAY + "\\k<sep>" + YEAR + "(?![\\d/-])"),
+            DAY_FIRST,
             Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<month>\\d{1,2})\\." + YEAR + "(?![\\d.])"));
 
     private static final Pattern IN_NUMERALS = Pattern.compile(LanguagePack.anyOf("date.in-numerals"));
@@ -72,6 +77,11 @@ public final class PublicationDate {
             first = day == null ? null : new Found(day, m.start(), m.end());
         }
         return first;
+    }
+
+    /** A text of a country that writes 5/3/2026 for the 5th of March, with such days as {@code 2026-3-5}. */
+    public static String dayFirst(String text) {
+        return DAY_FIRST.matcher(text).replaceAll("${year}-${month}-${day}");
     }
 
     /** The day in a file name or an address, where it may also be written {@code 20260305}, or null. */

@@ -38,6 +38,13 @@ class PublicationDateTest {
     }
 
     @Test
+    void aDayBeforeItsMonthIsSeenWhereThereIsNoSuchMonth() {
+        assertThat(PublicationDate.in("18/03/2019")).isEqualTo(LocalDate.of(2019, 3, 18));
+        assertThat(PublicationDate.in("12-15-2016")).isEqualTo(LocalDate.of(2016, 12, 15));
+        assertThat(PublicationDate.in(PublicationDate.dayFirst("at 5/3/2026"))).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
     void aNameMayHoldItWithoutMarks() {
         assertThat(PublicationDate.inName("IMG_20260305_notes.txt")).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(PublicationDate.inName("https://example.org/2026/03/05/pier.html"))

@@ -74,16 +74,20 @@ final class PdfDocuments {
         List<List<String>> texts = PdfParagraphs.withoutMargins(pages);
         PdfScan scanned = PdfScan.read(pdf, texts, ocr);
         Scan scan = scanned.scan();
+        int unread = scanned.unread() + Math.max(0, pdf.getNumberOfPages() - MAX_PAGES);
         PDDocumentInformation about = pdf.getDocumentInformation();
         String named = about.getTitle();
         String known = isTitle(named) ? PrintedText.line(String.valueOf(named)) : null;
         if (texts.stream().allMatch(List::isEmpty)) {
-            return about(about, scan.document(known));
+            Document pictures = about(about, scan.document(known));
+            Scan.unread(pictures, unread);
+            return pictures;
         }
         scanned.pages().forEach((number, page) -> pages.set(number, Scan.lines(page)));
         String shown = scanned.pages().containsKey(0) ? scan.headline() : stripper.largest();
         Head head = Head.titled(known == null ? shown : known);
         Document document = about(about, scan.mark(ArticleLines.article(head, PdfParagraphs.of(pages))));
+        Scan.unread(document, unread);
         if (scanned.awaitsOcr()) {
             Scan.await(document);
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
@@ -30,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages by their place in the file, from 0
  * @param awaitsOcr whether there are others, which are not read by the settings of today
+ * @param unread how many pages with a picture and without text were not read, for whatever reason
  */
-record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr) {
+record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr, int unread) {
 
     /** Forms within forms. */
     private static final int DEPTH = 3;
@@ -49,11 +49,15 @@ record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr) {
         renderer.setSubsamplingAllowed(true);
         SortedMap<Integer, OcrPage> pages = new TreeMap<>();
         boolean awaitsOcr = false;
-        for (int i = 0, left = Ocr.MOST_PAGES; i < texts.size() && left > 0; i++) {
+        int unread = 0;
+        for (int i = 0, left = Ocr.MOST_PAGES; i < texts.size(); i++) {
             Interrupts.check();
             try {
-                OcrPage page = texts.get(i).isEmpty() ? page(pdf, i, renderer, ocr) : null;
-                if (page != null) {
+                int picture = texts.get(i).isEmpty() ? widestPicture(pdf, i) : 0;
+                if (picture > 0 && left == 0) {
+                    unread++;
+                } else if (picture > 0) {
+                    OcrPage page = page(pdf, i, picture, renderer, ocr);
                     left--;
                     if (alone || new Scan(List.of(page)).flaw() == null) {
                         pages.put(i, page);
@@ -62,10 +66,11 @@ record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr) {
             } catch (CancellationException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                if (alone) {
+                if (alone && left > 0) {
                     throw e;
                 }
-                left--;
+                unread++;
+                left = Math.max(0, left - 1);
                 awaitsOcr |= e instanceof UnreadableException told
                         && told.notice().key().equals(Ocr.OFF);
             }
@@ -73,23 +78,21 @@ record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr) {
         if (alone && pages.isEmpty()) {
             throw new UnreadableException(Notice.of("skipped.scanned"));
         }
-        return new PdfScan(pages, awaitsOcr);
+        return new PdfScan(pages, awaitsOcr, unread);
     }
 
     Scan scan() {
         return new Scan(List.copyOf(pages.values()));
     }
 
-    /** Null where there is no picture on it. */
-    private static @Nullable OcrPage page(PDDocument pdf, int number, PDFRenderer renderer, Ocr ocr)
+    private static int widestPicture(PDDocument pdf, int number) throws IOException {
+        return widestPicture(pdf.getPage(number).getResources(), DEPTH, new HashSet<>());
+    }
+
+    private static OcrPage page(PDDocument pdf, int number, int widest, PDFRenderer renderer, Ocr ocr)
             throws IOException {
-        PDPage page = pdf.getPage(number);
-        int widest = widestPicture(page.getResources(), DEPTH, new HashSet<>());
-        if (widest == 0) {
-            return null;
-        }
         ocr.requireOn();
-        float scale = scale(page.getCropBox(), widest);
+        float scale = scale(pdf.getPage(number).getCropBox(), widest);
         return ocr.read(() -> renderer.renderImage(number, scale, ImageType.RGB));
     }
 

@@ -27,6 +27,9 @@ public record Scan(List<OcrPage> pages) {
     /** Of the metadata of a document beside which there are pictures that are not to be read. */
     private static final String AWAITED = "ocr-awaited";
 
+    /** Of the metadata of a document, how many pages of its file were not read. */
+    private static final String UNREAD = "unread-pages";
+
     /** How much higher than the text a headline is at least; boxes are less exact than type sizes. */
     private static final double LARGER = 1.25;
 
@@ -80,6 +83,7 @@ public record Scan(List<OcrPage> pages) {
         if (isAwaited(as)) {
             await(document);
         }
+        unread(document, unreadPages(as));
         return document;
     }
 
@@ -91,6 +95,19 @@ public record Scan(List<OcrPage> pages) {
     /** Marks a document as one of a file in which there are pictures, too, that are not to be read. */
     static void await(Document document) {
         document.metadata().put(AWAITED, 1);
+    }
+
+    /** Marks a document as one of a file of which so many pages were not read. */
+    static void unread(Document document, int pages) {
+        if (pages > 0) {
+            document.metadata().put(UNREAD, pages);
+        }
+    }
+
+    /** How many pages of a document's file were not read. */
+    public static int unreadPages(Document document) {
+        Integer pages = document.metadata().getInteger(UNREAD);
+        return pages == null ? 0 : pages;
     }
 
     /** Whether the file of a document tells more once pictures are read. */

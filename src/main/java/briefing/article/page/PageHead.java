@@ -29,7 +29,7 @@ final class PageHead {
             "meta[property=og:published_time]",
             "meta[property=og:article:published_time]",
             "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(?:(?:\\w+-)?publish(?:ed)?-?date|pub-?date|publication_?date|article_date_original|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
+            "meta[name~=(?i)^(?:(?:\\w+-)?publish(?:ed)?-?date|pub-?date|publication_?date|article_date_original|datepublished|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
             "meta[property=article:created_time], meta[property=article:create_at], meta[property=og:release_date]",
             "[itemprop=datePublished]",
             "time[pubdate], time.published, time.entry-date, time[class*=publish]");
@@ -157,11 +157,19 @@ final class PageHead {
     }
 
     private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {
-        LocalDate told = ld.published() == null ? inMeta(page) : ld.published();
         LocalDate seen = shown.published();
-        if (told != null || seen != null) {
+        LocalDate meta = inMeta(page);
+        LocalDate told = ld.published() == null || seen != null && seen.equals(meta) ? meta : ld.published();
+        LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
+        if (told != null && inAddress != null && inAddress.plusDays(1).equals(told) && !told.equals(seen)) {
+            return inAddress; // in the evening of a place whose next day has begun in Greenwich
+        }
+        if (told != null) {
             // What it tells programs may be the day of a change; a day apart is the time zone.
-            return told == null || seen != null && seen.plusDays(1).isBefore(told) ? seen : told;
+            return seen != null && seen.plusDays(1).isBefore(told) && !isReversed(seen, told) ? seen : told;
+        }
+        if (seen != null) {
+            return seen;
         }
         for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
             Interrupts.check();
@@ -179,17 +187,27 @@ final class PageHead {
                 return line.published();
             }
         }
-        LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
         String updated = attribute(page, "meta[itemprop=dateUpdate]", "content");
         return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
+    }
+
+    /** Whether one is 5/3 and the other 3/5 of a year: where the page comes from, the day goes first. */
+    private static boolean isReversed(LocalDate a, LocalDate b) {
+        return a.getYear() == b.getYear()
+                && a.getMonthValue() == b.getDayOfMonth()
+                && a.getDayOfMonth() == b.getMonthValue();
     }
 
     private static @Nullable LocalDate inMeta(Document page) {
         for (String query : DATES) {
             for (Element element : page.select(query)) {
                 Interrupts.check();
-                LocalDate day = PublicationDate.inName(
-                        element.attr("content") + " " + element.attr("datetime") + " " + element.ownText());
+                LocalDate day = PublicationDate.inName(String.join(
+                        " ",
+                        element.attr("content"),
+                        element.attr("datetime"),
+                        element.attr("title"),
+                        element.ownText()));
                 if (day != null) {
                     return day;
                 }

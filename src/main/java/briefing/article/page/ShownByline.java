@@ -6,7 +6,11 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.language.LanguagePack;
 import briefing.language.PublicationDate;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ final class ShownByline {
 
     private static final List<String> EDITOR = LanguagePack.allWords("editor");
 
+    /** Countries that write the month first, or the year. */
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA", "CN", "JP", "KR", "TW");
+
     private ShownByline() {}
 
     static Head below(Document page, @Nullable Element heading) {
@@ -29,24 +36,53 @@ final class ShownByline {
         if (heading == null) {
             return editor(page);
         }
+        boolean dayFirst = writesDayFirst(page);
         List<Element> all = page.getAllElements();
         int lines = 0;
         for (int i = all.indexOf(heading) + 1; i < all.size() && lines < LINES; i++) {
             Interrupts.check();
-            String own = all.get(i).ownText();
-            String whole = all.get(i).childrenSize() < 8 ? all.get(i).text() : own;
+            Element element = all.get(i);
+            if (element.closest("figure, figcaption") != null) {
+                continue; // when a picture was taken
+            }
+            String own = dayFirst ? PublicationDate.dayFirst(element.ownText()) : element.ownText();
+            String whole = element.childrenSize() >= 8
+                    ? own
+                    : dayFirst ? PublicationDate.dayFirst(element.text()) : element.text();
             Head byline = whole.length() > LONG ? null : Byline.of(whole);
-            told = byline == null ? told : told.or(byline);
+            told = byline == null ? told : told.or(dated(byline, element));
             if (own.isBlank()) {
                 continue;
             }
             if (Line.isSentence(own) && Line.units(own) > 40) {
                 break;
             }
-            told = own.length() > LONG ? told : told.or(new Head(null, PublicationDate.in(own), null, null, null));
+            told = own.length() > LONG ? told : told.or(new Head(null, day(element, own), null, null, null));
             lines++;
         }
         return told.or(editor(page));
+    }
+
+    /** A byline with the day that its one time element tells programs, where that is not the day it shows. */
+    private static Head dated(Head byline, Element line) {
+        List<Element> times = byline.published() == null ? List.of() : line.select("time[datetime]");
+        LocalDate day = times.size() == 1 ? PublicationDate.in(times.get(0).attr("datetime")) : null;
+        boolean other = day != null && Math.abs(ChronoUnit.DAYS.between(day, byline.published())) > 1;
+        return other ? new Head(null, day, null, null, null).or(byline) : byline;
+    }
+
+    /** The day in a line that is no sentence on what happened that day. */
+    private static @Nullable LocalDate day(Element element, String own) {
+        LocalDate day = Line.isSentence(own) ? null : PublicationDate.in(own);
+        return day == null && element.normalName().equals("time") ? PublicationDate.in(element.attr("datetime")) : day;
+    }
+
+    /** Whether 5/3/2026 is the 5th of March where a page comes from, as in English outside America. */
+    private static boolean writesDayFirst(Document page) {
+        Element html = page.selectFirst("html[lang], html[xml:lang]");
+        String language = html == null ? "" : html.attr("lang") + html.attr("xml:lang");
+        Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
+        return !locale.getCountry().isEmpty() && !MONTH_FIRST.contains(locale.getCountry());
     }
 
     /** The editor, who is named below the text and often outside of it. */

@@ -154,7 +154,7 @@ public final class JsonLines {
 
     /** An article with its text. */
     public static ObjectNode tree(Article article) {
-        return object().put("title", article.title())
+        ObjectNode tree = object().put("title", article.title())
                 .put(
                         "published",
                         article.published() == null ? null : article.published().toString())
@@ -164,6 +164,7 @@ public final class JsonLines {
                 .put("language", article.language().code())
                 .put("ocr", article.ocr() == null ? null : Math.round(article.ocr() * 1000) / 1000.0)
                 .put("text", article.text());
+        return article.unreadPages() == 0 ? tree : tree.put("unread_pages", article.unreadPages());
     }
 
     /** In UTF-8 as it is, but for what a terminal would obey and what else may end a line. */

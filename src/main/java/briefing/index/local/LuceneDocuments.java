@@ -81,6 +81,7 @@ public final class LuceneDocuments {
         put(document, "text", article.text());
         put(document, "origin", article.origin());
         put(document, "ocr", article.ocr());
+        put(document, "unread_pages", article.unreadPages() == 0 ? null : article.unreadPages());
         document.add(new BinaryDocValuesField(ENTRIES, entry.bytes()));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
         document.add(new StringField(PRINT_BODY, Long.toHexString(print.body()), Store.NO));
@@ -108,7 +109,8 @@ public final class LuceneDocuments {
                 Language.ofCode(document.get("language")),
                 document.get("text"),
                 document.get("origin"),
-                document.get("ocr") == null ? null : Double.valueOf(document.get("ocr")));
+                document.get("ocr") == null ? null : Double.valueOf(document.get("ocr")),
+                document.get("unread_pages") == null ? 0 : Integer.parseInt(document.get("unread_pages")));
     }
 
     static Document passage(PassageTable.Row row, Passage passage) {

@@ -122,6 +122,7 @@ final class OpenSearchDocuments {
         put(content, "author", article.author());
         put(content, "origin", article.origin());
         put(content, "ocr", article.ocr());
+        put(content, "unread_pages", article.unreadPages() == 0 ? null : article.unreadPages());
         return new Entry(articleId(article.id()), source);
     }
 
@@ -136,7 +137,8 @@ final class OpenSearchDocuments {
                 Language.ofCode(content.path("language").asText()),
                 content.path("text").asText(),
                 text(content, "origin"),
-                content.hasNonNull("ocr") ? content.path("ocr").asDouble() : null);
+                content.hasNonNull("ocr") ? content.path("ocr").asDouble() : null,
+                content.path("unread_pages").asInt());
     }
 
     static StoredPrint print(JsonNode source) {

@@ -77,6 +77,9 @@ public final class ReadCommand extends ShellCommand {
         if (article.ocr() != null) {
             screen.print(Text.of(messages.get("read.ocr", Math.round(article.ocr() * 100)), Text.FAINT));
         }
+        if (article.unreadPages() > 0) {
+            screen.print(Text.of(messages.count("read.unread", article.unreadPages()), Text.FAINT));
+        }
         screen.print("");
         screen.print(article.text());
         screen.print("");

@@ -104,6 +104,10 @@ public record ArticleView(List<AttributedString> lines, int at) {
             String read = messages.get("read.ocr", Math.round(article.ocr() * 100));
             lines.addAll(Wrapping.wrap(Text.of(read, Text.FAINT), width));
         }
+        if (article.unreadPages() > 0) {
+            String unread = messages.count("read.unread", article.unreadPages());
+            lines.addAll(Wrapping.wrap(Text.of(unread, Text.FAINT), width));
+        }
         return lines;
     }
 }

@@ -205,6 +205,29 @@ class PictureTest {
     }
 
     @Test
+    void pagesThatAreNotReadAreCounted() throws IOException {
+        ArticleReader off = new ArticleReader(new TimeLimit(TimeLimit.USUAL), Ocr.off());
+        Sheet[] sheets = new Sheet[Ocr.MOST_PAGES + 3];
+        Arrays.fill(sheets, new Sheet(null, new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB)));
+        sheets[0] = new Sheet(OPENING, null);
+
+        for (byte[] file : List.of(pdf(sheets), pdf(new Sheet(OPENING, null)))) {
+            ReadOutcome.Read read = (ReadOutcome.Read) off.read(file, "a.pdf");
+            assertThat(read.articles().get(0).text()).isEqualTo(OPENING);
+            assertThat(read.articles().get(0).unreadPages()).isEqualTo(read.awaitsOcr() ? Ocr.MOST_PAGES + 2 : 0);
+        }
+
+        Sheet[] book = new Sheet[1004];
+        Arrays.fill(book, new Sheet(CLOSING, null));
+        book[0] = new Sheet(OPENING, null);
+        assertThat(((ReadOutcome.Read) off.read(pdf(book), "a.pdf"))
+                        .articles()
+                        .get(0)
+                        .unreadPages())
+                .isEqualTo(4);
+    }
+
+    @Test
     void whatCannotBeReadSaysWhy() throws IOException {
         byte[] whole = bytes("english.png");
 
