@@ -88,10 +88,14 @@ public final class Dialogue {
 
     /** What is said of quotes is of the last ones, also where an answer without any came since. */
     private Topic meant(Utterance said, Topic topic) {
-        boolean quotesNothing =
-                topic.answer() != null && topic.answer().quoted().isEmpty();
         Topic quoted = session.quotedTopic();
-        return said.intent().isAboutQuotes() && quotesNothing && quoted != null ? quoted : topic;
+        return said.intent().isAboutQuotes() && isRefused(topic) && quoted != null ? quoted : topic;
+    }
+
+    private static boolean isRefused(Topic topic) {
+        return topic.answer() instanceof NotInCorpus refused
+                && refused.mode() != Answer.Mode.CATALOGUE
+                && refused.quoted().isEmpty();
     }
 
     private Told told(String line, Utterance said, @Nullable Topic topic, QuestionContext context) {
@@ -109,7 +113,10 @@ public final class Dialogue {
         Language language = intent == Intent.CHINESE ? Language.CHINESE : Language.ENGLISH;
         Answer quoted = inLanguage(language, topic.question(), topic.answer(), context);
         if (quoted instanceof NotInCorpus) {
-            return new Told(about.noneIn(language), intent);
+            Topic before = session.quotedTopic();
+            return isRefused(topic) && before != null && !before.equals(topic)
+                    ? told(line, said, before, context)
+                    : new Told(about.noneIn(language), intent);
         }
         Topic inLanguage = new Topic(topic.question(), quoted, quoted);
         int number = about.item(topic);

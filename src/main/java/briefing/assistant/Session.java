@@ -52,7 +52,9 @@ public final class Session {
      */
     public Citation citation(int n) {
         List<Citation> citations = last().map(Answer::quoted).orElse(List.of());
-        int wanted = n == QuestionAnalysis.LAST ? citations.size() : n;
+        int wanted = n == QuestionAnalysis.LAST && !citations.isEmpty()
+                ? citations.get(citations.size() - 1).n()
+                : n;
         return citations.stream()
                 .filter(cited -> cited.n() == wanted)
                 .findFirst()

@@ -23,8 +23,8 @@ public final class PublicationDate {
     private static final String DAY = "(?<day>\\d{1,2})";
 
     /** As most countries write it; without knowing the country it is read so only where it is no day in American. */
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<![\\d/-])" + DAY + "(?<sep>[/-])(?<month>\\d{1,2})\\k<sep>" + YEAR + "(?![\\d/-])");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![\\d/-])" + DAY + "(?<sep>[/-])(?<month>0?[1-9]|1[0-2])\\k<sep>" + YEAR + "(?![\\d/-])");
 
     /** The forms in which a day is printed; the first that stands in a text counts. */
     private static final List<Pattern> FORMS = List.of(

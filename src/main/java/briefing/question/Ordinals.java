@@ -24,7 +24,7 @@ public final class Ordinals {
             return QuestionAnalysis.LAST;
         }
         int place = Numerals.place(words);
-        return place > 0 ? place : (int) Numerals.value(words.replaceFirst("(?:st|nd|rd|th)$", ""));
+        return place > 0 ? place : (int) Numerals.value(words.replaceFirst("(?i)(?:st|nd|rd|th)$", ""));
     }
 
     /** The number of the article that a text names by its place in a list and by nothing else; of one, the first is 1. */

@@ -106,19 +106,24 @@ public final class PassageRetriever {
 
     /** Searches for a question, and once more for the names in it that what is found makes known. */
     Searched search(Question question) {
-        HybridQuery query = query(question);
-        Map<String, Passage> candidates = candidates(question, query);
+        HybridQuery asked = query(question);
+        Map<String, Passage> candidates = candidates(question, asked);
         List<String> texts =
                 candidates.values().stream().map(Passage::titledText).toList();
-        Map<Language, LexicalQuery> words = new EnumMap<>(query.words());
-        words.replaceAll((language, asked) -> asked instanceof Translated known
+        Map<Language, LexicalQuery> words = new EnumMap<>(asked.words());
+        words.replaceAll((language, query) -> query instanceof Translated known
                 ? translator.heard(question.text(), language, index.vocabulary(language), known, texts)
-                : asked);
-        if (!words.equals(query.words())) {
-            query = new HybridQuery(words, query.vector(), query.filter());
-            candidates.putAll(candidates(question, query));
+                : query);
+        if (!words.equals(asked.words())) {
+            words.forEach((language, heard) -> {
+                if (!heard.equals(asked.words().get(language))) {
+                    index.lexical(language, heard, asked.filter(), each)
+                            .forEach(hit -> candidates.putIfAbsent(hit.passage().id(), hit.passage()));
+                }
+            });
+            return new Searched(new HybridQuery(words, asked.vector(), asked.filter()), candidates);
         }
-        return new Searched(query, candidates);
+        return new Searched(asked, candidates);
     }
 
     /** The question as it is searched for: as it is and translated, for each language that has passages, and its vector. */

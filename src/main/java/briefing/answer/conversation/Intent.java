@@ -29,8 +29,8 @@ public enum Intent {
     /** That's wrong. */
     WRONG(About.LAST_ANSWER),
     EXAMPLE(About.LAST_QUOTES),
-    CHINESE(About.LAST_QUOTES),
-    ENGLISH(About.LAST_QUOTES),
+    CHINESE(About.LAST_ANSWER),
+    ENGLISH(About.LAST_ANSWER),
     TRANSLATE(About.LAST_QUOTES),
     REPEAT(About.LAST_ANSWER),
     /** One item of the list that was shown. */

@@ -3,6 +3,7 @@ package briefing.answer.digest;
 import briefing.article.Article;
 import briefing.index.PassageSearch;
 import briefing.index.Vocabulary;
+import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.question.ChineseTagger;
@@ -173,12 +174,19 @@ final class KeyTerms {
         int times = 0;
         int length = 0;
         for (String text : texts) {
+            Interruption.check();
             length += text.length();
             for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
-                times++;
+                boolean within = isLatin(text, at - 1) && isLatin(text, at)
+                        || isLatin(text, at + term.length()) && isLatin(text, at + term.length() - 1);
+                times += within ? 0 : 1; // "ports" is not in "reports"
             }
         }
         return (double) times / Math.max(1, length);
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at)) && text.charAt(at) < 0x250;
     }
 
     /** The weightiest, none of which is part of another. */

@@ -23,7 +23,6 @@ import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,11 +104,10 @@ final class Topic {
                 : Map.of();
     }
 
-    private boolean isTerm(Unit unit, Language of) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language != of)
-                .anyMatch(language ->
-                        vocabularies.get(language).tokens(unit.best()).size() > 1);
+    /** Whether a term has several words in English; how many a Chinese one has no space tells. */
+    private static boolean isTerm(Unit unit, Language of) {
+        String english = of == Language.ENGLISH ? unit.text() : unit.best();
+        return english.strip().indexOf(' ') > 0;
     }
 
     /** The cosine of the nearest passage in a language. */

@@ -33,6 +33,9 @@ public final class TableFigures {
 
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1," + UNIT + "})[)）\\]]$|([%％])$");
 
+    /** A number and no range: 0–14 is an age. */
+    private static final Pattern VALUE = Pattern.compile("\\p{Sc}?[\\d.,，\\s]*+[%％]?");
+
     private static final Pattern CAPTION = Pattern.compile(
             "(?:" + LanguagePack.anyOf("figure.caption-unit") + ")([^,;，；、/／()（）\\n]{1," + UNIT + "})",
             Pattern.CASE_INSENSITIVE);
@@ -109,7 +112,7 @@ public final class TableFigures {
 
     /** Whether a cell names something, and is no bare value. */
     private boolean names(String cell) {
-        return cell.codePoints().anyMatch(Character::isLetter)
+        return !VALUE.matcher(cell.strip()).matches()
                 || !PeriodExpressions.in(cell, article.published()).isEmpty();
     }
 

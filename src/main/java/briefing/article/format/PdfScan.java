@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages by their place in the file, from 0
  * @param awaitsOcr whether there are others, which are not read by the settings of today
- * @param unread how many pages with a picture and without text were not read, for whatever reason
+ * @param unread how many pages with a picture and without text were not read: beyond the limits, off by a setting, or failed
  */
 record PdfScan(SortedMap<Integer, OcrPage> pages, boolean awaitsOcr, int unread) {
 

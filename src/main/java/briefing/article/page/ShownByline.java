@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ final class ShownByline {
 
     /** Countries that write the month first, or the year. */
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA", "CN", "JP", "KR", "TW");
+
+    /** What a sentence has that tells when it was published. */
+    private static final Pattern TELLS =
+            Pattern.compile(LanguagePack.anyOf("byline.published"), Pattern.CASE_INSENSITIVE);
 
     private ShownByline() {}
 
@@ -66,15 +72,18 @@ final class ShownByline {
     /** A byline with the day that its one time element tells programs, where that is not the day it shows. */
     private static Head dated(Head byline, Element line) {
         List<Element> times = byline.published() == null ? List.of() : line.select("time[datetime]");
-        LocalDate day = times.size() == 1 ? PublicationDate.in(times.get(0).attr("datetime")) : null;
+        boolean same = times.size() == 1
+                && Objects.equals(PublicationDate.in(times.get(0).text()), byline.published()); // no day of an update
+        LocalDate day = same ? PublicationDate.in(times.get(0).attr("datetime")) : null;
         boolean other = day != null && Math.abs(ChronoUnit.DAYS.between(day, byline.published())) > 1;
         return other ? new Head(null, day, null, null, null).or(byline) : byline;
     }
 
     /** The day in a line that is no sentence on what happened that day. */
     private static @Nullable LocalDate day(Element element, String own) {
-        LocalDate day = Line.isSentence(own) ? null : PublicationDate.in(own);
-        return day == null && element.normalName().equals("time") ? PublicationDate.in(element.attr("datetime")) : day;
+        LocalDate day = Line.isSentence(own) && !TELLS.matcher(own).find() ? null : PublicationDate.in(own);
+        boolean told = element.normalName().equals("time") && element.closest("a, aside, nav, li") == null;
+        return day == null && told ? PublicationDate.in(element.attr("datetime")) : day;
     }
 
     /** Whether 5/3/2026 is the 5th of March where a page comes from, as in English outside America. */

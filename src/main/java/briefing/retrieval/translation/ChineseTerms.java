@@ -49,7 +49,7 @@ final class ChineseTerms {
         return units;
     }
 
-    /** The question's runs of Chinese characters, with what in them the passages have a translation of. */
+    /** The question's runs of Chinese characters, with what in them is a word that has a translation. */
     List<HeardNames.Run> runs(String question) {
         List<HeardNames.Run> runs = new ArrayList<>();
         Matcher run = RUN.matcher(Folding.fold(question));
@@ -68,7 +68,7 @@ final class ChineseTerms {
     }
 
     private boolean isExplained(String word) {
-        return StopWords.CHINESE.contains(word) || !whole(word).isEmpty();
+        return isKnown(word) || !whole(word).isEmpty();
     }
 
     private List<String> words(String run) {

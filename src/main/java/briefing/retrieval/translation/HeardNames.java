@@ -42,7 +42,7 @@ final class HeardNames {
     /**
      * A run of Chinese characters in a question.
      *
-     * @param explained which of its characters belong to a word of which the passages have a translation
+     * @param explained which of its characters belong to a word of which there is a translation
      */
     record Run(String text, BitSet explained) {}
 
@@ -67,15 +67,17 @@ final class HeardNames {
         return lines.isEmpty() ? Glossary.EMPTY : Glossary.parse("", lines);
     }
 
-    /** Where a name may begin: at two characters that names are written with, not both of them explained. */
+    /** Where a name may begin: at two characters that names are written with, where not all that follows is explained. */
     private List<Integer> places(Run run) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i + 1 < run.text.length(); i++) {
-            if (sounds.has(run.text.charAt(i)) && sounds.has(run.text.charAt(i + 1))) {
+            int open = run.explained.nextClearBit(i);
+            boolean near = open < Math.min(run.text.length(), i + MOST_CHARACTERS);
+            if (near && sounds.has(run.text.charAt(i)) && sounds.has(run.text.charAt(i + 1))) {
                 places.add(i);
             }
         }
-        return run.explained.cardinality() == run.text.length() ? List.of() : places;
+        return places;
     }
 
     /** What may be heard in a run, the surest first. */

@@ -124,7 +124,8 @@ final class NameSounds {
 
     /** The same where all characters are read. */
     double evidence(double[] read, String name) {
-        return Math.log(read[name.length()]) - usual(name);
+        double heard = read[name.length()];
+        return heard == 0 ? Double.NEGATIVE_INFINITY : Math.log(heard) - usual(name);
     }
 
     /** The logarithm of how likely a name is one of these letters in this order. */

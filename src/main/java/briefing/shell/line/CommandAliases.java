@@ -3,11 +3,13 @@ package briefing.shell.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import briefing.question.Ordinals;
+import briefing.shell.line.CommandName.Takes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,12 @@ public final class CommandAliases {
         return ALL.alone.getOrDefault(bare, ALL.taking.getOrDefault(bare, bare));
     }
 
+    private static boolean takesArticles(String command) {
+        return CommandName.of(command)
+                .filter(name -> EnumSet.of(Takes.ARTICLE, Takes.ABOUT).contains(name.takes()))
+                .isPresent();
+    }
+
     private String of(String line) {
         String text = line.strip();
         String slash = text.startsWith("/") ? "/" : "";
@@ -72,11 +80,14 @@ public final class CommandAliases {
         }
         for (Map.Entry<String, String> name : taking.entrySet()) {
             // A place in a list right behind the name, as in Chinese.
-            if (bare.startsWith(name.getKey())
-                    && Ordinals.ofArticle(bare.substring(name.getKey().length()))
-                            .isPresent()) {
-                return "/" + name.getValue() + " "
-                        + bare.substring(name.getKey().length());
+            String place = bare.startsWith(name.getKey())
+                    ? bare.substring(name.getKey().length())
+                    : "";
+            boolean digits = place.matches("\\d{1,4}");
+            if (digits
+                    || takesArticles(name.getValue())
+                            && Ordinals.ofArticle(place).isPresent()) {
+                return "/" + name.getValue() + " " + place;
             }
         }
         int space = bare.indexOf(' ');

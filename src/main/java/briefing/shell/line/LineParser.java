@@ -295,7 +295,7 @@ public final class LineParser implements CommandParser {
                                 || exists(word.value())
                                 || Glob.is(word) && !Glob.files(word).equals(List.of(word.value())));
             case ARTICLE -> isNumber(all) || knowledge.hasArticle(all);
-            case QUOTE -> isNumber(only.value());
+            case QUOTE -> only.value().matches("\\d{1,4}");
             case DOCUMENT -> {
                 Word last = words.get(words.size() - 1);
                 yield (one || only.value().equals(LAST))
