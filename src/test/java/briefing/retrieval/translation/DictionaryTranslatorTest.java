@@ -107,11 +107,24 @@ class DictionaryTranslatorTest {
         assertThat(heard("这个地区的经济怎么样？")).doesNotContain("Fresno", "Elway", "Houston");
     }
 
+    @Test
+    void aWordThatTheDictionaryExplainsIsNotHeardAsAName() {
+        add("d.txt", "Sarah went to Pisa.");
+        index.refresh();
+
+        assertThat(heard("沙拉多少钱一份？", "Sarah went to Pisa.")).doesNotContain("Sarah");
+        assertThat(heard("比萨多少钱？", "Sarah went home.")).doesNotContain("Sarah", "Pisa");
+    }
+
     private List<String> heard(String question) {
+        return heard(question, "The west side of Fresno was named after Elway. A road leads to Houston.");
+    }
+
+    private List<String> heard(String question, String text) {
         DictionaryTranslator translator = new DictionaryTranslator(folder.resolve("none.tsv"));
         Vocabulary passages = index.vocabulary(Language.ENGLISH);
         Translated known = translator.translate(question, Language.ENGLISH, passages);
-        List<String> found = List.of("The west side of Fresno was named after Elway. A road leads to Houston.");
+        List<String> found = List.of(text);
         return translator.heard(question, Language.ENGLISH, passages, known, found).units().stream()
                 .map(Unit::phrases)
                 .flatMap(List::stream)
