@@ -166,13 +166,15 @@ public final class Digester {
     public Figures figures(Question about) {
         Topic topic = new Topic(about, index, model, translator, reading);
         List<Figure> figures = new ArrayList<>();
-        for (Mention mention : topic.mentions()) {
+        List<Mention> mentions = topic.mentions();
+        for (Mention mention : mentions) {
             Interruption.check();
             if (figures.size() < FIGURES) {
                 figures.addAll(topic.figures(mention));
             }
         }
-        return figures(about.text(), FigureTable.of(figures, nearness::ofFigures));
+        boolean cut = figures.size() >= FIGURES || Topic.isCut(topic.articles(), mentions);
+        return figures(about.text(), FigureTable.of(figures, nearness::ofFigures), cut);
     }
 
     /** All figures that some articles give, in their order. */
@@ -182,7 +184,7 @@ public final class Digester {
                 .flatMap(Digester::figures)
                 .limit(FIGURES)
                 .toList();
-        return figures("", FigureTable.of(figures, nearness::ofFigures));
+        return figures("", FigureTable.of(figures, nearness::ofFigures), false);
     }
 
     private static Stream<Figure> figures(ArticleSentences read) {
@@ -194,7 +196,7 @@ public final class Digester {
                 TextTable.in(article.text()).stream().flatMap(table -> TableFigures.of(article, table).stream()));
     }
 
-    private Figures figures(String topic, FigureTable table) {
+    private Figures figures(String topic, FigureTable table, boolean cut) {
         List<Citation> citations = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
             for (Figure figure : row.sources()) {
@@ -205,13 +207,15 @@ public final class Digester {
                         reading.copies(figure.article().id())));
             }
         }
-        return new Figures(language, topic, table, citations);
+        return new Figures(language, topic, table, citations, cut);
     }
 
     /** What articles say of a topic, in the order of time. */
     public Timeline timeline(Question about) {
         Topic topic = new Topic(about, index, model, translator, reading);
-        return new TimelineSearch(reading, language).of(about.text(), topic.mentions());
+        List<Mention> mentions = topic.mentions();
+        return new TimelineSearch(reading, language)
+                .of(about.text(), mentions, Topic.isCut(topic.articles(), mentions));
     }
 
     /** The articles nearest to one; empty where that one is gone. */

@@ -13,8 +13,10 @@ import java.util.List;
  * The figures of a topic as a table.
  *
  * @param citations of all sources, row by row
+ * @param cut whether more articles speak of the topic than were read
  */
-public record Figures(Language language, String topic, FigureTable table, List<Citation> citations) implements Digest {
+public record Figures(Language language, String topic, FigureTable table, List<Citation> citations, boolean cut)
+        implements Digest {
 
     /** Contradictions of which the quotes are shown below the table; the others are marked in it. */
     private static final int QUOTED = 20;
@@ -64,6 +66,10 @@ public record Figures(Language language, String topic, FigureTable table, List<C
                 Citation source = line.sources().get(0);
                 lines.add("  " + source.quote() + messages.dated(source.published()) + " [" + source.n() + "]");
             }
+        }
+        if (cut) {
+            lines.add("");
+            lines.add(messages.get("digest.cut"));
         }
         return String.join("\n", lines);
     }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param spoken whether any article speaks of it, with a time or without
  * @param entries in the order of time
+ * @param cut whether more articles speak of it than were read
  */
-public record Timeline(Language language, String topic, boolean spoken, List<Entry> entries) implements Digest {
+public record Timeline(Language language, String topic, boolean spoken, List<Entry> entries, boolean cut)
+        implements Digest {
 
     /**
      * One line.
@@ -30,11 +32,14 @@ public record Timeline(Language language, String topic, boolean spoken, List<Ent
 
     @Override
     public String text() {
-        return isEmpty()
-                ? Messages.of(language).get(spoken ? "digest.undated" : "digest.nobody", topic)
-                : entries.stream()
-                        .map(entry -> PeriodNames.of(language, entry.period()) + "  "
-                                + entry.statement().marked())
-                        .collect(Collectors.joining("\n"));
+        Messages messages = Messages.of(language);
+        if (isEmpty()) {
+            return messages.get(spoken ? "digest.undated" : "digest.nobody", topic);
+        }
+        String lines = entries.stream()
+                .map(entry -> PeriodNames.of(language, entry.period()) + "  "
+                        + entry.statement().marked())
+                .collect(Collectors.joining("\n"));
+        return cut ? lines + "\n\n" + messages.get("digest.cut") : lines;
     }
 }

@@ -40,6 +40,9 @@ final class Topic {
     /** Articles that are read for a topic. */
     private static final int ARTICLES = 200;
 
+    /** Of these the last ones, which tell whether more are to be expected. */
+    private static final int LAST = 20;
+
     /** The share of the topic's words, by weight, that a sentence has alone... */
     private static final double ALONE = 0.6;
 
@@ -144,6 +147,13 @@ final class Topic {
                 .distinct()
                 .limit(ARTICLES)
                 .toList();
+    }
+
+    /** Whether the last of as many articles as are read still speak of it, so that others may, too. */
+    static boolean isCut(List<String> read, List<Mention> mentions) {
+        Set<String> last = new HashSet<>(read.subList(Math.min(read.size(), ARTICLES - LAST), read.size()));
+        return mentions.stream()
+                .anyMatch(mention -> last.contains(mention.article().article().id()));
     }
 
     /** The sentences of those articles that speak of it, article by article. */

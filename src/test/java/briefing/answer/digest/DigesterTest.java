@@ -417,6 +417,21 @@ class DigesterTest {
     }
 
     @Test
+    void thatMoreArticlesSpeakOfATopicThanAreReadIsSaid() {
+        for (int i = 0; i < 230; i++) {
+            String text = "On day %d the ferry to island %d carried %d passengers.".formatted(i, 3 * i, 1_000 + 7 * i);
+            put(i + ".txt", "Island " + i, DAY.minusDays(i), text);
+            if (i == 100) {
+                assertThat(english().figures(question("ferry passengers")).text())
+                        .doesNotContain("nearest to the topic");
+            }
+        }
+
+        assertThat(english().figures(question("ferry passengers")).text()).contains("nearest to the topic");
+        assertThat(english().timeline(question("ferry passengers")).text()).contains("nearest to the topic");
+    }
+
+    @Test
     void aPersonWhoWaitsNoLongerIsHeard() {
         put(
                 "a.txt",
