@@ -153,6 +153,9 @@ public final class FollowUp {
         if (part.isEmpty()) {
             return new Whole(last, false);
         }
+        if (Language.of(last) != Language.of(asked) && hasNoTopic(asked.strip()) && !pointsBack(asked.strip())) {
+            return new Whole(asked.strip(), true); // no question is of two languages
+        }
         boolean noTopic = isOfNothing(last);
         Optional<String> named = named(noTopic ? "" : last, asked.strip(), said);
         if (named.isPresent()) {

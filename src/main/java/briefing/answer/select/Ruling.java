@@ -93,7 +93,7 @@ enum Ruling {
      * where a dictionary finds some word of any question, it has at least a quarter of them by weight, and the sentence means
      * something near.
      */
-    private static boolean isAbout(FeatureTable table, int row) {
+    static boolean isAbout(FeatureTable table, int row) {
         if (table.question.asksForNothing()) {
             return false;
         }

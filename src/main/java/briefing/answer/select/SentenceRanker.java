@@ -162,11 +162,14 @@ public final class SentenceRanker {
     }
 
     /**
-     * Best first; those in the language of the question, which the reader reads, before others where they answer, too, or
-     * where one of them gives the figures of the best one: then that one comes first.
+     * Best first, behind them those of articles that are not about what is asked; those in the language of the question,
+     * which the reader reads, before others where they answer, too, or where one of them gives the figures of the best one:
+     * then that one comes first.
      */
     private List<Integer> order(FeatureTable table, double[] scores, double[] pool, Language asked) {
-        List<Integer> order = order(scores);
+        List<Integer> order = order(scores).stream()
+                .sorted(Comparator.comparing(i -> !Ruling.isAbout(table, i)))
+                .toList();
         List<Integer> own = order.stream()
                 .filter(i -> table.candidates.get(i).language() == asked)
                 .toList();
