@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Articles by what a person types of them: the whole title or id, else a part of either or words of the id, in any case. */
+/** Articles by what a person types of them: the whole title or id, else a part of either, or words of the id, in any case. */
 public final class ArticleLookup {
 
     private ArticleLookup() {}

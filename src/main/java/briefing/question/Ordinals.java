@@ -27,10 +27,10 @@ public final class Ordinals {
         return place > 0 ? place : (int) Numerals.value(words.replaceFirst("(?i)(?:st|nd|rd|th)$", ""));
     }
 
-    /** The number of the article that a text names by its place in a list and by nothing else; of one, the first is 1. */
+    /** The number of the article that a text names by its place in a list and by nothing else, as above; empty where it names none so. */
     public static OptionalInt ofArticle(String text) {
         if (text.matches("-?\\d{1,4}")) {
-            return OptionalInt.of(Integer.parseInt(text));
+            return OptionalInt.of(Math.max(0, Integer.parseInt(text))); // -1 is no place, and not the last one
         }
         Matcher named = ARTICLE.matcher(text);
         return !named.matches()

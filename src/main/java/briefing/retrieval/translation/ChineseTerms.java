@@ -58,17 +58,13 @@ final class ChineseTerms {
                 BitSet explained = new BitSet();
                 int from = 0;
                 for (String word : words(run.group())) {
-                    explained.set(from, from + word.length(), word.length() > 1 && isExplained(word));
+                    explained.set(from, from + word.length(), word.length() > 1 && isKnown(word));
                     from += word.length();
                 }
                 runs.add(new HeardNames.Run(run.group(), explained));
             }
         }
         return runs;
-    }
-
-    private boolean isExplained(String word) {
-        return isKnown(word) || !whole(word).isEmpty();
     }
 
     private List<String> words(String run) {

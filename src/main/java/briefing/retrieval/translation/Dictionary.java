@@ -28,7 +28,8 @@ final class Dictionary {
     /**
      * A word.
      *
-     * @param rank by frequency, 1 for the commonest, among all English words; of a Chinese word that of its likeliest English one; {@link #UNRANKED} where unknown
+     * @param rank by frequency among all English words, 1 for the commonest; of a Chinese word that of its likeliest English
+     *     one; {@link #UNRANKED} where unknown
      * @param lemma the word that it is a form of; empty where it is none
      */
     record Entry(String word, int rank, String lemma, List<Sense> senses) {}

@@ -54,8 +54,7 @@ public final class DictionaryTranslator implements Translator {
             return known;
         }
         Glossary terms = glossary.current();
-        List<HeardNames.Run> runs =
-                passages.counting(counted -> new ChineseTerms(chinese.get(), terms, counted).runs(question));
+        List<HeardNames.Run> runs = new ChineseTerms(chinese.get(), terms, passages).runs(question);
         Glossary heard = new HeardNames(NameSounds.shipped()).find(runs, found);
         return heard.terms().isEmpty()
                 ? known
