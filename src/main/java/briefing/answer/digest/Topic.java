@@ -151,7 +151,10 @@ final class Topic {
 
     /** Whether the last of as many articles as are read still speak of it, so that others may, too. */
     static boolean isCut(List<String> read, List<Mention> mentions) {
-        Set<String> last = new HashSet<>(read.subList(Math.min(read.size(), ARTICLES - LAST), read.size()));
+        if (read.size() < ARTICLES) {
+            return false;
+        }
+        Set<String> last = new HashSet<>(read.subList(ARTICLES - LAST, read.size()));
         return mentions.stream()
                 .anyMatch(mention -> last.contains(mention.article().article().id()));
     }
