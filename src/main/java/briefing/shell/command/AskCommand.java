@@ -177,7 +177,7 @@ public final class AskCommand extends ShellCommand {
         String mode = modes.of(options.value(Option.MODE));
         boolean conversing = remember && streams.terminalIn();
         long start = System.nanoTime();
-        try (PartialAnswer partial = new PartialAnswer(screen, !options.format().equals("text"))) {
+        try (PartialAnswer partial = new PartialAnswer(screen, !options.format().equals("text"), messages)) {
             Dialogue.Turn turn = dialogue.turn(question, options.context(), conversing, mode);
             Answer answer;
             if (turn instanceof Dialogue.Told told) {

@@ -2,6 +2,7 @@ package briefing.shell.view;
 
 import briefing.answer.Answer;
 import briefing.assistant.json.JsonLines;
+import briefing.language.Messages;
 import briefing.shell.terminal.Screen;
 import briefing.shell.terminal.Text;
 import briefing.shell.terminal.Wrapping;
@@ -17,15 +18,21 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
 
     private final Screen screen;
     private final boolean silent;
+    private final Waiting waiting;
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder given = new StringBuilder();
     private int shown;
     private int ended;
 
-    /** @param silent whether nothing is to be shown before the end */
-    public PartialAnswer(Screen screen, boolean silent) {
+    /**
+     * Begins to wait for an answer.
+     *
+     * @param silent whether nothing is to be shown before the end
+     */
+    public PartialAnswer(Screen screen, boolean silent, Messages messages) {
         this.screen = screen;
         this.silent = silent || !screen.isRewritable();
+        waiting = Waiting.on(screen, messages, this.silent);
     }
 
     @Override
@@ -33,6 +40,7 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
         if (silent || part.isEmpty()) {
             return;
         }
+        waiting.close();
         given.append(part);
         line.append(Text.printable(part));
         List<AttributedString> lines = Wrapping.wrap(new AttributedString(line), screen.width());
@@ -75,6 +83,7 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
 
     /** Shows the answer in place of what was shown; where that is out of reach, what is new of it below. */
     public void end(Answer answer, String takenBack) {
+        waiting.close();
         AnswerView view = new AnswerView(answer, screen);
         boolean open = given.isEmpty() || screen.takeBack(ended);
         if (open) {
@@ -102,6 +111,7 @@ public final class PartialAnswer implements Consumer<String>, AutoCloseable {
     /** Shows the rest. */
     @Override
     public void close() {
+        waiting.close();
         if (line.length() > 0) {
             screen.part(Text.of(line.substring(Math.min(shown, line.length())) + "\n"));
             line.setLength(0);

@@ -2,6 +2,8 @@ package briefing.shell.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.shell.terminal.Links;
 import briefing.shell.terminal.Screen;
 import java.io.PrintWriter;
@@ -35,7 +37,7 @@ class PartialAnswerTest {
     private static String shown(String text, int length) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        try (PartialAnswer partial = new PartialAnswer(screen(writer), false)) {
+        try (PartialAnswer partial = new PartialAnswer(screen(writer), false, Messages.of(Language.ENGLISH))) {
             for (int i = 0; i < text.length(); i += length) {
                 partial.accept(text.substring(i, Math.min(text.length(), i + length)));
             }

@@ -18,6 +18,7 @@ import briefing.shell.terminal.ExitCode;
 import briefing.shell.view.AnswerView;
 import briefing.shell.view.DigestView;
 import briefing.shell.view.PartialAnswer;
+import briefing.shell.view.Waiting;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,10 @@ abstract class DigestCommand extends ShellCommand {
                 .unmatched(words, context)
                 .ifPresent(notice -> parts.screen().note(notice.in(parts.messages())));
         long start = System.nanoTime();
-        Digest digest = digest(words, options);
+        Digest digest;
+        try (Waiting unused = Waiting.on(parts.screen(), parts.messages(), options.json())) {
+            digest = digest(words, options);
+        }
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (options.json()) {
             parts.screen().json(DigestLines.json(name.word(), words, digest, millis));
@@ -81,7 +85,7 @@ abstract class DigestCommand extends ShellCommand {
         if (digest instanceof Summary) {
             parts.sent().before(mode);
         }
-        try (PartialAnswer partial = new PartialAnswer(parts.screen(), false)) {
+        try (PartialAnswer partial = new PartialAnswer(parts.screen(), false, parts.messages())) {
             Optional<Answer> written = parts.assistant().written(digest, mode, partial);
             if (written.isPresent()) {
                 parts.session().answered(written.get(), false);
