@@ -194,7 +194,7 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
     }
 
     /**
-     * A row as a line that a person can read, each cell with the name of its column.
+     * A row as a line that a person can read, each cell with the name of its column, but for a first one that names the row.
      *
      * @param colon between a name and its cell
      */
@@ -206,8 +206,11 @@ public record TextTable(@Nullable Span caption, @Nullable Row head, List<Row> ro
             String name = head == null || i >= head.cells().size()
                     ? ""
                     : head.cells().get(i).of(text);
+            boolean names = i == 0
+                    && row.cells().size() > 1
+                    && !isValue(text, row.cells().get(i));
             if (!cell.isEmpty()) {
-                parts.add(name.isEmpty() || name.equals(cell) ? cell : name + colon + cell);
+                parts.add(name.isEmpty() || name.equals(cell) || names ? cell : name + colon + cell);
             }
         }
         return String.join(pair ? colon : " · ", parts);

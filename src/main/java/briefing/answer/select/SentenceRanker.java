@@ -83,7 +83,7 @@ public final class SentenceRanker {
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
         int best = order(scores).get(0);
         double certainty = certainty(table, order.get(0), pool);
-        if (saysTheSame(table, best, List.of(order.get(0))).isPresent()) {
+        if (Ruling.isAbout(table, best)) {
             certainty = Math.max(certainty, certainty(table, best, pool));
         }
         Ruling ruling = proposal.ruling();
@@ -163,8 +163,8 @@ public final class SentenceRanker {
 
     /**
      * Best first, behind them those of articles that are not about what is asked; those in the language of the question,
-     * which the reader reads, before others where they answer, too, or where one of them gives the figures of the best one:
-     * then that one comes first.
+     * which the reader reads, before others where they are not much worse or answer, too, or where one of them gives a figure
+     * of the best one: then that one comes first.
      */
     private List<Integer> order(FeatureTable table, double[] scores, double[] pool, Language asked) {
         List<Integer> order = order(scores).stream()
@@ -176,7 +176,8 @@ public final class SentenceRanker {
         if (own.isEmpty() || own.get(0).equals(order.get(0))) {
             return order;
         }
-        boolean answers = certainty(table, own.get(0), pool) >= 0 && !table.isOfAnotherTime(own.get(0));
+        boolean near = scores[own.get(0)] >= scores[order.get(0)] - weights.limit("own");
+        boolean answers = (near || certainty(table, own.get(0), pool) >= 0) && !table.isOfAnotherTime(own.get(0));
         Optional<Integer> first = answers ? Optional.of(own.get(0)) : saysTheSame(table, order.get(0), own);
         return first.map(best -> order.stream()
                         .sorted(Comparator.<Integer, Boolean>comparing(i -> !i.equals(best))
@@ -185,23 +186,19 @@ public final class SentenceRanker {
                 .orElse(order);
     }
 
-    /** The best of some rows that has all figures of another: what one language tells in figures, the other one tells, too. */
+    /** The best of some rows that has a figure of another: what one language tells in figures, the other one tells, too. */
     private static Optional<Integer> saysTheSame(FeatureTable table, int row, List<Integer> others) {
-        List<Quantity> figures = Quantities.in(table.candidates.get(row).text());
-        boolean telling = figures.stream().anyMatch(figure -> figure.unit() != null || figure.value() >= TELLING);
-        return !telling
-                ? Optional.empty()
-                : others.stream()
-                        .filter(i -> !table.isOfAnotherTime(i))
-                        .filter(i -> {
-                            List<Quantity> there =
-                                    Quantities.in(table.candidates.get(i).text());
-                            return figures.stream()
-                                    .allMatch(figure -> there.stream().anyMatch(figure::is));
-                        })
-                        .findFirst();
+        List<Quantity> figures = Quantities.in(table.candidates.get(row).text()).stream()
+                .filter(figure -> figure.unit() != null || figure.value() >= TELLING)
+                .toList();
+        return others.stream()
+                .filter(i -> !table.isOfAnotherTime(i))
+                .filter(i -> {
+                    List<Quantity> there = Quantities.in(table.candidates.get(i).text());
+                    return figures.stream().anyMatch(figure -> there.stream().anyMatch(figure::is));
+                })
+                .findFirst();
     }
-
     /** The rows that are worth embedding. */
     static List<Integer> foremost(FeatureTable words, SelectorWeights weights) {
         double[] coarse = new double[words.rows.length];
@@ -224,7 +221,10 @@ public final class SentenceRanker {
                 .toList();
     }
 
-    /** The rows to quote, best first: in one language, short enough together, none that says another again. */
+    /**
+     * The rows to quote, best first: in one language, short enough together, none that says another again, and of a table none
+     * that has less of the question than what is quoted first.
+     */
     private static List<Integer> sentences(
             FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
         int best = order.get(0);
@@ -238,7 +238,11 @@ public final class SentenceRanker {
                 break;
             }
             boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
-            boolean fits = whole && next.language() == language && next.told().length() <= left;
+            boolean lessOfTable = next.sentence().row() && table.get(i, Feature.COV) < table.get(best, Feature.COV);
+            boolean fits = whole
+                    && !lessOfTable
+                    && next.language() == language
+                    && next.told().length() <= left;
             if (fits
                     && quoted.stream()
                             .map(table.candidates::get)

@@ -272,6 +272,10 @@ public final class LineParser implements CommandParser {
         throw refused(messages.get("line.leaves", first));
     }
 
+    private static long quoted(List<Word> words) {
+        return words.stream().filter(word -> !word.raw().equals(word.value())).count();
+    }
+
     private boolean accepts(CommandName command, List<Word> words) {
         if (words.isEmpty()) {
             return true;
@@ -281,14 +285,13 @@ public final class LineParser implements CommandParser {
         String all = words.stream().map(Word::value).collect(Collectors.joining(" "));
         return switch (command.takes()) {
             case NOTHING -> false;
-            case TEXT ->
-                one && !Sentence.isOne(words, only.raw())
-                        || words.stream().noneMatch(word -> word.raw().equals(word.value()));
+            case TEXT -> one && !Sentence.isOne(words, only.raw()) || quoted(words) == words.size();
             case ABOUT -> command != CommandName.NEW && !Sentence.isOne(words, raw(words)) || knowledge.hasArticle(all);
             case ARTICLES ->
-                Pair.of(all).stream()
-                        .anyMatch(pair ->
-                                isArticle(pair.first(), words.size()) && isArticle(pair.second(), words.size()));
+                quoted(words) == 2
+                        || Pair.of(all).stream()
+                                .anyMatch(pair -> isArticle(pair.first(), words.size())
+                                        && isArticle(pair.second(), words.size()));
             case FILES ->
                 words.stream()
                         .allMatch(word -> CorpusLoader.isAddress(word.value())

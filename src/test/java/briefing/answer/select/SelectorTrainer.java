@@ -14,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -157,6 +161,13 @@ final class SelectorTrainer {
                 LENGTHS);
     }
 
+    /**
+     * What the best sentence in the question's language would give where another is the best.
+     *
+     * @param gap how much lower it scores
+     */
+    private record Own(double gap, boolean found) {}
+
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
             Weighted of,
@@ -166,7 +177,8 @@ final class SelectorTrainer {
             double[] gate,
             String quote,
             boolean found,
-            Ruling ruling) {
+            Ruling ruling,
+            Own own) {
 
         /** What the gate makes of it, unless a rule says so. */
         double sure(double gated) {
@@ -185,26 +197,63 @@ final class SelectorTrainer {
                     new double[SelectorWeights.GATE.size()],
                     "",
                     false,
-                    Ruling.UNRELATED);
+                    Ruling.UNRELATED,
+                    new Own(0, false));
         }
         FeatureTable table = example.table().narrowed(SentenceRanker.foremost(example.table(), weights));
         double[] pool = table.pool(example.retrieval());
         double[] scores = SentenceRanker.scores(table, weights);
         List<Integer> order = SentenceRanker.order(scores);
-        StringBuilder quote = new StringBuilder();
         SentenceRanker.Proposal proposal = SentenceRanker.propose(
                 table, order, scores, weights, example.retrieval().translations());
-        for (Selection.Quote each : proposal.quotes()) {
-            quote.append(quote.isEmpty() ? "" : "\n").append(each.text());
-        }
+        String quote = quote(proposal);
+        boolean found = isFound(example, quote);
+        double[] gate = SelectorWeights.gated(table, order.get(0), pool);
+        Own own = own(example, table, order, scores, weights).orElse(new Own(0, found));
+        return new Ranked(weighted, table, scores, order.get(0), gate, quote, found, proposal.ruling(), own);
+    }
+
+    private static String quote(SentenceRanker.Proposal proposal) {
+        return proposal.quotes().stream().map(Selection.Quote::text).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isFound(Example example, String quote) {
         boolean found = true;
         for (var regex : example.question().path("must")) {
             found &= Pattern.compile(regex.asText(), Pattern.UNICODE_CHARACTER_CLASS)
                     .matcher(quote)
                     .find();
         }
-        double[] gate = SelectorWeights.gated(table, order.get(0), pool);
-        return new Ranked(weighted, table, scores, order.get(0), gate, quote.toString(), found, proposal.ruling());
+        return found;
+    }
+
+    /** Empty where the best sentence is in the question's language, or none is. */
+    private static Optional<Own> own(
+            Example example, FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
+        Predicate<Integer> mine = row -> table.candidates.get(row).language() == table.question.language();
+        Optional<Integer> first = order.stream().filter(mine).findFirst();
+        if (first.isEmpty() || mine.test(order.get(0))) {
+            return Optional.empty();
+        }
+        List<Integer> ownFirst = order.stream()
+                .sorted(Comparator.comparing(row -> !mine.test(row)))
+                .toList();
+        String quote = quote(SentenceRanker.propose(
+                table, ownFirst, scores, weights, example.retrieval().translations()));
+        return Optional.of(new Own(scores[order.get(0)] - scores[first.get()], isFound(example, quote)));
+    }
+
+    /** By how much a sentence in another language must be better to be quoted: where the most answers are right. */
+    private static double handicap(List<Ranked> from) {
+        List<Ranked> answerable =
+                from.stream().filter(ranked -> !ranked.of().example().refuse()).toList();
+        return IntStream.rangeClosed(0, 16)
+                .mapToObj(step -> 0.5 * step)
+                .max(Comparator.comparingLong(handicap -> answerable.stream()
+                        .filter(ranked ->
+                                ranked.own().gap() <= handicap ? ranked.own().found() : ranked.found())
+                        .count()))
+                .orElse(0.0);
     }
 
     /** Logistic regression as a softmax of one candidate and "none". */
@@ -318,6 +367,7 @@ final class SelectorTrainer {
         limits.put("answered", threshold);
         limits.put("near", near);
         limits.put("rerank", rerank(List.of(ranked)));
+        limits.put("own", handicap(List.of(ranked)));
         return new SelectorWeights(all.coarse(), all.rank(), gate(List.of(ranked)), limits);
     }
 

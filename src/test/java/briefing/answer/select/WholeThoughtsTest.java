@@ -76,7 +76,7 @@ class WholeThoughtsTest {
 
         List<Selection.Quote> quotes = quotes(text, "智能工厂");
 
-        assertThat(quotes).extracting(Selection.Quote::shown).containsExactly("指标：智能工厂 · 数量：504家");
+        assertThat(quotes).extracting(Selection.Quote::shown).containsExactly("智能工厂 · 数量：504家");
         assertThat(quotes).extracting(Selection.Quote::text).containsExactly("智能工厂 | 504家");
     }
 
@@ -84,7 +84,7 @@ class WholeThoughtsTest {
     void anEmptyRowOfATableSaysNothing() {
         String text = "| 指标 | 数量 |\n|---|---|\n| | |\n| 智能工厂 | 504家 |";
 
-        assertThat(shown(text, "| 智能工厂")).containsExactly("指标：智能工厂 · 数量：504家");
+        assertThat(shown(text, "| 智能工厂")).containsExactly("智能工厂 · 数量：504家");
     }
 
     @Test

@@ -24,8 +24,8 @@ public final class CompareCommand extends DigestCommand {
     @Override
     Digest digest(String words, Options options) {
         for (Pair pair : Pair.of(words)) {
-            List<String> first = parts().articles(pair.first());
-            List<String> second = parts().articles(pair.second());
+            List<String> first = parts().articlesByPart(pair.first());
+            List<String> second = parts().articlesByPart(pair.second());
             if (first.size() == 1 && second.size() == 1) {
                 String one = first.get(0);
                 String other = second.get(0);

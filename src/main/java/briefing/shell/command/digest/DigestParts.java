@@ -15,6 +15,8 @@ import briefing.shell.terminal.Screen;
 import briefing.shell.view.SentNotice;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the commands of digests work with. */
 public record DigestParts(
@@ -27,17 +29,28 @@ public record DigestParts(
         Screen screen,
         Messages messages) {
 
+    private static final Pattern QUOTED = Pattern.compile("^[\"“‘「『《](.+)[\"”’」』》]$");
+
     /**
      * The articles that a text names: a number of what was shown last, the name of a file, or a title or the greater part of
      * one; empty where it names none.
      */
     List<String> articles(String text) {
+        return articles(text, entry -> names(text, entry));
+    }
+
+    /** The same where no topic can be meant: a part of a name is enough, and quotation marks may stand around it. */
+    List<String> articlesByPart(String text) {
+        return articles(QUOTED.matcher(text.strip()).replaceFirst("$1"), entry -> true);
+    }
+
+    private List<String> articles(String text, Predicate<CatalogueEntry> names) {
         OptionalInt number = Ordinals.ofArticle(text);
         if (number.isPresent()) {
             return List.of(numbered().article(number.getAsInt()));
         }
         return ArticleLookup.find(assistant.index().catalogue(), text).stream()
-                .filter(entry -> names(text, entry))
+                .filter(names)
                 .map(CatalogueEntry::article)
                 .toList();
     }
@@ -51,7 +64,7 @@ public record DigestParts(
 
     /** The one article that a text names. */
     String article(String text) {
-        List<String> found = articles(text);
+        List<String> found = articlesByPart(text);
         if (found.size() != 1) {
             throw UsageException.of(found.isEmpty() ? "open.unknown" : "digest.several", text);
         }
