@@ -19,6 +19,8 @@ public final class Briefing {
         boolean begun = starting == null || new File(starting).delete();
         // The tokenizers of the embedding models phone out when they load, unless told before.
         System.setProperty("ai.djl.offline", "true");
+        // Pictures are read, and none is shown: on macOS that would put an icon into the dock.
+        System.setProperty("java.awt.headless", "true");
         PrintStream err = quiet();
         try {
             System.exit(ShellApplication.run(args));

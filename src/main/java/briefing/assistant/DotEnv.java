@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -24,13 +22,15 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * Takes settings from {@code .env}, which yields to the environment: the one beside the project's {@code pom.xml}, else
  * the user's; never that of the current folder, which may be anybody's.
  */
-public final class DotEnv implements EnvironmentPostProcessor {
+public final class DotEnv {
 
     private static final Pattern SETTING = Pattern.compile(
             "\\A\\s*+(?:export\\s++)?(?<name>[A-Za-z_]\\w*+)\\s*+=\\s*+(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*+)\"|'(?<single>[^']*+)'|(?<plain>(?:\\S++|\\s++(?!#|$))*+))(?:\\s++#.*)?\\s*+");
 
-    @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    private DotEnv() {}
+
+    /** Adds the settings of the file that holds, where there is one. */
+    public static void addTo(ConfigurableEnvironment environment) {
         file(environment)
                 .ifPresent(file -> environment
                         .getPropertySources()

@@ -15,13 +15,10 @@ import briefing.shell.terminal.Streams;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.shell.core.command.ParsedInput;
 
 /** Runs what was called, in place of Spring Shell's runner, which tells neither commands from questions nor how it ended. */
-final class Launch implements ApplicationRunner, ExitCodeGenerator {
+final class Launch {
 
     /** Those that say what the program is, and read nothing: whoever has wrong settings may need just these. */
     private static final Set<CommandName> WITHOUT_SETTINGS =
@@ -41,7 +38,6 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
     private final Cautions cautions;
     private final Modes modes;
     private final Messages messages;
-    private int exitCode;
 
     Launch(
             ParsedInput call,
@@ -72,10 +68,11 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
         return !WITHOUT_SETTINGS.contains(CommandName.of(call.commandName()).orElse(CommandName.ASK));
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Runs the call and returns what the process is to end with. */
+    int run() {
+        int exitCode;
         try (updates) {
-            exitCode = run();
+            exitCode = execute();
         } catch (Throwable e) {
             exitCode = execution.failed(e);
         }
@@ -84,9 +81,10 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             screen.note(messages.get("output.failed"));
             exitCode = ExitCode.FAILED;
         }
+        return exitCode;
     }
 
-    private int run() throws Exception {
+    private int execute() throws Exception {
         if (needsSettings(call)) {
             cautions.lines().forEach(screen::note);
         }
@@ -102,11 +100,6 @@ final class Launch implements ApplicationRunner, ExitCodeGenerator {
             return Signals.ending(interactive::run, InteractiveShell.TO_END, 0, interactive::leaveTerminal);
         }
         return Signals.ending(this::lines, Signals.TO_END, LAST_WORDS_MILLIS, () -> {});
-    }
-
-    @Override
-    public int getExitCode() {
-        return exitCode;
     }
 
     /** The lines of the standard input, each as if typed at the prompt. */

@@ -1,5 +1,6 @@
 package briefing.shell;
 
+import briefing.assistant.DotEnv;
 import briefing.assistant.FailureLog;
 import briefing.assistant.Settings;
 import briefing.assistant.UsageException;
@@ -20,20 +21,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.ParsedInput;
 
-/** A call of the program: one command, the lines of the standard input, or the shell. */
+/**
+ * A call of the program: one command, the lines of the standard input, or the shell. The context is Spring's own, as Spring
+ * Boot's would look for configuration that is not there, which took a tenth of a start.
+ */
 public final class ShellApplication {
 
     private ShellApplication() {}
@@ -61,28 +61,23 @@ public final class ShellApplication {
             return ExitCode.USAGE;
         }
         loadTaggerFor(call);
-        SpringApplication application = new SpringApplication(ShellConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setLazyInitialization(true);
-        application.setAddCommandLineProperties(false);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings);
-        AtomicReference<@Nullable ConfigurableEnvironment> known = new AtomicReference<>();
-        application.addInitializers(context -> {
-            known.set(context.getEnvironment());
-            context.getBeanFactory().registerSingleton("streams", streams);
-            context.getBeanFactory().registerSingleton("call", call);
-            context.getBeanFactory().registerSingleton("options", options);
-            parts.forEach(part ->
-                    context.getBeanFactory().registerSingleton(part.getClass().getName(), part));
-        });
-        try (ConfigurableApplicationContext context = application.run()) {
-            return context.getBean(Launch.class).getExitCode();
+        ConfigurableEnvironment environment = environment(settings);
+        try {
+            DotEnv.addTo(environment);
+            try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+                context.setEnvironment(environment);
+                context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+                context.getBeanFactory().registerSingleton("streams", streams);
+                context.getBeanFactory().registerSingleton("call", call);
+                context.getBeanFactory().registerSingleton("options", options);
+                parts.forEach(part -> context.getBeanFactory()
+                        .registerSingleton(part.getClass().getName(), part));
+                context.register(ShellConfiguration.class);
+                context.refresh();
+                return context.getBean(Launch.class).run();
+            }
         } catch (Throwable e) {
-            ConfigurableEnvironment environment = known.get();
-            return failed(streams, options, environment == null ? environment(settings) : environment, e);
+            return failed(streams, options, environment, e);
         }
     }
 

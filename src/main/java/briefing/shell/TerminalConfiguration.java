@@ -52,7 +52,7 @@ import org.springframework.shell.core.command.ParsedInput;
 class TerminalConfiguration {
 
     @Bean
-    Launch springShellApplicationRunner(
+    Launch launch(
             ParsedInput call,
             Options options,
             Streams streams,

@@ -15,7 +15,7 @@ final class StartRows {
     /** What a project that has only Spring Shell has on its class path. */
     private static final Pattern BARE = Pattern.compile(
             "(spring-(aop|beans|boot|boot-autoconfigure|boot-starter|boot-starter-logging|context|core|expression|messaging|shell).*"
-                    + "|jline|jna|jspecify|slf4j-api|logback|log4j|jul-to|micrometer|jakarta\\.|snakeyaml|hibernate-validator"
+                    + "|jline|jna|jspecify|slf4j|log4j|jul-to|micrometer|jakarta\\.|snakeyaml|hibernate-validator"
                     + "|jboss-logging|classmate|reactor-core|reactive-streams|antlr|ST4|commons-logging).*\\.jar");
 
     private StartRows() {}
