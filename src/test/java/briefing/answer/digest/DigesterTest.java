@@ -344,6 +344,31 @@ class DigesterTest {
     }
 
     @Test
+    void figuresOfOneThingSideBySideAreToldWithTheirTimes() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "Ferry traffic in Haizhou rose 9 percent in the first half of 2026. Ferry traffic in Haizhou rose 4 percent in the first quarter of 2026.");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("(first half of 2026)", "(2026 Q1)");
+    }
+
+    @Test
+    void aFigureThatBothArticlesGiveOfAThingDoesNotDiffer() {
+        put("a.txt", "甲", DAY, "2026年上半年，海州市电动船产销分别完成378.8万辆和374.4万辆，同比分别增长42.4%和44.1%。");
+        put("b.txt", "乙", DAY, "2026年上半年，海州市电动船产销分别完成378.8万辆和374.7万辆，同比分别增长42.4%和44.1%。");
+
+        Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
+
+        assertThat(comparison.language()).isEqualTo(Language.CHINESE);
+        assertThat(comparison.both())
+                .flatExtracting(Comparison.Pair::differences)
+                .containsExactly(new Comparison.Difference("海州市电动船销量（2026年上半年）", "374.4万辆", "374.7万辆"));
+    }
+
+    @Test
     void relatedArticlesComeWithTheTermsThatTheyShare() {
         put(
                 "a.txt",
@@ -378,9 +403,15 @@ class DigesterTest {
         Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
 
         assertThat(comparison.both()).hasSize(1);
-        assertThat(comparison.both().get(0).firstFigures()).containsExactly("41,000");
-        assertThat(comparison.both().get(0).secondFigures()).containsExactly("39,500");
-        assertThat(comparison.text()).contains("Figures differ: 41,000; 39,500", "Only A", "choir", "Only B", "Ticket");
+        assertThat(comparison.both().get(0).differences())
+                .containsExactly(new Comparison.Difference("passengers (2026-07)", "41,000", "39,500"));
+        assertThat(comparison.text())
+                .contains(
+                        "Figures differ: passengers (2026-07): A 41,000, B 39,500",
+                        "Only A",
+                        "choir",
+                        "Only B",
+                        "Ticket");
     }
 
     @Test
