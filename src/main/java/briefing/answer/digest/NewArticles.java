@@ -152,6 +152,7 @@ final class NewArticles {
 
     private List<String> figures(ArticleSentences sentences) {
         FigureNames names = new FigureNames(language);
+        List<Figure> keys = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Thought thought : Thoughts.of(sentences, SENTENCES)) {
             for (Figure figure : FigureReader.of(thought.article(), thought.span())) {
@@ -160,10 +161,20 @@ final class NewArticles {
                 String line = names.thing(figure) + " " + names.value(figure);
                 if (key && told.size() < FIGURES && !told.contains(line)) {
                     told.add(line);
+                    keys.add(figure);
                 }
             }
         }
-        return List.copyOf(told);
+        return keys.stream().map(figure -> told(figure, keys, names)).toList();
+    }
+
+    /** A figure with its time where another of the same thing stands beside it. */
+    private static String told(Figure figure, List<Figure> keys, FigureNames names) {
+        String thing = names.thing(figure);
+        String line = thing + " " + names.value(figure);
+        boolean again =
+                keys.stream().filter(other -> names.thing(other).equals(thing)).count() > 1;
+        return again && figure.period() != null ? line + names.of(figure.period()) : line;
     }
 
     private Item item(Story story, Map<String, List<String>> copies, int n) {
