@@ -34,8 +34,11 @@ final class Neighbours {
     /** Passages that are near to an article. */
     private static final int PASSAGES = 120;
 
-    /** Articles below this cosine have nothing to do with each other. */
-    private static final double NEAR = 0.35;
+    /** Articles below this cosine have nothing to do with each other... */
+    private static final double NEAR = 0.42;
+
+    /** ...or below this where they are in two languages. */
+    private static final double NEAR_ABROAD = 0.35;
 
     /** What a shared rare term is worth, as a cosine. */
     private static final double TERM = 0.03;
@@ -79,7 +82,8 @@ final class Neighbours {
         Map<String, Hit> best = new LinkedHashMap<>();
         for (Hit hit : index.nearest(vector, PassageFilter.NONE, PASSAGES)) {
             String id = hit.passage().article();
-            if (!same.contains(id) && hit.score() >= NEAR && best.putIfAbsent(id, hit) == null) {
+            double near = hit.passage().language() == article.language() ? NEAR : NEAR_ABROAD;
+            if (!same.contains(id) && hit.score() >= near && best.putIfAbsent(id, hit) == null) {
                 same.addAll(reading.copies(id));
             }
         }

@@ -369,6 +369,37 @@ class DigesterTest {
     }
 
     @Test
+    void anArticleIsNewsByTheSentenceThatSaysWhatItsTitleSays() {
+        put(
+                "a.txt",
+                "Haizhou lighthouse gets an electric lamp",
+                DAY,
+                "Earlier this week, our town took a major step forward. The Haizhou lighthouse has an electric lamp for the first time.");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("The Haizhou lighthouse has an electric lamp")
+                .doesNotContain("Earlier this week");
+    }
+
+    @Test
+    void aRareWordOfATopicAloneIsNoMentionOfIt() {
+        put(
+                "a.txt",
+                "Ferry controls",
+                DAY,
+                "Export controls on ferry engines began on May 3, 2026, the harbour office said.");
+        put(
+                "b.txt",
+                "Lighthouse papers",
+                DAY,
+                "The keeper chose to export the papers of the lighthouse on May 9, 2026.");
+
+        assertThat(english().timeline(question("export controls")).text())
+                .contains("ferry engines")
+                .doesNotContain("keeper");
+    }
+
+    @Test
     void relatedArticlesComeWithTheTermsThatTheyShare() {
         put(
                 "a.txt",
