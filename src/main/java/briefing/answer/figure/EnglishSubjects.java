@@ -64,6 +64,10 @@ final class EnglishSubjects {
     /** Of what an amount is one part of many: $1,200 per student. */
     private static final Pattern PER = Pattern.compile(LanguagePack.anyOf("figure.per"));
 
+    private static final Pattern DOES = Pattern.compile(LanguagePack.anyOf("figure.does"));
+
+    private static final Pattern PREPOSITION = Pattern.compile("(?:" + LanguagePack.anyOf("figure.preposition") + ")$");
+
     /** Words of what those do of whom there is a share. */
     private static final int DOING = 8;
 
@@ -184,7 +188,7 @@ final class EnglishSubjects {
                 && (modifies
                         || front.isEmpty() && counted.isEmpty() && part.isEmpty()
                         || !previous.isEmpty() && !priced.isEmpty())) {
-            thing = modifies ? counted : priced;
+            thing = modifies ? modified(counted, front) : priced;
         } else if (measured) {
             thing = !part.isEmpty() && aspect == Aspect.LEVEL
                     ? front.isEmpty() ? part : front + " / " + part
@@ -216,12 +220,24 @@ final class EnglishSubjects {
         return new Subject(isGeneric(whole) ? "" : whole.strip(), aspect, base, complete, planned);
     }
 
+    /** A thing of one word with what it is for: a $2 million deal to buy a ferry. */
+    private static String modified(String counted, String front) {
+        String before = PREPOSITION.matcher(front).replaceFirst("");
+        return counted.indexOf(' ') > 0 || isGeneric(before) || before.indexOf(' ') < 0
+                ? counted
+                : before + ", " + counted;
+    }
+
     /**
      * Of what a figure is a share: of homes, of those that were named before; empty where it is none.
      *
      * @param does whether what they do is told, too, as nothing before the figure says of what it is
      */
     private static String part(String after, String previous, boolean does) {
+        if (does && !previous.isEmpty() && DOES.matcher(after).lookingAt()) {
+            return counted(" " + previous, BEFORE)
+                    + doing(after); // 34% reported that, after 48% of those who were asked
+        }
         if (!after.startsWith(OF)) {
             return "";
         }
@@ -229,6 +245,9 @@ final class EnglishSubjects {
         Matcher pronoun = PRONOUN.matcher(of);
         boolean known = pronoun.lookingAt();
         String part = known ? previous : counted(of, BEFORE);
+        if (HOLLOW.matcher(part).matches()) {
+            return "";
+        }
         String rest = known ? of.substring(pronoun.end()) : of.substring(Math.min(of.length(), 1 + part.length()));
         return does && !part.isEmpty() ? part + doing(rest) : part;
     }

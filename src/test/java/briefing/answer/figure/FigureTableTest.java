@@ -129,6 +129,21 @@ class FigureTableTest {
     }
 
     @Test
+    void aShareOfThoseWhoWereNamedIsOfWhatTheyDo() {
+        assertThat(
+                        things(
+                                "In Haizhou, 48% of sailors said they swim; 34% reported headaches, while 43% were focused on tea."))
+                .containsExactly("sailors said they swim", "sailors reported headaches", "sailors were focused on tea");
+    }
+
+    @Test
+    void aDealIsToldWithWhatItIsFor() {
+        assertThat(things("The harbour board agreed to buy the Pine Island ferry in a $2.2 billion deal.")
+                        .get(0))
+                .contains("Pine Island ferry", "deal");
+    }
+
+    @Test
     void anAmountPerOneSaysOfWhat() {
         assertThat(things("Cheaper ferry courses averaged $1,200 per sailor in Haizhou."))
                 .containsExactly("Cheaper ferry courses per sailor");
