@@ -119,6 +119,8 @@ final class ChineseSubjects {
         }
         if (generic && context.isEmpty()) {
             context = before(sentence, clause);
+        } else if (!own && context.isEmpty() && opensWithVerb(thing)) {
+            context = subject(Clause.before(sentence, clause.start()).of(sentence));
         }
         String whole = joined(context, thing);
         boolean complete = whole.length() >= SHORTEST
@@ -160,6 +162,12 @@ final class ChineseSubjects {
             both--;
         }
         return both > 1 ? front + counted.substring(both) : front + counted;
+    }
+
+    /** Whether a phrase has no subject of its own, however much is said. */
+    private static boolean opensWithVerb(String thing) {
+        List<Word> words = ChineseTagger.words(thing);
+        return words.size() > 1 && words.get(0).tag().equals("v") && !Joined.isMeasured(thing);
     }
 
     private static boolean beginsWithVerb(String thing) {
