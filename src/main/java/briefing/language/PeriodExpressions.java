@@ -43,7 +43,8 @@ public final class PeriodExpressions {
 
     private static final Pattern CHINESE_PART = Pattern.compile("(?<![\\d.年])(?:" + PART + ")(?<end>底|末)?");
 
-    private static final Pattern CHINESE_DAY = Pattern.compile("(?<![\\d.月])(?<d>3[01]|[12]\\d|[1-9])日(?![元本])");
+    private static final Pattern CHINESE_DAY =
+            Pattern.compile("(?:(?<=本月)|(?<![\\d.月]))(?<d>3[01]|[12]\\d|[1-9])日(?![元本])");
 
     private static final String OF_YEAR = "(?:(?: of|,| in)? (?:" + NAMED_YEAR + "|(?<relative>this year|last year)))?";
 

@@ -127,7 +127,8 @@ class DigestCommandsTest {
                 folder.resolve("corpus/more.txt"),
                 "More parks\n\nThe harbour city opened 14 zero-carbon parks in 2025.\n");
 
-        assertThat(run("compare", "parks.md", "more.txt").out()).contains("Figures differ: 12; 14");
+        assertThat(run("compare", "parks.md", "more.txt").out())
+                .contains("Figures differ: zero-carbon parks (2025): A 12, B 14");
         assertThat(run("related", "parks.md").out()).contains("More parks");
     }
 
@@ -141,7 +142,7 @@ class DigestCommandsTest {
                 .startsWith("The harbour city opened 14 zero-carbon parks");
         assertThat(run("ask", "compare the article on lighthouses with the one on parks of the north")
                         .out())
-                .contains("“Lighthouses” (A) and “Parks of the north” (B)", "14; 12");
+                .contains("“Lighthouses” (A) and “Parks of the north” (B)", "A 14, B 12");
         assertThat(run("ask", "总结第99篇文章").err()).contains("has numbers 1 to");
         assertThat(run("ask", "summarize article 2").out())
                 .isEqualTo(run("summary", "2").out())

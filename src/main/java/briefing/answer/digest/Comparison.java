@@ -27,16 +27,18 @@ public record Comparison(
     /**
      * Sentences about the same.
      *
-     * @param firstFigures that only the first has
-     * @param secondFigures that only the second has
+     * @param differences figures of one thing and time that are not the same in both
      */
-    public record Pair(Statement first, Statement second, List<String> firstFigures, List<String> secondFigures) {
+    public record Pair(Statement first, Statement second, List<Difference> differences) {}
 
-        /** Whether both give figures, and others. */
-        public boolean differs() {
-            return !firstFigures.isEmpty() && !secondFigures.isEmpty();
-        }
-    }
+    /**
+     * What two articles say of one thing and time.
+     *
+     * @param thing of which the figures are, with its time
+     * @param first figure of the first article, as it is shown
+     * @param second figure of the second
+     */
+    public record Difference(String thing, String first, String second) {}
 
     @Override
     public List<Citation> citations() {
@@ -58,12 +60,9 @@ public record Comparison(
         for (Pair pair : both) {
             lines.add("- A: " + indented(pair.first(), 5));
             lines.add("  B: " + indented(pair.second(), 5));
-            if (pair.differs()) {
+            for (Difference difference : pair.differences()) {
                 lines.add("  "
-                        + messages.get(
-                                "digest.differ",
-                                String.join(messages.get("list.between"), pair.firstFigures()),
-                                String.join(messages.get("list.between"), pair.secondFigures())));
+                        + messages.get("digest.differ", difference.thing(), difference.first(), difference.second()));
             }
         }
         only(lines, messages, "A", firstTitle, first);

@@ -227,7 +227,15 @@ public final class Digester {
     public Optional<Comparison> compare(String first, String second) {
         return reading.of(first)
                 .flatMap(one -> reading.of(second)
-                        .map(other -> new Neighbours(index, reading, nearness, language).compare(one, other)));
+                        .map(other ->
+                                new Neighbours(index, reading, nearness, language(one, other)).compare(one, other)));
+    }
+
+    /** The language of two articles where it is one. */
+    private Language language(ArticleSentences one, ArticleSentences other) {
+        return one.article().language() == other.article().language()
+                ? one.article().language()
+                : language;
     }
 
     private List<CatalogueEntry> newestFirst(PassageFilter filter) {

@@ -34,6 +34,12 @@ final class KeyTerms {
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z][\\p{L}\\d&’'.-]*(?: (?:of |and |the )?[A-Z][\\p{L}\\d&’'-]*){0,4}|[a-z][a-z-]{4,}(?: [a-z][a-z-]{4,})?");
 
+    /** So often must a term stand somewhere before what is beside it tells anything. */
+    private static final int FEW = 3;
+
+    private static final Set<String> FUNCTION =
+            new HashSet<>(LanguagePack.of(Language.CHINESE).words("function-words"));
+
     private static final Set<String> STOP = new HashSet<>(LanguagePack.allWords("stop-words"));
 
     /** Words that tell nothing about what an article is about, however rare. */
@@ -154,6 +160,8 @@ final class KeyTerms {
                         main.stream().anyMatch(article -> article.title().contains(term)))
                 .toList();
         List<String> candidates = titled.isEmpty() ? all : titled;
+        Map<String, String> whole = new HashMap<>();
+        candidates.forEach(term -> whole.put(term, language == Language.CHINESE ? whole(term, mine) : term));
         Vocabulary vocabulary = index.vocabulary(language);
         return vocabulary.counting(words -> {
             Map<String, Double> weights = new LinkedHashMap<>();
@@ -161,12 +169,46 @@ final class KeyTerms {
             for (String term : candidates) {
                 double idf = Vocabulary.idf(words.phraseFrequency(term), words.passages());
                 double share = (double) in.getOrDefault(term, 0) / main.size();
-                weights.put(
-                        term,
-                        idf * share * Math.log1p(often.getOrDefault(term, 0)) * (1 + Math.log(term.length()) / 4));
+                weights.merge(
+                        whole.getOrDefault(term, term),
+                        idf * share * Math.log1p(often.getOrDefault(term, 0)) * (1 + Math.log(term.length()) / 4),
+                        Math::max);
             }
             return distinct(weights, most);
         });
+    }
+
+    /** A term with what stands beside it wherever it does: the tagger parts words that it does not know. */
+    private static String whole(String term, List<String> texts) {
+        String whole = term;
+        for (boolean more = true; more && whole.length() < LONGEST; ) {
+            String before = beside(whole, texts, -1);
+            String after = before.isEmpty() ? beside(whole, texts, whole.length()) : "";
+            more = !before.isEmpty() || !after.isEmpty();
+            whole = before + whole + after;
+        }
+        return whole;
+    }
+
+    /**
+     * The character that stands beside a term in all places, at least a few; empty where there is none, or it is one of those
+     * that stand beside every word.
+     *
+     * @param offset from the beginning of the term
+     */
+    private static String beside(String term, List<String> texts, int offset) {
+        Set<String> beside = new HashSet<>();
+        int times = 0;
+        for (String text : texts) {
+            for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+                int place = at + offset;
+                beside.add(place < 0 || place >= text.length() ? "" : text.substring(place, place + 1));
+                times++;
+            }
+        }
+        String one = beside.size() == 1 ? beside.iterator().next() : "";
+        boolean word = !one.isEmpty() && Character.isIdeographic(one.charAt(0)) && !FUNCTION.contains(one);
+        return word && times >= FEW ? one : "";
     }
 
     /** How often a term stands in a character of texts. */

@@ -1,6 +1,7 @@
 package briefing.answer.digest;
 
 import briefing.answer.Citation;
+import briefing.answer.digest.Comparison.Difference;
 import briefing.answer.digest.Comparison.Pair;
 import briefing.answer.digest.Related.Near;
 import briefing.answer.digest.Thoughts.Thought;
@@ -33,8 +34,11 @@ final class Neighbours {
     /** Passages that are near to an article. */
     private static final int PASSAGES = 120;
 
-    /** Articles below this cosine have nothing to do with each other. */
-    private static final double NEAR = 0.35;
+    /** Articles below this cosine have nothing to do with each other... */
+    private static final double NEAR = 0.42;
+
+    /** ...or below this where they are in two languages. */
+    private static final double NEAR_ABROAD = 0.35;
 
     /** What a shared rare term is worth, as a cosine. */
     private static final double TERM = 0.03;
@@ -78,7 +82,8 @@ final class Neighbours {
         Map<String, Hit> best = new LinkedHashMap<>();
         for (Hit hit : index.nearest(vector, PassageFilter.NONE, PASSAGES)) {
             String id = hit.passage().article();
-            if (!same.contains(id) && hit.score() >= NEAR && best.putIfAbsent(id, hit) == null) {
+            double near = hit.passage().language() == article.language() ? NEAR : NEAR_ABROAD;
+            if (!same.contains(id) && hit.score() >= near && best.putIfAbsent(id, hit) == null) {
                 same.addAll(reading.copies(id));
             }
         }
@@ -167,6 +172,7 @@ final class Neighbours {
         double allowance = foreign ? FOREIGN : 0;
         int[] toSecond = nearest(a, b);
         int[] toFirst = nearest(b, a);
+        Differences differences = new Differences(mine, theirs, language);
         int n = 0;
         List<Pair> both = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -180,7 +186,19 @@ final class Neighbours {
         for (int i : order.stream().limit(2L * MOST).sorted().toList()) {
             Thought one = mine.get(i);
             Thought other = theirs.get(toSecond[i]);
-            both.add(new Pair(statement(one, ++n), statement(other, ++n), without(one, other), without(other, one)));
+            both.add(new Pair(statement(one, ++n), statement(other, ++n), differences.between(one, other)));
+        }
+        int paired = both.size();
+        for (Thought one : mine) {
+            for (Thought other : theirs) {
+                List<Difference> more = differences.contradicting(one, other).stream()
+                        .filter(found -> both.stream()
+                                .noneMatch(pair -> pair.differences().contains(found)))
+                        .toList();
+                if (!more.isEmpty() && both.size() < paired + MOST) {
+                    both.add(new Pair(statement(one, ++n), statement(other, ++n), more));
+                }
+            }
         }
         List<Statement> onlyFirst = new ArrayList<>();
         for (Thought thought : own(mine, a, b, toSecond, second, OWN - allowance)) {
@@ -219,8 +237,10 @@ final class Neighbours {
             ArticleSentences other,
             double far) {
         List<Thought> own = new ArrayList<>();
+        List<Quantity> said = Quantities.in(other.article().text());
         for (int i = 0; i < thoughts.size(); i++) {
-            if (nearest[i] < 0 || Nearness.cosine(vectors.get(i), others.get(nearest[i])) < far) {
+            double cosine = nearest[i] < 0 ? -1 : Nearness.cosine(vectors.get(i), others.get(nearest[i]));
+            if (cosine < far || cosine < far + SAME - OWN && hasOwnFigures(thoughts.get(i), said)) {
                 own.add(thoughts.get(i));
             }
         }
@@ -237,6 +257,13 @@ final class Neighbours {
         return new Summarizer(nearness, language).choose(own, MOST);
     }
 
+    /** Whether a thought gives figures, none of which another article gives. */
+    private static boolean hasOwnFigures(Thought thought, List<Quantity> said) {
+        List<Quantity> figures = Quantities.in(thought.meant());
+        return !figures.isEmpty()
+                && figures.stream().noneMatch(figure -> said.stream().anyMatch(figure::is));
+    }
+
     /** Whether a row has the figures of a thought, and one of its cells in words. */
     private static boolean says(String row, List<Quantity> inRow, Thought thought) {
         List<Quantity> figures = Quantities.in(thought.meant());
@@ -248,15 +275,5 @@ final class Neighbours {
                         .anyMatch(cell -> cell.length() > 1
                                 && cell.codePoints().anyMatch(Character::isLetter)
                                 && said.contains(cell));
-    }
-
-    /** The figures of a thought that another does not have, as they are written. */
-    private static List<String> without(Thought one, Thought other) {
-        List<Quantity> theirs = Quantities.in(other.shown());
-        return Quantities.located(one.shown()).stream()
-                .filter(located -> theirs.stream().noneMatch(located.quantity()::is))
-                .map(located ->
-                        one.shown().substring(located.start(), located.end()).strip())
-                .toList();
     }
 }

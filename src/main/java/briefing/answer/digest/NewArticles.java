@@ -13,6 +13,8 @@ import briefing.article.Article;
 import briefing.index.CatalogueEntry;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
+import briefing.language.Overlap;
 import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,16 @@ final class NewArticles {
     private static final int MOST = 200;
 
     private static final int TERMS = 3;
+
+    /** A sentence that begins so goes on with the one before it. */
+    private static final Pattern FOLLOWS =
+            Pattern.compile(LanguagePack.anyOf("thought.follows"), Pattern.CASE_INSENSITIVE);
+
+    /** Sentences among which is what an article says first. */
+    private static final int LEADS = 4;
+
+    /** How much more of its title's words a later one of them must have. */
+    private static final double TITLED = 0.2;
 
     /** Figures of an article. */
     private static final int FIGURES = 3;
@@ -127,12 +140,27 @@ final class NewArticles {
     private @Nullable Story story(ArticleSentences sentences) {
         Article article = sentences.article();
         List<Thought> thoughts = Thoughts.of(sentences, 3);
-        Thought lead =
-                thoughts.stream().filter(one -> !one.series()).findFirst().orElseGet(() -> beginning(sentences));
+        Thought lead = lead(article, sentences);
         if (lead == null) {
             return null;
         }
         return new Story(article, lead, Thoughts.about(article, thoughts), figures(sentences));
+    }
+
+    /** What an article says first, or soon after with clearly more of the words of its title. */
+    private static @Nullable Thought lead(Article article, ArticleSentences sentences) {
+        List<Thought> first = Thoughts.of(sentences, LEADS).stream()
+                .filter(one -> !one.series())
+                .toList();
+        Thought lead = first.isEmpty() ? beginning(sentences) : first.get(0);
+        for (Thought one : first) {
+            boolean more = lead != null
+                    && !FOLLOWS.matcher(one.shown()).lookingAt()
+                    && Overlap.share(article.title(), one.shown())
+                            > TITLED + Overlap.share(article.title(), lead.shown());
+            lead = more ? one : lead;
+        }
+        return lead;
     }
 
     /** The first row of an article without sentences that is a table; of another one its first line. */
@@ -152,6 +180,7 @@ final class NewArticles {
 
     private List<String> figures(ArticleSentences sentences) {
         FigureNames names = new FigureNames(language);
+        List<Figure> keys = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Thought thought : Thoughts.of(sentences, SENTENCES)) {
             for (Figure figure : FigureReader.of(thought.article(), thought.span())) {
@@ -160,10 +189,20 @@ final class NewArticles {
                 String line = names.thing(figure) + " " + names.value(figure);
                 if (key && told.size() < FIGURES && !told.contains(line)) {
                     told.add(line);
+                    keys.add(figure);
                 }
             }
         }
-        return List.copyOf(told);
+        return keys.stream().map(figure -> told(figure, keys, names)).toList();
+    }
+
+    /** A figure with its time where another of the same thing stands beside it. */
+    private static String told(Figure figure, List<Figure> keys, FigureNames names) {
+        String thing = names.thing(figure);
+        String line = thing + " " + names.value(figure);
+        boolean again =
+                keys.stream().filter(other -> names.thing(other).equals(thing)).count() > 1;
+        return again && figure.period() != null ? line + names.of(figure.period()) : line;
     }
 
     private Item item(Story story, Map<String, List<String>> copies, int n) {

@@ -41,7 +41,7 @@ final class TimelineSearch {
     }
 
     /** A statement and its time. */
-    private record Dated(Period period, boolean said, Thought thought, double share) {}
+    private record Dated(Period period, boolean said, Thought thought, double share, double titled) {}
 
     Timeline of(String topic, List<Mention> mentions, boolean cut) {
         Map<String, List<Mention>> byArticle = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class TimelineSearch {
         for (List<Mention> ofOne : byArticle.values()) {
             List<Thought> thoughts = Thoughts.of(ofOne.get(0).article(), Integer.MAX_VALUE);
             for (Mention mention : ofOne) {
-                Dated one = dated(thought(mention, thoughts), mention.share());
+                Dated one = dated(thought(mention, thoughts), mention);
                 if (one != null) {
                     dated.add(one);
                 }
@@ -72,7 +72,7 @@ final class TimelineSearch {
                 .orElseGet(() -> Thoughts.sentence(mention.article(), mention.number()));
     }
 
-    private static @Nullable Dated dated(Thought thought, double share) {
+    private static @Nullable Dated dated(Thought thought, Mention mention) {
         Article article = thought.article();
         Period period = null;
         for (PeriodExpressions.Found time : PeriodExpressions.in(thought.shown(), article.published())) {
@@ -83,10 +83,12 @@ final class TimelineSearch {
             }
         }
         if (period != null) {
-            return new Dated(period, true, thought, share);
+            return new Dated(period, true, thought, mention.share(), mention.titled());
         }
         LocalDate published = article.published();
-        return published == null ? null : new Dated(new Period(published, published), false, thought, share);
+        return published == null
+                ? null
+                : new Dated(new Period(published, published), false, thought, mention.share(), mention.titled());
     }
 
     private static long days(Period period) {
@@ -97,6 +99,7 @@ final class TimelineSearch {
         List<Dated> best = dated.stream()
                 .sorted(Comparator.comparing((Dated one) -> !one.said())
                         .thenComparing(one -> -one.share())
+                        .thenComparing(one -> -one.titled())
                         .thenComparing(one -> one.thought().place()))
                 .toList();
         Map<Period, List<Dated>> taken = new LinkedHashMap<>();

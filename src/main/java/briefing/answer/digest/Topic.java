@@ -23,6 +23,7 @@ import briefing.retrieval.Retrieval;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,9 @@ final class Topic {
      * A sentence.
      *
      * @param share of the topic's words that it has, 0 to 1
+     * @param titled share of them that the title of its article has
      */
-    record Mention(ArticleSentences article, int number, double share) {
+    record Mention(ArticleSentences article, int number, double share, double titled) {
 
         Sentence sentence() {
             return article.sentences().get(number);
@@ -178,6 +180,7 @@ final class Topic {
 
     private List<Mention> mentions(ArticleSentences article, List<RankedPassage> passages) {
         List<Mention> mentions = new ArrayList<>();
+        double titled = share(article.article().language(), article.article().title());
         for (int i = 0; i < article.sentences().size(); i++) {
             Sentence sentence = article.sentences().get(i);
             int start = sentence.span().start();
@@ -187,7 +190,7 @@ final class Topic {
                     .anyMatch(passage -> isOwn(article) || termed || passage.cosine() >= abroad);
             double share = found && sentence.answers() ? share(article, i) : 0;
             if (share > 0) {
-                mentions.add(new Mention(article, i, share));
+                mentions.add(new Mention(article, i, share, titled));
             }
         }
         return mentions;
@@ -249,15 +252,15 @@ final class Topic {
         ContentTerms sought = terms.get(article.article().language());
         double[] weights = sought.weights();
         double alone = ContentTerms.share(weights, sought.met(sentence.tokens()));
-        if (alone >= ALONE) {
-            return alone;
-        }
         Set<String> around = new HashSet<>(sentence.tokens());
         around.addAll(article.titleTokens());
         if (i > 0) {
             around.addAll(article.sentences().get(i - 1).tokens());
         }
-        boolean together = alone >= OWN && ContentTerms.share(weights, sought.met(around)) >= TOGETHER;
-        return together ? alone : 0;
+        double[] met = sought.met(around);
+        // A rare word alone, as in "I export them as PDFs", makes no mention of two.
+        boolean most =
+                !isOwn(article) || 2 * Arrays.stream(met).filter(one -> one > 0).count() > met.length;
+        return most && (alone >= ALONE || alone >= OWN && ContentTerms.share(weights, met) >= TOGETHER) ? alone : 0;
     }
 }

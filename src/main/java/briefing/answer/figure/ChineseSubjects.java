@@ -2,6 +2,7 @@ package briefing.answer.figure;
 
 import briefing.answer.figure.Figure.Aspect;
 import briefing.answer.figure.Figure.Subject;
+import briefing.answer.figure.FigureReader.Before;
 import briefing.language.LanguagePack;
 import briefing.language.PeriodExpressions;
 import briefing.passage.Span;
@@ -35,6 +36,30 @@ final class ChineseSubjects {
     /** A change to a value, which is a level: 升至. */
     private static final Pattern REACHED = Pattern.compile("(?:" + LanguagePack.anyOf("figure.reached") + ")\\s?$");
 
+    private static final Pattern SHARE = Pattern.compile(LanguagePack.anyOf("figure.share"));
+
+    /** What changes by a figure is the growth of something, of one kind: year on year. */
+    private static final Pattern CHANGE_OF = Pattern.compile(LanguagePack.anyOf("figure.change-of"));
+
+    private static final Pattern BETWEEN = Pattern.compile("(?:" + LanguagePack.anyOf("figure.between") + ")\\s?$");
+
+    /** Among what something is told: 在茶园面积中. */
+    private static final Pattern WITHIN = Pattern.compile(LanguagePack.anyOf("figure.within"));
+
+    /** The size of what is counted: 10亿级 in 3个10亿级大模型. */
+    private static final Pattern SIZED = Pattern.compile("^(?:" + LanguagePack.anyOf("figure.sized") + ")");
+
+    /** A base that holds for what follows it in other clauses, too. */
+    private static final Pattern BASE_ALONE = Pattern.compile(LanguagePack.anyOf("figure.base-alone"));
+
+    private static final Pattern REACHED_END = Pattern.compile(LanguagePack.anyOf("figure.reached-end"));
+
+    private static final String CLOSES = "）)”";
+
+    private static final Pattern TIME_OF = Pattern.compile("(?:" + LanguagePack.anyOf("figure.time-of") + ")$");
+
+    private static final Pattern RESPECTIVELY = Pattern.compile(LanguagePack.anyOf("figure.respectively"));
+
     private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
 
@@ -44,6 +69,9 @@ final class ChineseSubjects {
     private static final int LONGEST_OF_SEVERAL = 90;
 
     private static final int SHORTEST = 3;
+
+    /** A verb with so long an object says enough, in characters. */
+    private static final int OBJECT = 5;
 
     /** First letters of the tags of words that a noun phrase is made of. */
     private static final String NOMINAL = "nabjlgifxs";
@@ -57,53 +85,100 @@ final class ChineseSubjects {
      * @param start of the figure in the sentence
      * @param end behind its classifier
      * @param counts whether it has a classifier
-     * @param previous of what the figure before it in the sentence is said; empty where there is none
+     * @param earlier of what the figures before it in the sentence are said
      * @param several whether several things are joined, which take more room
      */
-    static Subject of(String sentence, int from, int start, int end, boolean counts, String previous, boolean several) {
+    static Subject of(String sentence, int from, int start, int end, boolean counts, Before earlier, boolean several) {
         Span clause = Clause.around(sentence, start, end);
         String before = sentence.substring(Math.max(from, clause.start()), start);
         String after = sentence.substring(end, clause.end());
         Front front = front(before, several ? LONGEST_OF_SEVERAL : LONGEST);
         boolean planned = PLAN.matcher(before).find();
+        String shared = OF.matcher(after).lookingAt() ? shared(after.substring(1)) : "";
+        boolean share = !isGeneric(shared);
         String counted =
-                counts ? nounPhrase(after) : OF.matcher(after).lookingAt() ? nounPhrase(after.substring(1)) : "";
-        boolean own = counts && !counted.isEmpty();
+                share ? shared : counts ? nounPhrase(SIZED.matcher(after).replaceFirst("")) : "";
+        boolean own = (counts || share) && !counted.isEmpty();
+        boolean joins =
+                from > 0 && from > clause.start() && BETWEEN.matcher(before).find();
         String thing = own
-                ? front.phrase.length() > 8 || isGeneric(front.phrase) ? counted : joined(front.phrase, counted)
+                ? joins || front.phrase.length() > 8 || isGeneric(front.phrase)
+                        ? counted
+                        : joined(front.phrase, counted)
                 : front.phrase;
-        if (thing.isEmpty() && !counted.isEmpty()) {
-            thing = counted;
+        if (!own && beginsWithVerb(thing) && !nounPhrase(after).isEmpty()) {
+            thing = nounPhrase(after);
         }
+        String previous = earlier.previous().thing();
         boolean generic = isGeneric(thing) || !own && beginsWithVerb(thing);
-        String context = isGeneric(thing) ? previous : "";
-        if (generic && context.isEmpty()) {
-            for (Span earlier = Clause.before(sentence, clause.start());
-                    earlier.length() > 0 && context.isEmpty();
-                    earlier = Clause.before(sentence, earlier.start())) {
-                context = subject(earlier.of(sentence));
-                context = context.isEmpty() ? object(earlier.of(sentence)) : context;
-            }
+        String context = isGeneric(thing) || SHARE.matcher(thing).lookingAt() ? previous : "";
+        if (Joined.isHead(thing)) {
+            context = Joined.stem(context.isEmpty() ? earlier.first() : context);
+        } else if (CHANGE_OF.matcher(thing).lookingAt() && earlier.previous().aspect() != Aspect.LEVEL) {
+            context += earlier.previous().base();
         }
-        String whole = context + thing;
+        if (generic && context.isEmpty()) {
+            context = before(sentence, clause);
+        } else if (!own && context.isEmpty() && opensWithVerb(thing)) {
+            context = subject(Clause.before(sentence, clause.start()).of(sentence));
+        }
+        String whole = joined(context, thing);
         boolean complete = whole.length() >= SHORTEST
                 && !isGeneric(whole)
                 && !DEICTIC.matcher(whole).lookingAt();
-        return new Subject(isGeneric(whole) ? "" : whole, front.aspect, front.base, complete, planned);
+        Matcher based = BASE.matcher(sentence).region(from, Math.max(from, clause.start()));
+        boolean of = front.base.isEmpty()
+                && front.aspect != Aspect.LEVEL
+                && based.find()
+                && BASE_ALONE.matcher(based.group()).matches();
+        String base = of ? based.group() : front.base;
+        return new Subject(isGeneric(whole) ? "" : whole, front.aspect, base, complete, planned);
+    }
+
+    /** What the clauses before one are about, the nearest first. */
+    private static String before(String sentence, Span clause) {
+        String context = "";
+        for (Span earlier = Clause.before(sentence, clause.start());
+                earlier.length() > 0 && context.length() < 2;
+                earlier = Clause.before(sentence, earlier.start())) {
+            String told = earlier.of(sentence);
+            Matcher within = WITHIN.matcher(told);
+            context = within.matches() ? within.group("of") : subject(told);
+            context = context.isEmpty() ? object(told) : context;
+        }
+        return context.length() < 2 ? "" : context;
+    }
+
+    /** Of what a share is, and what is said of it where that is short: 96%的茶园实行轮作. */
+    private static String shared(String after) {
+        String noun = nounPhrase(after);
+        return noun.isEmpty() || after.length() > LONGEST ? noun : after.strip();
     }
 
     /** Two phrases, what one ends and the other begins with said once. */
     private static String joined(String front, String counted) {
         int both = Math.min(front.length(), counted.length());
-        while (both > 0 && !front.endsWith(counted.substring(0, both))) {
+        while (both > 1 && !front.endsWith(counted.substring(0, both))) {
             both--;
         }
-        return front + counted.substring(both);
+        return both > 1 ? front + counted.substring(both) : front + counted;
+    }
+
+    /** Whether a phrase has no subject of its own, however much is said. */
+    private static boolean opensWithVerb(String thing) {
+        List<Word> words = ChineseTagger.words(thing);
+        return words.size() > 1 && words.get(0).tag().equals("v") && !Joined.isMeasured(thing);
     }
 
     private static boolean beginsWithVerb(String thing) {
         List<Word> words = ChineseTagger.words(thing);
-        return !words.isEmpty() && words.get(0).tag().equals("v");
+        int first = words.size() > 1 && words.get(0).tag().equals("d") ? 1 : 0;
+        boolean verb = words.size() > 1 && words.get(first).tag().equals("v") && !Joined.isMeasured(thing);
+        int object = verb
+                ? thing.indexOf(words.get(first).text())
+                        + words.get(first).text().length()
+                : 0;
+        return verb && thing.length() - object < OBJECT || SHARE.matcher(thing).lookingAt();
     }
 
     private record Front(String phrase, Aspect aspect, String base) {}
@@ -121,7 +196,7 @@ final class ChineseSubjects {
         boolean level = reached.find();
         String whole = level ? before.substring(0, reached.start()) : before;
         cut = Math.min(cut, whole.length());
-        String head = cut < 0 ? whole : whole.substring(0, cut);
+        String head = timeless(cut < 0 ? whole : whole.substring(0, cut));
         String tail = cut < 0 ? "" : whole.substring(cut);
         Aspect aspect = level ? Aspect.LEVEL : aspect(tail);
         List<Word> words = new ArrayList<>(ChineseTagger.words(head));
@@ -131,17 +206,33 @@ final class ChineseSubjects {
             boolean changes =
                     !isLevel(last.text()) && own != Aspect.LEVEL && !last.tag().startsWith("n");
             boolean hedge = HEDGE.matcher(last.text()).matches();
-            boolean empty =
-                    last.text().isBlank() || "dupcwye".indexOf(last.tag().charAt(0)) >= 0;
+            boolean empty = last.text().isBlank()
+                    || "dupcwye".indexOf(last.tag().charAt(0)) >= 0 && !CLOSES.contains(last.text());
             if (!changes && !hedge && !empty && !isLevel(last.text())) {
                 break;
             }
             aspect = aspect == Aspect.LEVEL && !level ? own : aspect;
             words.remove(words.size() - 1);
         }
+        if (words.size() > 2 && words.get(1).tag().equals("ul")) {
+            words.subList(0, 2).clear(); // a verb that nothing stands before
+        }
         StringBuilder phrase = new StringBuilder();
         words.forEach(word -> phrase.append(word.text()));
-        return new Front(trimmed(phrase.toString(), longest), aspect, base);
+        String told = REACHED_END.matcher(phrase).replaceFirst("");
+        return new Front(trimmed(told, longest), aspect, base);
+    }
+
+    /** Without the times in it: 茶园2025年产量. */
+    private static String timeless(String head) {
+        String rest = head;
+        List<PeriodExpressions.Found> times = PeriodExpressions.in(head, java.time.LocalDate.EPOCH);
+        for (int i = times.size() - 1; i >= 0; i--) {
+            String before =
+                    TIME_OF.matcher(rest.substring(0, times.get(i).start())).replaceFirst("");
+            rest = before + rest.substring(times.get(i).end());
+        }
+        return RESPECTIVELY.matcher(rest).replaceAll("");
     }
 
     private static boolean isLevel(String word) {
@@ -152,7 +243,7 @@ final class ChineseSubjects {
         return UP.matcher(text).find() ? Aspect.RISE : DOWN.matcher(text).find() ? Aspect.FALL : Aspect.LEVEL;
     }
 
-    /** Without times and words that lead to a clause, and no longer than a column. */
+    /** Without words that lead to a clause, and no longer than a column. */
     private static String trimmed(String phrase, int longest) {
         String rest = phrase;
         for (boolean changed = true; changed; ) {
@@ -160,10 +251,6 @@ final class ChineseSubjects {
             Matcher leads = LEADS.matcher(shorter);
             if (leads.lookingAt()) {
                 shorter = shorter.substring(leads.end());
-            }
-            List<PeriodExpressions.Found> times = PeriodExpressions.in(shorter, java.time.LocalDate.EPOCH);
-            if (!times.isEmpty() && times.get(0).start() == 0) {
-                shorter = shorter.substring(times.get(0).end());
             }
             changed = !shorter.equals(rest);
             rest = shorter;
@@ -189,9 +276,11 @@ final class ChineseSubjects {
         StringBuilder phrase = new StringBuilder();
         StringBuilder open = new StringBuilder();
         List<Word> words = ChineseTagger.words(text);
+        boolean quoted = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String tag = word.tag();
+            quoted = (quoted || word.text().equals("“")) && !word.text().equals("”");
             boolean opens = phrase.isEmpty()
                     && open.isEmpty()
                     && tag.equals("v")
@@ -201,13 +290,18 @@ final class ChineseSubjects {
                     && word.text().length() == 1
                     && "dav".indexOf(tag.charAt(0)) >= 0
                     && words.subList(i + 1, Math.min(words.size(), i + 3)).stream()
-                            .anyMatch(next -> next.tag().startsWith("n"));
-            boolean noun = tag.startsWith("n") || tag.equals("vn") || tag.startsWith("g") || tag.equals("j");
+                            .anyMatch(next -> isNoun(next.tag()));
+            boolean noun = isNoun(tag);
             boolean joins = OF.matcher(word.text()).matches() || tag.equals("cc");
             if (noun) {
                 phrase.append(open).append(word.text());
                 open.setLength(0);
-            } else if (NOMINAL.indexOf(tag.charAt(0)) >= 0 || opens || single || joins && !phrase.isEmpty()) {
+            } else if (quoted
+                    || word.text().equals("”")
+                    || NOMINAL.indexOf(tag.charAt(0)) >= 0
+                    || opens
+                    || single
+                    || joins && !phrase.isEmpty()) {
                 open.append(word.text());
             } else {
                 break;
@@ -219,11 +313,16 @@ final class ChineseSubjects {
         return phrase.toString();
     }
 
+    private static boolean isNoun(String tag) {
+        return tag.startsWith("n") || tag.equals("vn") || tag.startsWith("g") || tag.equals("j");
+    }
+
     /** What a clause begins with, up to its verb. */
     private static String subject(String clause) {
-        String rest = trimmed(clause, LONGEST);
+        String rest = trimmed(timeless(clause), LONGEST);
         StringBuilder subject = new StringBuilder();
         boolean noun = false;
+        int end = 0;
         for (Word word : ChineseTagger.words(rest)) {
             char tag = word.tag().charAt(0);
             boolean verb = HEDGE.matcher(word.text()).matches()
@@ -237,8 +336,9 @@ final class ChineseSubjects {
             }
             noun |= tag == 'n' || tag == 'g' || tag == 'j';
             subject.append(word.text());
+            end = "acu".indexOf(tag) >= 0 ? end : subject.length(); // no "and" and no adjective at its end
         }
-        return noun && subject.length() <= LONGEST ? subject.toString() : "";
+        return noun && subject.length() <= LONGEST ? subject.substring(0, end) : "";
     }
 
     /** The longest noun phrase of a clause that has no subject. */

@@ -10,6 +10,13 @@ public final class Clause {
     /** Parts clauses where it stands alone; between figures it is a span. */
     private static final char DASH = '–';
 
+    /** What is quoted or put in brackets in so few characters is a word of its clause: “小巨人”企业, output (GDP). */
+    private static final int SHORT = 8;
+
+    private static final String OPENING = "“（(";
+
+    private static final String CLOSING = "”）)";
+
     private Clause() {}
 
     /** The clause around a place; marks within figures part nothing. */
@@ -39,7 +46,7 @@ public final class Clause {
         if (c == DASH) {
             return i > 0 && sentence.charAt(i - 1) == ' ' && sentence.startsWith(" ", i + 1);
         }
-        if (MARKS.indexOf(c) < 0) {
+        if (MARKS.indexOf(c) < 0 || isAroundWord(sentence, i)) {
             return false;
         }
         boolean digits = i > 0
@@ -47,5 +54,26 @@ public final class Clause {
                 && Character.isDigit(sentence.charAt(i - 1))
                 && Character.isDigit(sentence.charAt(i + 1));
         return !digits || ",:".indexOf(c) < 0;
+    }
+
+    /** Whether a mark is one of two around a word. */
+    private static boolean isAroundWord(String sentence, int i) {
+        int opens = OPENING.indexOf(sentence.charAt(i));
+        int closes = CLOSING.indexOf(sentence.charAt(i));
+        int step = opens >= 0 ? 1 : -1;
+        char other = opens >= 0 ? CLOSING.charAt(opens) : closes >= 0 ? OPENING.charAt(closes) : 0;
+        for (int k = 1; other != 0 && k <= SHORT + 1; k++) {
+            int at = i + k * step;
+            if (at < 0 || at >= sentence.length()) {
+                return false;
+            }
+            char c = sentence.charAt(at);
+            if (c == other) {
+                return k > 1;
+            } else if (MARKS.indexOf(c) >= 0 || Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -2,13 +2,9 @@ package briefing.answer.figure;
 
 import briefing.answer.figure.Figure.Bound;
 import briefing.answer.figure.FigureTable.Row;
-import briefing.language.Language;
-import briefing.language.LanguagePack;
-import briefing.language.Overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,20 +12,14 @@ import java.util.regex.Pattern;
  * Which figures contradict each other: said of the same thing and time in the same unit by two articles, and farther apart than
  * rounding explains. Where a thing or a time is not named whole, nothing is said.
  */
-final class Contradictions {
-
-    /** Names of the same thing have the same words: one other may be another place. */
-    private static final double SAME = 0.99;
+public final class Contradictions {
 
     private static final double ABOUT = 0.05;
 
+    /** How much of a figure "more than" may leave out. */
+    private static final double ROUNDED = 0.2;
+
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.(?<decimals>\\d+))?");
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-
-    /** What is said of the whole country and what names none are of the same, in the articles of one country. */
-    private static final Pattern HOME = Pattern.compile(
-            LanguagePack.anyOf("figure.home") + "|" + LanguagePack.anyOf("figure.of"), Pattern.CASE_INSENSITIVE);
 
     private Contradictions() {}
 
@@ -59,15 +49,19 @@ final class Contradictions {
         return a.article().id().equals(b.article().id());
     }
 
-    private static boolean contradict(Figure a, Figure b) {
-        return isTellable(a)
-                && isTellable(b)
-                && Objects.equals(a.period(), b.period())
+    /** Whether they differ, and each sentence tells itself of what and of which time. */
+    public static boolean contradict(Figure a, Figure b) {
+        return isTellable(a) && isTellable(b) && differ(a, b);
+    }
+
+    /** Whether figures of one thing, unit and time cannot both be true. */
+    public static boolean differ(Figure a, Figure b) {
+        return Objects.equals(a.period(), b.period())
                 && Objects.equals(a.quantity().unit(), b.quantity().unit())
                 && a.counted().equals(b.counted())
                 && a.subject().aspect() == b.subject().aspect()
                 && a.subject().base().equals(b.subject().base())
-                && isSame(a.subject().thing(), b.subject().thing())
+                && SameThing.is(a, b)
                 && !mayBeOne(a, b);
     }
 
@@ -79,23 +73,6 @@ final class Contradictions {
                 && figure.upTo() == null;
     }
 
-    private static boolean isSame(String one, String other) {
-        String a = HOME.matcher(one).replaceAll("");
-        String b = HOME.matcher(other).replaceAll("");
-        return Language.of(a) == Language.of(b)
-                && numbers(a).equals(numbers(b))
-                && Math.min(Overlap.share(a, b), Overlap.share(b, a)) >= SAME;
-    }
-
-    private static TreeSet<String> numbers(String text) {
-        TreeSet<String> numbers = new TreeSet<>();
-        Matcher digits = DIGITS.matcher(text);
-        while (digits.find()) {
-            numbers.add(digits.group());
-        }
-        return numbers;
-    }
-
     /** Whether rounding, or a word such as "more than", lets both be true. */
     private static boolean mayBeOne(Figure a, Figure b) {
         double low = Math.min(a.quantity().value(), b.quantity().value());
@@ -105,6 +82,9 @@ final class Contradictions {
         Figure larger = rising ? b : a;
         double grain = Math.max(grain(a), grain(b));
         boolean about = a.bound() != Bound.EXACT || b.bound() != Bound.EXACT;
+        if (a.bound() == Bound.AT_LEAST && b.bound() == Bound.AT_LEAST) {
+            return high - low <= ROUNDED * high; // "more than 1,000" is said of no 1,400
+        }
         return high - low <= grain * 1.001
                 || about && high - low <= ABOUT * high
                 || smaller.bound() == Bound.AT_LEAST

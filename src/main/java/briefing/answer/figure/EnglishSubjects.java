@@ -61,6 +61,16 @@ final class EnglishSubjects {
 
     private static final String OF = " of ";
 
+    /** Of what an amount is one part of many: $1,200 per student. */
+    private static final Pattern PER = Pattern.compile(LanguagePack.anyOf("figure.per"));
+
+    private static final Pattern DOES = Pattern.compile(LanguagePack.anyOf("figure.does"));
+
+    private static final Pattern PREPOSITION = Pattern.compile("(?:" + LanguagePack.anyOf("figure.preposition") + ")$");
+
+    /** Words of what those do of whom there is a share. */
+    private static final int DOING = 8;
+
     /** What stands for a thing that was named before. */
     private static final Pattern PRONOUN =
             Pattern.compile(" (?:" + LanguagePack.anyOf("figure.pronoun") + ")\\b", Pattern.CASE_INSENSITIVE);
@@ -171,14 +181,14 @@ final class EnglishSubjects {
         }
         Matcher price = PRICE.matcher(after);
         String priced = price.lookingAt() ? counted(after.substring(price.end() - 1), BEHIND) : "";
-        String part = measured ? part(after, previous) : "";
+        String part = measured ? part(after, previous, front.isEmpty()) : "";
         boolean modifies = MODIFIES.matcher(before).find() && !counted.isEmpty();
         String thing;
         if (measured
                 && (modifies
                         || front.isEmpty() && counted.isEmpty() && part.isEmpty()
                         || !previous.isEmpty() && !priced.isEmpty())) {
-            thing = modifies ? counted : priced;
+            thing = modifies ? modified(counted, front) : priced;
         } else if (measured) {
             thing = !part.isEmpty() && aspect == Aspect.LEVEL
                     ? front.isEmpty() ? part : front + " / " + part
@@ -188,6 +198,10 @@ final class EnglishSubjects {
         }
         if (HOLLOW.matcher(thing).matches()) {
             thing = "";
+        }
+        Matcher per = PER.matcher(after);
+        if (measured && !thing.isEmpty() && !thing.equals(priced) && per.lookingAt()) {
+            thing += per.group();
         }
         String context = isGeneric(thing) ? previous : "";
         if (isGeneric(thing) && context.isEmpty()) {
@@ -206,15 +220,46 @@ final class EnglishSubjects {
         return new Subject(isGeneric(whole) ? "" : whole.strip(), aspect, base, complete, planned);
     }
 
-    /** Of what a figure is a share: of homes, of those that were named before; empty where it is none. */
-    private static String part(String after, String previous) {
+    /** A thing of one word with what it is for: a $2 million deal to buy a ferry. */
+    private static String modified(String counted, String front) {
+        String before = PREPOSITION.matcher(front).replaceFirst("");
+        return counted.indexOf(' ') > 0 || isGeneric(before) || before.indexOf(' ') < 0
+                ? counted
+                : before + ", " + counted;
+    }
+
+    /**
+     * Of what a figure is a share: of homes, of those that were named before; empty where it is none.
+     *
+     * @param does whether what they do is told, too, as nothing before the figure says of what it is
+     */
+    private static String part(String after, String previous, boolean does) {
+        if (does && !previous.isEmpty() && DOES.matcher(after).lookingAt()) {
+            return counted(" " + previous, BEFORE)
+                    + doing(after); // 34% reported that, after 48% of those who were asked
+        }
         if (!after.startsWith(OF)) {
             return "";
         }
-        String of = after.substring(OF.length() - 1);
-        return PRONOUN.matcher(of).lookingAt()
-                ? previous
-                : counted(ARTICLE.matcher(of).replaceFirst(" "), BEFORE);
+        String of = ARTICLE.matcher(after.substring(OF.length() - 1)).replaceFirst(" ");
+        Matcher pronoun = PRONOUN.matcher(of);
+        boolean known = pronoun.lookingAt();
+        String part = known ? previous : counted(of, BEFORE);
+        if (HOLLOW.matcher(part).matches()) {
+            return "";
+        }
+        String rest = known ? of.substring(pronoun.end()) : of.substring(Math.min(of.length(), 1 + part.length()));
+        return does && !part.isEmpty() ? part + doing(rest) : part;
+    }
+
+    /** What a text goes on with, in a few words, with dots where there are more. */
+    private static String doing(String rest) {
+        String told = rest.strip();
+        String[] words = (told.endsWith(".") ? told.substring(0, told.length() - 1) : told).split("\\s+", -1);
+        return words[0].isEmpty()
+                ? ""
+                : " " + String.join(" ", List.of(words).subList(0, Math.min(DOING, words.length)))
+                        + (words.length > DOING ? "…" : "");
     }
 
     /** What a clause begins with, up to its verb. */

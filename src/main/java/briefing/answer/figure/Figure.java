@@ -56,7 +56,14 @@ public record Figure(
      * @param complete whether the sentence itself names the thing, so that it can be told from other things
      * @param planned whether it is a plan or a forecast
      */
-    public record Subject(String thing, Aspect aspect, String base, boolean complete, boolean planned) {}
+    public record Subject(String thing, Aspect aspect, String base, boolean complete, boolean planned) {
+
+        static final Subject NONE = new Subject("", Aspect.LEVEL, "", false, false);
+
+        Subject of(String other) {
+            return new Subject(other, aspect, base, complete, planned);
+        }
+    }
 
     /** The same, said of a time that was named before it. */
     Figure of(Period context) {

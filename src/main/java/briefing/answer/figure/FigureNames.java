@@ -1,5 +1,6 @@
 package briefing.answer.figure;
 
+import briefing.answer.figure.Figure.Aspect;
 import briefing.language.Language;
 import briefing.language.Messages;
 import briefing.language.Period;
@@ -47,16 +48,17 @@ public final class FigureNames {
             case FALL -> "−";
             case LEVEL -> "";
         };
-        String sign = switch (figure.bound()) {
-            case EXACT -> "";
-            case ABOUT -> "≈ ";
-            case AT_LEAST -> "> ";
-            case AT_MOST -> "< ";
-        };
         Quantity upTo = figure.upTo();
         String range = upTo == null ? "" : number(figure.quantity().value()) + "–";
         Quantity shown = Objects.requireNonNullElse(upTo, figure.quantity());
-        return sign + change + range + unit(number(shown.value()), shown.unit(), figure.counted());
+        String value = change + range + unit(number(shown.value()), shown.unit(), figure.counted());
+        boolean fall = figure.subject().aspect() == Aspect.FALL; // "> −5%" would be a smaller fall
+        return switch (figure.bound()) {
+            case EXACT -> value;
+            case ABOUT -> "≈ " + value;
+            case AT_LEAST -> fall ? messages.get("figure.or-more", value) : "> " + value;
+            case AT_MOST -> fall ? messages.get("figure.or-less", value) : "< " + value;
+        };
     }
 
     private String unit(String number, @Nullable String unit, String counted) {
@@ -89,6 +91,11 @@ public final class FigureNames {
 
     private static String decimal(double value) {
         return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** A time as it stands behind a figure, in brackets. */
+    public String of(Period period) {
+        return messages.get("figure.of", period(period));
     }
 
     public String period(Period period) {

@@ -10,11 +10,13 @@ import briefing.language.PeriodExpressions;
 import briefing.language.Quantities;
 import briefing.language.Quantities.Located;
 import briefing.passage.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of sentences: value, unit, subject and time. */
@@ -56,9 +58,16 @@ public final class FigureReader {
 
     private static final int HEDGE_BEHIND = 4;
 
+    private static final Pattern NOW = Pattern.compile(LanguagePack.anyOf("figure.now"), Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SAME_TIME = Pattern.compile(LanguagePack.anyOf("figure.same-time"));
 
     private FigureReader() {}
+
+    private static final Pattern SENTENCE = Pattern.compile("[.!?] ");
+
+    /** In so much of an English sentence stands the time that it sets, in characters. */
+    private static final int FRAME = 24;
 
     /** How far before a sentence the time that it speaks of is looked for, in characters. */
     private static final int PARAGRAPH = 120;
@@ -68,8 +77,17 @@ public final class FigureReader {
         String text = article.text();
         int start = sentence.start();
         int paragraph = Math.max(text.lastIndexOf('\n', start) + 1, start - PARAGRAPH);
-        Period before = last(text.substring(paragraph, start), article);
+        Period before = last(frames(text.substring(paragraph, start)), article);
         return before == null ? last(article.title(), article) : before;
+    }
+
+    /** Of English only what begins a sentence: "In 2025," holds for what follows it, a year in passing does not. */
+    private static String frames(String before) {
+        return Language.of(before) == Language.CHINESE
+                ? before
+                : SENTENCE.splitAsStream(before)
+                        .map(sentence -> sentence.substring(0, Math.min(FRAME, sentence.length())))
+                        .collect(Collectors.joining(". "));
     }
 
     /** The time that is spoken of, in the year of which a sentence says at its beginning that it speaks of the same time. */
@@ -97,7 +115,7 @@ public final class FigureReader {
         List<PeriodExpressions.Found> times = PeriodExpressions.in(sentence, article.published());
         Period context = inYearOf(sentence, times, context(article, quote));
         List<Figure> figures = new ArrayList<>();
-        String previous = "";
+        List<Subject> previous = List.of();
         int from = 0;
         int behind = 0;
         List<Located> all = Quantities.located(sentence).stream()
@@ -108,23 +126,32 @@ public final class FigureReader {
             while (last + 1 < all.size() && isJoined(sentence, all.get(last), all.get(last + 1))) {
                 last++;
             }
+            List<Subject> group = new ArrayList<>();
+            String first = figures.isEmpty() ? "" : figures.get(0).subject().thing();
             for (int k = i; k <= last; k++) {
+                boolean each = previous.size() == last - i + 1;
+                Subject before = each ? previous.get(k - i) : previous.size() == 1 ? previous.get(0) : Subject.NONE;
                 Figure figure = figure(
                         article,
                         quote,
                         sentence,
-                        new Place(all.get(k), from, all.get(i).start(), k - i, last - i + 1, previous),
+                        new Place(
+                                all.get(k),
+                                from,
+                                all.get(i).start(),
+                                k - i,
+                                last - i + 1,
+                                new Before(before, first, each)),
                         times);
                 if (figure != null) {
                     behind = behind(sentence, all.get(k));
                     boolean timed = figure.period() != null;
                     figures.add(timed || context == null ? figure : figure.of(context));
+                    group.add(figure.subject());
                 }
             }
             from = behind;
-            previous = figures.isEmpty() || last > i
-                    ? ""
-                    : figures.get(figures.size() - 1).subject().thing();
+            previous = group.isEmpty() && previous.size() == 1 ? previous : List.copyOf(group);
             i = last + 1;
         }
         return figures;
@@ -143,9 +170,18 @@ public final class FigureReader {
      * @param start of the first of them
      * @param number of this one, from 0
      * @param of how many
-     * @param previous of what the figure before them is said, or empty
+     * @param before of what the figures before them are said
      */
-    private record Place(Located located, int from, int start, int number, int of, String previous) {}
+    private record Place(Located located, int from, int start, int number, int of, Before before) {}
+
+    /**
+     * Of what the figures of a sentence before one are said.
+     *
+     * @param previous of the one before it, of the one in the same place where both are joined with as many; or none
+     * @param first the thing of the first one, or empty
+     * @param each whether as many are before it as it is joined with
+     */
+    record Before(Subject previous, String first, boolean each) {}
 
     private static boolean isJoined(String sentence, Located one, Located next) {
         return next.start() - one.end() <= JOINT
@@ -185,7 +221,7 @@ public final class FigureReader {
                         place.start(),
                         end,
                         !counted.isEmpty() && !counted.equals(POINT) || "person".equals(unit),
-                        place.previous(),
+                        place.before(),
                         place.of() > 1)
                 : EnglishSubjects.of(
                         sentence,
@@ -193,11 +229,11 @@ public final class FigureReader {
                         place.start(),
                         noun < located.start() ? end : noun,
                         unit != null && !unit.equals("person"),
-                        place.previous());
+                        place.before().previous().thing());
         if (subject.thing().isEmpty()) {
             return null;
         }
-        Period period = period(sentence, located.start(), times);
+        Period period = period(article, sentence, place, times, subject.planned());
         return new Figure(
                 article,
                 quote,
@@ -205,10 +241,17 @@ public final class FigureReader {
                 located.quantity(),
                 located.upTo(),
                 counted,
-                place.of() == 1 ? subject : Joined.of(subject, place.number(), place.of()),
+                isTold(subject, place) ? subject : Joined.of(subject, place.number(), place.of()),
                 bound(sentence, located.start(), end),
                 period,
                 period != null);
+    }
+
+    /** Whether a figure is alone, or said of the same as the one in its place among those before it. */
+    private static boolean isTold(Subject subject, Place place) {
+        String before = place.before().previous().thing();
+        return place.of() == 1
+                || place.before().each() && !before.isEmpty() && subject.thing().startsWith(before);
     }
 
     /** No ordinal, part of a time, span of time or part of a name. */
@@ -233,8 +276,14 @@ public final class FigureReader {
 
     static Bound bound(String sentence, int start, int end) {
         Span clause = Clause.around(sentence, start, end);
-        int from = Math.max(clause.start(), start - HEDGE);
-        int to = Math.min(clause.end(), end + HEDGE_BEHIND);
+        int from = start;
+        while (from > Math.max(clause.start(), start - HEDGE) && !Character.isDigit(sentence.charAt(from - 1))) {
+            from--; // what stands before another figure is said of that one
+        }
+        int to = end;
+        while (to < Math.min(clause.end(), end + HEDGE_BEHIND) && !Character.isDigit(sentence.charAt(to))) {
+            to++;
+        }
         return isFound(AT_LEAST, sentence, from, to)
                 ? Bound.AT_LEAST
                 : isFound(AT_MOST, sentence, from, to)
@@ -250,13 +299,24 @@ public final class FigureReader {
                 .find();
     }
 
-    /** The last time named before the figure, else the first behind it in its clause; not one that it is compared with. */
-    private static @Nullable Period period(String sentence, int start, List<PeriodExpressions.Found> times) {
+    /**
+     * The last time named before the figure, else the first behind it in its clause; not one that it is compared with. Of as
+     * many times as figures each has its own.
+     */
+    private static @Nullable Period period(
+            Article article, String sentence, Place place, List<PeriodExpressions.Found> times, boolean planned) {
+        int start = place.located().start();
+        List<Period> listed = new ArrayList<>();
         Period period = null;
         int end = -JOINT;
         for (PeriodExpressions.Found time : times) {
-            if (time.start() - end <= LISTED && time.start() < start && !time.compared()) {
-                return null; // said of several times together
+            boolean next = time.start() - end <= LISTED;
+            boolean before = time.start() < place.start() && (!time.compared() || next);
+            if (before && !next) {
+                listed.clear();
+            }
+            if (before) {
+                listed.add(time.period());
             }
             end = time.end();
             boolean behind = time.start() > start;
@@ -268,7 +328,27 @@ public final class FigureReader {
                         ? new Period(time.period().last(), time.period().last())
                         : time.period();
             }
+            if (!behind && NOW.matcher(sentence).region(time.end(), start).find()) {
+                period = now(article);
+            }
         }
-        return period;
+        if (listed.size() > 1) {
+            return listed.size() == place.of() ? listed.get(place.number()) : null; // else of several times together
+        }
+        boolean soFar = period != null && days(period) > 0 && period.last().equals(article.published());
+        return soFar && planned && period != null
+                ? new Period(
+                        period.first(),
+                        period.first().withMonth(12).withDayOfMonth(31)) // a forecast is of the whole year
+                : period;
+    }
+
+    private static long days(Period period) {
+        return period.last().toEpochDay() - period.first().toEpochDay();
+    }
+
+    private static @Nullable Period now(Article article) {
+        LocalDate published = article.published();
+        return published == null ? null : new Period(published, published);
     }
 }

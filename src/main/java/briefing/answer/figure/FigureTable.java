@@ -58,9 +58,6 @@ public record FigureTable(List<Row> rows) {
         }
     }
 
-    /** Things of which two figures of the same value are said are the same where they share so much. */
-    private static final double SAME_VALUE = 0.4;
-
     /** As a cosine, where they are in two languages. */
     private static final double SAME_MEANING = 0.4;
 
@@ -127,11 +124,7 @@ public record FigureTable(List<Row> rows) {
         if (language(one) != language(other)) {
             return nearness.applyAsDouble(one, other) >= SAME_MEANING;
         }
-        String a = one.subject().thing();
-        String b = other.subject().thing();
-        return Math.max(Overlap.share(a, b), Overlap.share(b, a)) >= SAME_VALUE
-                && Math.min(Overlap.share(one.quoted(), other.quoted()), Overlap.share(other.quoted(), one.quoted()))
-                        > 0.1;
+        return SameThing.mayBe(one, other);
     }
 
     private static Language language(Figure figure) {

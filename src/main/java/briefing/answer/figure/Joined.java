@@ -24,6 +24,25 @@ final class Joined {
 
     private Joined() {}
 
+    /** Whether a thing ends in what can be measured. */
+    static boolean isMeasured(String thing) {
+        return Stream.concat(HEADS.stream(), MEASURES.stream()).anyMatch(thing::endsWith);
+    }
+
+    /** Whether a phrase is nothing but what can be measured of one thing as well as of another: output. */
+    static boolean isHead(String phrase) {
+        return HEADS.contains(phrase);
+    }
+
+    /** A thing without what is measured of it. */
+    static String stem(String thing) {
+        return HEADS.stream()
+                .filter(thing::endsWith)
+                .findFirst()
+                .map(head -> thing.substring(0, thing.length() - head.length()))
+                .orElse(thing);
+    }
+
     private static List<String> parts(Pattern between, String thing) {
         return Stream.of(between.split(thing, -1))
                 .filter(part -> !part.isBlank())
@@ -34,7 +53,7 @@ final class Joined {
     private static String withHead(List<String> things, int number) {
         String thing = things.get(number);
         String last = things.get(things.size() - 1);
-        boolean none = Stream.concat(HEADS.stream(), MEASURES.stream()).noneMatch(thing::endsWith);
+        boolean none = !isMeasured(thing);
         return HEADS.stream()
                 .filter(head -> none && last.endsWith(head))
                 .findFirst()
@@ -65,6 +84,6 @@ final class Joined {
         List<String> listed = parts(LIST, subject.thing());
         List<String> things = listed.size() == of ? listed : parts(BETWEEN, subject.thing());
         String thing = things.size() == of ? withHead(things, number) : told(subject.thing(), number, of);
-        return new Subject(thing, subject.aspect(), subject.base(), subject.complete(), subject.planned());
+        return subject.of(thing);
     }
 }

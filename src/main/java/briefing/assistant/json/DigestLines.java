@@ -162,8 +162,12 @@ public final class DigestLines {
             ObjectNode node = both.addObject()
                     .put("a", pair.first().citation().n())
                     .put("b", pair.second().citation().n());
-            pair.firstFigures().forEach(node.putArray("only_a")::add);
-            pair.secondFigures().forEach(node.putArray("only_b")::add);
+            ArrayNode onlyA = node.putArray("only_a");
+            ArrayNode onlyB = node.putArray("only_b");
+            for (Comparison.Difference difference : pair.differences()) {
+                onlyA.add(difference.thing() + " " + difference.first());
+                onlyB.add(difference.thing() + " " + difference.second());
+            }
         }
         put(object.putArray("only_a"), comparison.first());
         put(object.putArray("only_b"), comparison.second());

@@ -344,6 +344,62 @@ class DigesterTest {
     }
 
     @Test
+    void figuresOfOneThingSideBySideAreToldWithTheirTimes() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "Ferry traffic in Haizhou rose 9 percent in the first half of 2026. Ferry traffic in Haizhou rose 4 percent in the first quarter of 2026.");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("(first half of 2026)", "(2026 Q1)");
+    }
+
+    @Test
+    void aFigureThatBothArticlesGiveOfAThingDoesNotDiffer() {
+        put("a.txt", "甲", DAY, "2026年上半年，海州市电动船产销分别完成378.8万辆和374.4万辆，同比分别增长42.4%和44.1%。");
+        put("b.txt", "乙", DAY, "2026年上半年，海州市电动船产销分别完成378.8万辆和374.7万辆，同比分别增长42.4%和44.1%。");
+
+        Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
+
+        assertThat(comparison.language()).isEqualTo(Language.CHINESE);
+        assertThat(comparison.both())
+                .flatExtracting(Comparison.Pair::differences)
+                .containsExactly(new Comparison.Difference("海州市电动船销量（2026年上半年）", "374.4万辆", "374.7万辆"));
+    }
+
+    @Test
+    void anArticleIsNewsByTheSentenceThatSaysWhatItsTitleSays() {
+        put(
+                "a.txt",
+                "Haizhou lighthouse gets an electric lamp",
+                DAY,
+                "Earlier this week, our town took a major step forward. The Haizhou lighthouse has an electric lamp for the first time.");
+
+        assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
+                .contains("The Haizhou lighthouse has an electric lamp")
+                .doesNotContain("Earlier this week");
+    }
+
+    @Test
+    void aRareWordOfATopicAloneIsNoMentionOfIt() {
+        put(
+                "a.txt",
+                "Ferry controls",
+                DAY,
+                "Export controls on ferry engines began on May 3, 2026, the harbour office said.");
+        put(
+                "b.txt",
+                "Lighthouse papers",
+                DAY,
+                "The keeper chose to export the papers of the lighthouse on May 9, 2026.");
+
+        assertThat(english().timeline(question("export controls")).text())
+                .contains("ferry engines")
+                .doesNotContain("keeper");
+    }
+
+    @Test
     void relatedArticlesComeWithTheTermsThatTheyShare() {
         put(
                 "a.txt",
@@ -378,9 +434,15 @@ class DigesterTest {
         Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
 
         assertThat(comparison.both()).hasSize(1);
-        assertThat(comparison.both().get(0).firstFigures()).containsExactly("41,000");
-        assertThat(comparison.both().get(0).secondFigures()).containsExactly("39,500");
-        assertThat(comparison.text()).contains("Figures differ: 41,000; 39,500", "Only A", "choir", "Only B", "Ticket");
+        assertThat(comparison.both().get(0).differences())
+                .containsExactly(new Comparison.Difference("passengers (2026-07)", "41,000", "39,500"));
+        assertThat(comparison.text())
+                .contains(
+                        "Figures differ: passengers (2026-07): A 41,000, B 39,500",
+                        "Only A",
+                        "choir",
+                        "Only B",
+                        "Ticket");
     }
 
     @Test

@@ -118,7 +118,96 @@ class FigureTableTest {
     void peopleAreCountedAndAShareOfThemIsSaidOfThem() {
         assertThat(things(
                         "Some 71,653 people now work in Haizhou, and 39 percent of them live within walking distance."))
-                .containsExactly("people", "people");
+                .containsExactly("people", "people live within walking distance");
+    }
+
+    @Test
+    void ofAShareItIsToldInShortWhatTheyDo() {
+        assertThat(things("46 percent of the boat yards of Haizhou heeded that call, a survey found."))
+                .containsExactly("boat yards of Haizhou heeded that call");
+        assertThat(things("海州市97.1%的“小快手”茶园采用了轮作。")).containsExactly("海州市“小快手”茶园采用了轮作");
+    }
+
+    @Test
+    void aShareOfThoseWhoWereNamedIsOfWhatTheyDo() {
+        assertThat(
+                        things(
+                                "In Haizhou, 48% of sailors said they swim; 34% reported headaches, while 43% were focused on tea."))
+                .containsExactly("sailors said they swim", "sailors reported headaches", "sailors were focused on tea");
+    }
+
+    @Test
+    void aDealIsToldWithWhatItIsFor() {
+        assertThat(things("The harbour board agreed to buy the Pine Island ferry in a $2.2 billion deal.")
+                        .get(0))
+                .contains("Pine Island ferry", "deal");
+    }
+
+    @Test
+    void anAmountPerOneSaysOfWhat() {
+        assertThat(things("Cheaper ferry courses averaged $1,200 per sailor in Haizhou."))
+                .containsExactly("Cheaper ferry courses per sailor");
+    }
+
+    @Test
+    void aNameInQuotesOrShortBracketsIsPartOfItsPhrase() {
+        assertThat(things("海州市已有1400多家“精新特”茶园。")).containsExactly("海州市“精新特”茶园");
+        assertThat(things("预测今年海州市货运总量（HYL）增长1.4%。")).containsExactly("海州市货运总量（HYL）");
+    }
+
+    @Test
+    void twoThingsWithAFigureEachAreNotJoined() {
+        assertThat(things("茶会设置了6场主论坛和21场专题论坛。")).containsExactly("茶会设置主论坛", "专题论坛");
+    }
+
+    @Test
+    void whatIsMeasuredInANewClauseIsOfTheThingThatWasNamedFirst() {
+        assertThat(things("上半年海州市电动船产销分别完成3.8万辆和3.7万辆，同比分别增长5.2%和3.1%，市场渗透率达到28%。"))
+                .containsExactly("海州市电动船产量", "海州市电动船销量", "海州市电动船产量", "海州市电动船销量", "海州市电动船市场渗透率");
+    }
+
+    @Test
+    void withWhatAChangeIsComparedMayStandInTheClauseBefore() {
+        List<Figure> figures = of("从环比来看，7月份海州市茶价下降0.2%，降幅比上月收窄0.6个百分点。");
+
+        assertThat(figures.get(0).subject().base()).isEqualTo("环比");
+        assertThat(figures.get(1).subject().thing()).isEqualTo("海州市茶价环比降幅");
+    }
+
+    @Test
+    void ofAsManyTimesAsFiguresEachHasItsOwn() {
+        assertThat(of("2016年1月、2018年10月和2019年9月海州船厂分别向江州船厂增资150万元、300万元和400万元。"))
+                .extracting(figure ->
+                        figure.period() == null ? 0 : figure.period().first().getYear())
+                .containsExactly(2016, 2018, 2019);
+    }
+
+    @Test
+    void whatIsSaidOfNowIsNotOfTheTimeBeforeIt() {
+        assertThat(one("The ferry line was founded in 1988 and now has roughly 4,500 boats.")
+                        .period())
+                .isEqualTo(new Period(DAY, DAY));
+    }
+
+    @Test
+    void aForecastForThisYearIsOfTheWholeYear() {
+        Figure figure = one("预测今年海州市货运总量增长1.4%。");
+
+        assertThat(figure.subject().planned()).isTrue();
+        assertThat(figure.period()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    void howManyOfficesIssueSomethingIsNoFigure() {
+        assertThat(of("商务部等13部门发布了措施。")).isEmpty();
+    }
+
+    @Test
+    void nearlyIsAboutAndAFallOfMoreThanIsToldSo() {
+        assertThat(one("海州市在建船厂近500个。").bound()).isEqualTo(Bound.ABOUT);
+        assertThat(one("The port has nearly 500 boats.").bound()).isEqualTo(Bound.ABOUT);
+        assertThat(new FigureNames(Language.ENGLISH).value(one("海州市茶价下跌超过5%。"))).isEqualTo("−5% or more");
+        assertThat(of("救援队伍456支共6万余人。").get(0).bound()).isEqualTo(Bound.EXACT);
     }
 
     @Test
@@ -225,6 +314,28 @@ class FigureTableTest {
 
         assertThat(table.contradictions()).hasSize(1);
         assertThat(table.rows()).allMatch(FigureTable.Row::isContradicted);
+    }
+
+    @Test
+    void figuresThatAreEqualByChanceAreTwoRows() {
+        FigureTable table =
+                table(of("a.txt", "2025年上半年，海州市电动船销量同比增长44.1%。"), of("b.txt", "2025年上半年，海州市免征电动船购置税同比增长44.1%。"));
+
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void oneThingWithTwoWordsMayBeContradicted() {
+        FigureTable table = table(of("a.txt", "2025年上半年，海州市电动船销量为374.7万辆。"), of("b.txt", "2025年上半年，海州市电动船销售311.1万辆。"));
+
+        assertThat(table.contradictions()).hasSize(1);
+    }
+
+    @Test
+    void moreThanOfOneDayMayBeContradictedByMoreThan() {
+        FigureTable table = table(of("a.txt", "截至2025年6月末，海州市有1000多家茶园。"), of("b.txt", "截至2025年6月底，海州市已有1400多家茶园。"));
+
+        assertThat(table.contradictions()).hasSize(1);
     }
 
     @Test
