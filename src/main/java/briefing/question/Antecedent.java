@@ -7,6 +7,7 @@ import briefing.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Antecedent {
 
     /** What stands behind the name of one who speaks or is introduced. */
     private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("follow-up.speaks"), CASE_INSENSITIVE);
+
+    /** Stands for several things, and not for the body or the name that acts. */
+    private static final Pattern SEVERAL = Pattern.compile("them|these|those", CASE_INSENSITIVE);
 
     private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
@@ -89,6 +93,13 @@ final class Antecedent {
     /** What the last question is about: what has a name, else what it says most of. */
     private static @Nullable String body(String last, String said, String pronoun) {
         NamedPhrases named = NamedPhrases.of(last);
+        if (SEVERAL.matcher(pronoun).matches()) {
+            Optional<String> several =
+                    named.things().stream().filter(Antecedent::isPlural).findFirst();
+            if (several.isPresent()) {
+                return several.get();
+            }
+        }
         String longest = named.things().stream()
                 .reduce((one, other) -> other.length() > one.length() ? other : one)
                 .orElse(null);
@@ -97,6 +108,7 @@ final class Antecedent {
                 .map(QuestionName::text)
                 .toList();
         String subject = named.rows().stream()
+                .filter(named.things()::contains)
                 .filter(row -> names.stream().anyMatch(row::contains))
                 .findFirst()
                 .orElse(longest);
@@ -111,5 +123,10 @@ final class Antecedent {
         boolean subjectOf =
                 AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
         return subjectOf ? names.stream().filter(own::startsWith).findFirst().orElse(own) : own;
+    }
+
+    /** No name, and ending as several things do. */
+    private static boolean isPlural(String thing) {
+        return Character.isLowerCase(thing.charAt(0)) && thing.endsWith("s") && !thing.endsWith("ss");
     }
 }

@@ -187,7 +187,9 @@ public final class FollowUp {
                 return new Whole(whole.get(), true);
             }
         }
-        if (noTopic && !onlyTime) {
+        boolean nothingNamed =
+                pointsBack(asked.strip()) && NamedPhrases.of(last).things().isEmpty();
+        if ((noTopic || nothingNamed) && !onlyTime) {
             return new Whole(asked.strip(), false);
         }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
@@ -215,6 +217,10 @@ public final class FollowUp {
             if (name.kind() == QuestionName.Kind.PLACE) {
                 return Optional.of(last.replace(name.text(), thing));
             }
+        }
+        String preposition = part.substring(0, part.length() - thing.length());
+        if (!preposition.isEmpty() && last.contains(" " + preposition)) {
+            return Optional.empty(); // what stands behind the same word makes room: of france, and of Brazil
         }
         String ended = withoutClosing(last);
         return Optional.of(

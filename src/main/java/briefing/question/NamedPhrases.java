@@ -3,6 +3,7 @@ package briefing.question;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
 
     /** How large: what is asked of something, and not the thing. */
     private static final Pattern MEASURE = Pattern.compile("\\bhow $", CASE_INSENSITIVE);
+
+    /** Words beside a question word that name no thing: what else, how often exactly. */
+    private static final Pattern NO_THING = Pattern.compile(LanguagePack.anyOf("follow-up.no-thing"), CASE_INSENSITIVE);
 
     static NamedPhrases of(String question) {
         QuestionAnalysis analysis = QuestionAnalysis.of(question, Language.of(question));
@@ -47,9 +51,10 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return rows;
     }
 
-    /** The rows that are things, and not a measure that is asked of one. */
+    /** The rows that are things: no measure that is asked of one, and no word that names none. */
     List<String> things() {
         return rows.stream()
+                .filter(row -> !NO_THING.matcher(row).matches())
                 .filter(row -> !MEASURE.matcher(question.substring(0, question.indexOf(row)))
                         .find())
                 .toList();

@@ -1,0 +1,23 @@
+package briefing.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a follow-up is understood as. */
+class FollowUpTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What did Li Lecheng say about humanoid robots? | how many of them? | how many of humanoid robots?",
+                "who is the president of france? | and of Brazil? | who is the president of Brazil?",
+                "How many smart factories does China have? | and in Germany? | How many smart factories does Germany have?",
+                "How often exactly? | who presented it? | who presented it?",
+            })
+    void putsANamedThingInPlace(String last, String asked, String whole) {
+        assertEquals(whole, FollowUp.over(last, asked, "", (one, other) -> 0).question());
+    }
+}
