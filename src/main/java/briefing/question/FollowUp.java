@@ -175,10 +175,11 @@ public final class FollowUp {
         }
         if (!onlyTime && !WHOLE.matcher(part).find()) {
             String thing = BEFORE_THING.matcher(part).replaceFirst("");
-            if (Language.of(thing) == Language.CHINESE && !chinese) {
+            boolean ofTwo = Language.of(thing) != Language.of(last) && Language.of(asked) != Language.of(last);
+            if (ofTwo) {
                 // No sentence is of two languages: the thing is asked for, of the same time.
-                return new Whole(
-                        before.reset().find() ? thing + " " + before.group().strip() : thing, true);
+                boolean timed = !chinese && before.reset().find();
+                return new Whole(timed ? thing + " " + before.group().strip() : thing, true);
             }
             Optional<String> placed = placed(last, part, thing);
             Optional<String> whole = placed.or(() -> kind(last, thing))
@@ -297,7 +298,7 @@ public final class FollowUp {
 
     /** With the preposition that the time before had, where the new one has none. */
     private static String spaced(String before, String added) {
-        Matcher preposition = Pattern.compile("^(?:in|for|of|during|by|before|after|until|since) ", CASE_INSENSITIVE)
+        Matcher preposition = Pattern.compile("^(?:in|for|of|during|by|before|after|until|since|on) ", CASE_INSENSITIVE)
                 .matcher(before);
         boolean bare = added.matches("\\d+");
         return preposition.find() && bare ? preposition.group() + added : added;

@@ -4,11 +4,13 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.question.ChineseTagger.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a question names: its words and names that say something, in rows as they stand side by side. */
@@ -37,6 +39,10 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
                 Arrays.fill(in, Math.min(in.length, at), Math.min(in.length, at + word.length()), true);
             }
         }
+        boolean chinese = Language.of(question) == Language.CHINESE;
+        if (chinese) {
+            withAdjectives(question, in);
+        }
         List<String> rows = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= question.length(); i++) {
@@ -44,11 +50,42 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                rows.add(question.substring(start, i));
+                String row = question.substring(start, i);
+                rows.add(chinese ? withoutVerbs(row) : row);
                 start = -1;
             }
         }
+        rows.removeIf(String::isEmpty);
         return rows;
+    }
+
+    /** Adds an adjective of one character to the noun that it stands before. */
+    private static void withAdjectives(String question, boolean[] in) {
+        int at = 0;
+        for (Word word : ChineseTagger.words(question)) {
+            at = question.indexOf(word.text(), at);
+            int end = at + word.text().length();
+            in[at] |= word.tag().equals("a") && end == at + 1 && in[end];
+            at = end;
+        }
+    }
+
+    /** A row without the verbs and particles at its ends; empty where nothing is left that names a thing. */
+    private static String withoutVerbs(String row) {
+        List<Word> words = ChineseTagger.words(row);
+        int from = 0;
+        int to = words.size();
+        while (from < to && isVerb(words.get(from))) {
+            from++;
+        }
+        while (from < to && isVerb(words.get(to - 1))) {
+            to--;
+        }
+        return words.subList(from, to).stream().map(Word::text).collect(Collectors.joining());
+    }
+
+    private static boolean isVerb(Word word) {
+        return word.tag().equals("v") || "duyp".indexOf(word.tag().charAt(0)) >= 0;
     }
 
     /** The rows that are things: no measure that is asked of one, and no word that names none. */

@@ -15,6 +15,10 @@ class FollowUpTest {
                 "What did Li Lecheng say about humanoid robots? | how many of them? | how many of humanoid robots?",
                 "who is the president of france? | and of Brazil? | who is the president of Brazil?",
                 "How many smart factories does China have? | and in Germany? | How many smart factories does Germany have?",
+                "what happened on march 9 | and on march 8? | what happened on march 8",
+                "稳增长覆盖几个行业？ | and exports? | exports",
+                "新能源汽车产销情况怎么样？ | 比亚迪呢？ | 比亚迪情况怎么样？",
+                "谁负责建零碳园区？ | 数字园区呢？ | 谁负责建数字园区？",
                 "How often exactly? | who presented it? | who presented it?",
             })
     void putsANamedThingInPlace(String last, String asked, String whole) {

@@ -75,6 +75,9 @@ public final class AboutAnswer {
         if (answer.quoted().isEmpty()) {
             return nothing(messages.get("talk.nothing.quoted"));
         }
+        if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus) {
+            return nothing(messages.get("talk.shorter.none")); // what was near is no answer in short either
+        }
         boolean ofList = said.intent() == Intent.ITEM || said.intent() == Intent.WHOLE;
         Answer at = ofList || shown.quoted().isEmpty() ? answer : shown;
         return new Work(answer, Shown.of(at.quoted(), index), at.quoted()).told(said);
