@@ -79,8 +79,14 @@ public final class SentenceRanker {
         FeatureTable table = extractor.meaning(retrieval, words, foremost(words, weights));
         double[] scores = scores(table, weights);
         double[] pool = table.pool(retrieval);
-        List<Integer> order = order(table, scores, pool, retrieval.question().language());
+        List<Integer> about = about(table, scores);
+        List<Integer> order =
+                ownFirst(table, about, scores, pool, retrieval.question().language());
         Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
+        if (proposal.ruling().refuses() && !order.equals(about)) {
+            order = about; // a sentence that cannot answer keeps no other from it
+            proposal = propose(table, order, scores, weights, retrieval.translations());
+        }
         int best = order(scores).get(0);
         double certainty = certainty(table, order.get(0), pool);
         if (Ruling.isAbout(table, best)) {
@@ -161,22 +167,26 @@ public final class SentenceRanker {
         return weights.gate().score(SelectorWeights.gated(table, row, pool)) - weights.limit("answered");
     }
 
-    /**
-     * Best first, behind them those of articles that are not about what is asked; those in the language of the question,
-     * which the reader reads, before others where they are not much worse or answer, too, or where one of them gives a figure
-     * of the best one: then that one comes first.
-     */
-    private List<Integer> order(FeatureTable table, double[] scores, double[] pool, Language asked) {
-        List<Integer> order = order(scores).stream()
+    /** The rows, best first, behind them those of articles that are not about what is asked. */
+    private static List<Integer> about(FeatureTable table, double[] scores) {
+        return order(scores).stream()
                 .sorted(Comparator.comparing(i -> !Ruling.isAbout(table, i)))
                 .toList();
+    }
+
+    /**
+     * The same, those in the language of the question, which the reader reads, before others where they are not much worse or
+     * answer, too, or where one of them gives a figure of the best one: then that one comes first.
+     */
+    private List<Integer> ownFirst(
+            FeatureTable table, List<Integer> order, double[] scores, double[] pool, Language asked) {
         List<Integer> own = order.stream()
                 .filter(i -> table.candidates.get(i).language() == asked)
                 .toList();
         if (own.isEmpty() || own.get(0).equals(order.get(0))) {
             return order;
         }
-        boolean near = scores[own.get(0)] >= scores[order.get(0)] - weights.limit("own");
+        boolean near = lag(table, scores, order.get(0), own.get(0)) <= weights.limit("own");
         boolean answers = (near || certainty(table, own.get(0), pool) >= 0) && !table.isOfAnotherTime(own.get(0));
         Optional<Integer> first = answers ? Optional.of(own.get(0)) : saysTheSame(table, order.get(0), own);
         return first.map(best -> order.stream()
@@ -184,6 +194,13 @@ public final class SentenceRanker {
                                 .thenComparing(i -> table.candidates.get(i).language() != asked))
                         .toList())
                 .orElse(order);
+    }
+
+    /** How much worse a row is than a better one; infinite where it has less of the question's words. */
+    static double lag(FeatureTable table, double[] scores, int better, int row) {
+        return table.get(row, Feature.COV) < table.get(better, Feature.COV)
+                ? Double.POSITIVE_INFINITY
+                : scores[better] - scores[row];
     }
 
     /** The best of some rows that has a figure of another: what one language tells in figures, the other one tells, too. */
@@ -238,7 +255,9 @@ public final class SentenceRanker {
                 break;
             }
             boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
-            boolean lessOfTable = next.sentence().row() && table.get(i, Feature.COV) < table.get(best, Feature.COV);
+            boolean lessOfTable = next.sentence().row()
+                    && !table.question.compares()
+                    && table.get(i, Feature.COV) < table.get(best, Feature.COV);
             boolean fits = whole
                     && !lessOfTable
                     && next.language() == language

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -164,9 +165,9 @@ final class SelectorTrainer {
     /**
      * What the best sentence in the question's language would give where another is the best.
      *
-     * @param gap how much lower it scores
+     * @param lag how much worse it is
      */
-    private record Own(double gap, boolean found) {}
+    private record Own(double lag, boolean found) {}
 
     /** What the ranking makes of one example: as {@link SentenceRanker} does, up to the gate. */
     private record Ranked(
@@ -240,19 +241,20 @@ final class SelectorTrainer {
                 .toList();
         String quote = quote(SentenceRanker.propose(
                 table, ownFirst, scores, weights, example.retrieval().translations()));
-        return Optional.of(new Own(scores[order.get(0)] - scores[first.get()], isFound(example, quote)));
+        return Optional.of(
+                new Own(SentenceRanker.lag(table, scores, order.get(0), first.get()), isFound(example, quote)));
     }
 
-    /** By how much a sentence in another language must be better to be quoted: where the most answers are right. */
+    /** By how much a sentence in another language must be better to be quoted: as much as costs no right answer. */
     private static double handicap(List<Ranked> from) {
         List<Ranked> answerable =
                 from.stream().filter(ranked -> !ranked.of().example().refuse()).toList();
+        ToLongFunction<Double> right = handicap -> answerable.stream()
+                .filter(ranked -> ranked.own().lag() <= handicap ? ranked.own().found() : ranked.found())
+                .count();
         return IntStream.rangeClosed(0, 16)
                 .mapToObj(step -> 0.5 * step)
-                .max(Comparator.comparingLong(handicap -> answerable.stream()
-                        .filter(ranked ->
-                                ranked.own().gap() <= handicap ? ranked.own().found() : ranked.found())
-                        .count()))
+                .max(Comparator.comparingLong(right).thenComparing(Comparator.naturalOrder()))
                 .orElse(0.0);
     }
 
