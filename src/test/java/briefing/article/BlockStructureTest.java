@@ -74,7 +74,7 @@ class BlockStructureTest {
         TextTable table = TextTable.in(text).get(0);
         assertThat(table.caption().of(text)).isEqualTo("Pump output by district");
         assertThat(table.told(text, table.rows().get(1), ": "))
-                .isEqualTo("District: North · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7%");
+                .isEqualTo("North · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7%");
     }
 
     @Test

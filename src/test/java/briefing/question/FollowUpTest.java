@@ -17,6 +17,8 @@ class FollowUpTest {
                 "How many smart factories does China have? | and in Germany? | How many smart factories does Germany have?",
                 "what happened on march 9 | and on march 8? | what happened on march 8",
                 "稳增长覆盖几个行业？ | and exports? | exports",
+                "How many robots were sold in 2025? | no, I meant phones | How many phones were sold in 2025?",
+                "2025年工业增加值是多少？ | 不对，我问的是服务业 | 2025年服务业是多少？",
                 "新能源汽车产销情况怎么样？ | 比亚迪呢？ | 比亚迪情况怎么样？",
                 "谁负责建零碳园区？ | 数字园区呢？ | 谁负责建数字园区？",
                 "How often exactly? | who presented it? | who presented it?",

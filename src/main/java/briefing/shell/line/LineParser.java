@@ -122,7 +122,7 @@ public final class LineParser implements CommandParser {
                 || after.stream().anyMatch(word -> CommandLine.isOption(word.value()))) {
             return command(first, after);
         }
-        if (Sentence.isOne(after, text)) {
+        if (Sentence.isOne(after, text) || command == CommandName.NEW) { // new energy vehicles
             return question(text);
         }
         throw refused(wrong(command, after, rest));

@@ -215,7 +215,7 @@ class DigesterTest {
         put("t.txt", "Ferry numbers", DAY, "Month | Passengers | Boats\nJune | 38,000 | 12\nJuly | 41,000 | 13");
 
         assertThat(english().news(Set.of(), PassageFilter.NONE, null).text())
-                .contains("Month: June · Passengers: 38,000 · Boats: 12 [1]")
+                .contains("June · Passengers: 38,000 · Boats: 12 [1]")
                 .doesNotContain("|");
         assertThat(english().timeline(question("Passengers June")).text()).doesNotContain("|");
     }

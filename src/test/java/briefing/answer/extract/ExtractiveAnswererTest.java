@@ -193,7 +193,7 @@ class ExtractiveAnswererTest {
 
         Answered answer = answered("卓越级智能工厂的数量是多少家？");
 
-        assertThat(answer.text()).startsWith("类别：卓越级智能工厂 · 数量：504家 [1]");
+        assertThat(answer.text()).startsWith("卓越级智能工厂 · 数量：504家 [1]");
         assertThat(answer.citations().get(0).quote()).isEqualTo("卓越级智能工厂 | 504家");
     }
 
@@ -209,10 +209,9 @@ class ExtractiveAnswererTest {
 
         Answered answer = answered("What was the pump output of Baisha in Northshire in 2025?");
 
-        assertThat(answer.text())
-                .startsWith("District: Northshire · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7% [1]");
+        assertThat(answer.text()).startsWith("Northshire · Town: Baisha · 2025 · Output: 320 · 2025 · Growth: 7% [1]");
         assertThat(answered("What was the pump output in Northshire in 2025?").text())
-                .contains("\nDistrict: Northshire · Town: ");
+                .contains("\nNorthshire · Town: ");
         assertThat(answer.citations().get(0).quote()).isEqualTo("Northshire | Baisha | 320 | 7%");
     }
 
