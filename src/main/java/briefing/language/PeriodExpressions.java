@@ -44,7 +44,7 @@ public final class PeriodExpressions {
     private static final Pattern CHINESE_PART = Pattern.compile("(?<![\\d.年])(?:" + PART + ")(?<end>底|末)?");
 
     private static final Pattern CHINESE_DAY =
-            Pattern.compile("(?:(?<=本月)|(?<![\\d.月]))(?<d>3[01]|[12]\\d|[1-9])日(?![元本])");
+            Pattern.compile("(?:(?<this>(?<=本月))|(?<![\\d.月]))(?<d>3[01]|[12]\\d|[1-9])日(?![元本])");
 
     private static final String OF_YEAR = "(?:(?: of|,| in)? (?:" + NAMED_YEAR + "|(?<relative>this year|last year)))?";
 
@@ -251,9 +251,10 @@ public final class PeriodExpressions {
             return null;
         }
         int day = Integer.parseInt(m.group("d"));
-        YearMonth month = YearMonth.from(published).minusMonths(day > published.getDayOfMonth() + 7 ? 1 : 0);
-        LocalDate only = month.atDay(day);
-        return new Period(only, only);
+        boolean before = m.group("this") == null && day > published.getDayOfMonth() + 7;
+        YearMonth month = YearMonth.from(published).minusMonths(before ? 1 : 0);
+        LocalDate only = month.isValidDay(day) ? month.atDay(day) : null;
+        return only == null ? null : new Period(only, only);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

@@ -76,7 +76,7 @@ public final class AboutAnswer {
             return nothing(messages.get("talk.nothing.quoted"));
         }
         if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus) {
-            return nothing(messages.get("talk.shorter.none")); // what was near is no answer in short either
+            return nothing(messages.get("talk.nothing.quoted")); // what was near is no answer in short either
         }
         boolean ofList = said.intent() == Intent.ITEM || said.intent() == Intent.WHOLE;
         Answer at = ofList || shown.quoted().isEmpty() ? answer : shown;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -66,6 +67,8 @@ final class Differences {
     private boolean isIn(Figure figure, List<Thought> thoughts) {
         return thoughts.stream()
                 .flatMap(thought -> of(thought).stream())
-                .anyMatch(other -> other.quantity().is(figure.quantity()) && SameThing.is(other, figure));
+                .anyMatch(other -> other.quantity().is(figure.quantity())
+                        && Objects.equals(other.period(), figure.period())
+                        && SameThing.is(other, figure));
     }
 }

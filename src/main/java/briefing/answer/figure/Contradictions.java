@@ -61,6 +61,9 @@ public final class Contradictions {
                 && a.counted().equals(b.counted())
                 && a.subject().aspect() == b.subject().aspect()
                 && a.subject().base().equals(b.subject().base())
+                && a.subject().planned() == b.subject().planned()
+                && a.upTo() == null
+                && b.upTo() == null
                 && SameThing.is(a, b)
                 && !mayBeOne(a, b);
     }

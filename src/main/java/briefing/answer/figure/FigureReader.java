@@ -335,7 +335,10 @@ public final class FigureReader {
         if (listed.size() > 1) {
             return listed.size() == place.of() ? listed.get(place.number()) : null; // else of several times together
         }
-        boolean soFar = period != null && days(period) > 0 && period.last().equals(article.published());
+        boolean soFar = period != null
+                && period.last().equals(article.published())
+                && period.last().plusDays(1).getDayOfMonth() > 1 // no month or quarter that ends by itself
+                && days(period) > 0;
         return soFar && planned && period != null
                 ? new Period(
                         period.first(),

@@ -288,7 +288,7 @@ public final class LineParser implements CommandParser {
             case TEXT -> one && !Sentence.isOne(words, only.raw()) || quoted(words) == words.size();
             case ABOUT -> command != CommandName.NEW && !Sentence.isOne(words, raw(words)) || knowledge.hasArticle(all);
             case ARTICLES ->
-                quoted(words) == 2
+                quoted(words) == 2 && words.size() <= 3
                         || Pair.of(all).stream()
                                 .anyMatch(pair -> isArticle(pair.first(), words.size())
                                         && isArticle(pair.second(), words.size()));

@@ -21,6 +21,9 @@ public final class Screen {
     private final boolean live;
     private final Links links;
 
+    /** Whether the current line is to be written over. */
+    private boolean over;
+
     /** Of a terminal. */
     public interface Size {
 
@@ -79,7 +82,8 @@ public final class Screen {
         return links;
     }
 
-    public void print(List<AttributedString> lines) {
+    public synchronized void print(List<AttributedString> lines) {
+        settle();
         lines.forEach(line -> out.println(links.sent(line, this::shown)));
         out.flush();
     }
@@ -94,7 +98,8 @@ public final class Screen {
     }
 
     /** A part of a line, as it stands. */
-    public void part(AttributedString text) {
+    public synchronized void part(AttributedString text) {
+        settle();
         out.print(shown(text));
         out.flush();
     }
@@ -117,7 +122,8 @@ public final class Screen {
     }
 
     /** What is no result, and no longer than anybody reads. */
-    public void note(String said) {
+    public synchronized void note(String said) {
+        settle();
         String text = said.length() <= LONGEST_NOTE ? said : said.substring(0, LONGEST_NOTE) + "…";
         Wrapping.wrap(Text.of(text, Text.FAINT), width()).forEach(line -> notes.println(shown(line)));
         notes.flush();
@@ -138,11 +144,19 @@ public final class Screen {
         return true;
     }
 
-    /** Writes over the current line; nothing where {@link #live()} is false. */
-    public void over(String text) {
+    /** Writes over the current line, up to what is printed next; nothing where {@link #live()} is false. */
+    public synchronized void over(String text) {
         if (live) {
+            over = !text.isEmpty();
             notes.print("\r\u001b[K" + Text.printable(text));
             notes.flush();
+        }
+    }
+
+    /** Removes what is to be written over. */
+    private void settle() {
+        if (over) {
+            over("");
         }
     }
 
