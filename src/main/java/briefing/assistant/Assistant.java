@@ -150,12 +150,20 @@ public final class Assistant {
             return nothing(question, unmatched.get().in(Messages.of(question.language())));
         }
         return new CatalogueAnswerer(search, dictionary.getObject())
-                .answer(question, context.atHand())
+                .answer(question, spokenOf(question, context))
                 .or(() -> digest(question, context, mode, search, partial))
                 .orElseGet(() -> new Disagreements(search)
                         .in(answerers
                                 .of(mode, search, model(), dictionary.getObject())
                                 .answer(retriever(mode, search).retrieve(question), partial)));
+    }
+
+    /** The articles that a question about articles may mean: that of the number that it names, else those talked of. */
+    private static List<String> spokenOf(Question question, QuestionContext context) {
+        ArticleQuestion about = question.aboutArticles();
+        return about == null || about.which() != Which.NUMBERED || about.asked().isDigest()
+                ? context.atHand()
+                : List.of(context.numbered().get().article(about.number()));
     }
 
     /** That there is nothing to answer with, and what would help. */

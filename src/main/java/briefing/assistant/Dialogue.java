@@ -71,7 +71,8 @@ public final class Dialogue {
         if (conversing) {
             session.asking(line); // until it is known better, in case that takes long and is stopped
         }
-        Optional<Utterance> said = intents.recognise(line, things(topic));
+        boolean ofDay = topic != null && FollowUp.isAnotherDay(topic.question(), line); // no item of a list
+        Optional<Utterance> said = ofDay ? Optional.empty() : intents.recognise(line, things(topic));
         if (said.isPresent()) {
             Topic meant = topic == null ? null : meant(said.get(), topic);
             if (conversing) {

@@ -5,6 +5,8 @@ import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.Topic;
+import briefing.question.ArticleQuestion;
+import briefing.question.ArticleQuestion.Which;
 import briefing.question.QuestionAnalysis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,14 +114,16 @@ public final class Session {
     }
 
     /**
-     * Keeps an answer. One that quotes nothing leaves the last one that did: its numbers still stand above.
+     * Keeps an answer. One that quotes nothing leaves the last one that did: its numbers still stand above. So does a list of
+     * articles of which one was asked about by its number.
      *
      * @param conversing whether the next question may refer to it: only a person at a terminal converses
      */
     public void answered(Answer answer, boolean conversing) {
         if (last == null || !answer.quoted().isEmpty()) {
             last = answer;
-            listed = List.of();
+            ArticleQuestion about = answer.retrieval().question().aboutArticles();
+            listed = about != null && about.which() == Which.NUMBERED ? listed : List.of();
         }
         if (!answer.quoted().isEmpty()) {
             opened.clear();

@@ -31,6 +31,11 @@ final class Antecedent {
     /** Stands for several things, and not for the body or the name that acts. */
     private static final Pattern SEVERAL = Pattern.compile("them|these|those", CASE_INSENSITIVE);
 
+    /** What is counted or chosen from: how many AI companies are there. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\b(?:how many|which|what) (?<things>(?:[\\w'’-]{1,30} ){0,3}[\\w'’-]{1,30}s) (?:is|are|was|were|do|does|did|has|have|had|will|can|would)\\b",
+            CASE_INSENSITIVE);
+
     private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
     private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
@@ -94,6 +99,10 @@ final class Antecedent {
     private static @Nullable String body(String last, String said, String pronoun) {
         NamedPhrases named = NamedPhrases.of(last);
         if (SEVERAL.matcher(pronoun).matches()) {
+            Matcher counted = COUNTED.matcher(last);
+            if (counted.find()) {
+                return counted.group("things");
+            }
             Optional<String> several =
                     named.things().stream().filter(Antecedent::isPlural).findFirst();
             if (several.isPresent()) {

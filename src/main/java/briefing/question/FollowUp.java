@@ -1,5 +1,6 @@
 package briefing.question;
 
+import static java.lang.Character.isUpperCase;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
@@ -7,6 +8,7 @@ import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Matcher;
@@ -19,6 +21,20 @@ import java.util.regex.Pattern;
 public final class FollowUp {
 
     private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("follow-up.pronoun"), CASE_INSENSITIVE);
+
+    /** Some of what was named before, whatever name stands in front: is Acme one of them? */
+    private static final Pattern OF_SEVERAL = Pattern.compile(LanguagePack.anyOf("follow-up.of-several"), CASE_INSENSITIVE);
+
+    /** A day of the month that was spoken of. */
+    private static final Pattern DAY = Pattern.compile(LanguagePack.anyOf("follow-up.day"), CASE_INSENSITIVE);
+
+    /** A month with the number of a day at its end. */
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile(LanguagePack.anyOf("follow-up.month-and-day"), CASE_INSENSITIVE);
+
+    /** Behind what an English question asks for. */
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b", CASE_INSENSITIVE);
 
     /** A pronoun that owns what follows it. */
     private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
@@ -40,7 +56,7 @@ public final class FollowUp {
 
     private static final int LONGEST_CHINESE_PART = 12;
 
-    /** How much nearer the beginning of what stands side by side must be than all of it, in cosine. */
+    /** How much nearer a part of what stands side by side must be than all of it, in cosine. */
     private static final double PART_OF_ROW = 0.1;
 
     private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
@@ -101,6 +117,9 @@ public final class FollowUp {
             return false;
         }
         String before = text.substring(0, points.start());
+        if (OF_SEVERAL.matcher(text).find()) {
+            return NamedPhrases.of(before).rows().stream().allMatch(row -> isUpperCase(row.charAt(0)));
+        }
         boolean ownsInside = POSSESSIVE.matcher(points.group()).matches()
                 && !NamedPhrases.of(before).rows().isEmpty();
         return !ownsInside && !NAME.matcher(before).find();
@@ -117,6 +136,11 @@ public final class FollowUp {
                         && isShort(part)
                         && !WHOLE.matcher(part).find()
                 || opens && hasNoTopic(part);
+    }
+
+    /** Whether a line names another day of the month that the last question names: and the 10th? 10号呢 */
+    public static boolean isAnotherDay(String last, String asked) {
+        return DAY.matcher(part(asked)).matches() && MONTH_AND_DAY.matcher(last).find();
     }
 
     private static boolean isShort(String part) {
@@ -161,6 +185,15 @@ public final class FollowUp {
         if (named.isPresent()) {
             return new Whole(named.get(), true);
         }
+        if (isAnotherDay(last, asked)) {
+            String day = part.replaceAll("\\D", "");
+            return new Whole(
+                    MONTH_AND_DAY.matcher(last).replaceFirst(found -> found.group().replaceFirst("\\d+$", day)), true);
+        }
+        Optional<String> otherwise = hasNoTopic(asked.strip()) ? askedOtherwise(last, part) : Optional.empty();
+        if (otherwise.isPresent()) {
+            return new Whole(otherwise.get(), true);
+        }
         Matcher before = TIME.matcher(last);
         boolean onlyTime = TIME.matcher(part).matches();
         if (onlyTime && before.find()) {
@@ -195,6 +228,19 @@ public final class FollowUp {
         }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
         return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(topic), part), onlyTime);
+    }
+
+    /** The last question with other words that ask, in English, where these stand in front: by how much did exports grow? */
+    private static Optional<String> askedOtherwise(String last, String part) {
+        Matcher auxiliary = AUXILIARY.matcher(last);
+        if (!auxiliary.find() || Language.of(last) != Language.ENGLISH || Language.of(part) != Language.ENGLISH) {
+            return Optional.empty();
+        }
+        String asks = last.substring(0, auxiliary.start()).strip();
+        String rest = last.substring(auxiliary.end());
+        return asks.isEmpty() || hasNoTopic(asks + "?")
+                ? Optional.of(part + " " + auxiliary.group().toLowerCase(Locale.ROOT) + rest)
+                : Optional.empty();
     }
 
     /** Whether a question is about the articles and names nothing that they are about: it is no topic. */
@@ -250,7 +296,10 @@ public final class FollowUp {
                 .filter(phrase -> last.startsWith(preposition + phrase, last.indexOf(phrase) - preposition.length()))
                 .toList();
         for (String phrase : behind.isEmpty() ? named.phrases() : behind) {
-            double near = nearness.applyAsDouble(thing, phrase) - (named.isBeginning(phrase) ? PART_OF_ROW : 0);
+            if (thing.endsWith(phrase) && named.isPart(phrase)) {
+                continue; // another kind of the same
+            }
+            double near = nearness.applyAsDouble(thing, phrase) - (named.isPart(phrase) ? PART_OF_ROW : 0);
             if (near > nearest) {
                 nearest = near;
                 best = phrase;

@@ -97,7 +97,7 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
                 .toList();
     }
 
-    /** Each thing, each beginning of its row, and a name at its end. */
+    /** Each thing, each beginning of its row, and the word at its end. */
     List<String> phrases() {
         List<String> phrases = new ArrayList<>();
         for (String row : things()) {
@@ -106,7 +106,7 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
                 int at = row.toLowerCase(Locale.ROOT).indexOf(word);
                 if (at >= 0 && at + word.length() < row.length()) {
                     phrases.add(row.substring(0, at + word.length()));
-                } else if (at > 0 && Character.isUpperCase(row.charAt(at))) {
+                } else if (at > 0) {
                     phrases.add(row.substring(at));
                 }
             }
@@ -114,8 +114,11 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return phrases;
     }
 
-    /** Whether a phrase is only the beginning of a row. */
-    boolean isBeginning(String phrase) {
-        return !rows.contains(phrase) && rows.stream().anyMatch(row -> row.startsWith(phrase));
+    /** Whether a phrase is only a part of a row, and no name. */
+    boolean isPart(String phrase) {
+        return !rows.contains(phrase)
+                && rows.stream()
+                        .anyMatch(row -> row.startsWith(phrase)
+                                || row.endsWith(phrase) && !Character.isUpperCase(phrase.charAt(0)));
     }
 }

@@ -154,6 +154,8 @@ class ArticleQuestionTest {
                 "summarise the article on parks                               | OUTLINE | ABOUT      | parks",
                 "give me a short summary of article 2                         | OUTLINE | NUMBERED   | 2",
                 "总结第二篇文章                                               | OUTLINE | NUMBERED   | 二",
+                "what does the second article say                             | SUBJECT | NUMBERED   | second",
+                "第三篇的作者是谁                                             | AUTHOR  | NUMBERED   | 三",
                 "概括一下关于园区的文章                                       | OUTLINE | ABOUT      | 园区",
                 "compare 1 and 2                                              | COMPARE | NUMBERED   | 1",
                 "Compare the two latest articles                              | COMPARE | NEWEST |",

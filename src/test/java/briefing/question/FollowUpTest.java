@@ -21,6 +21,12 @@ class FollowUpTest {
                 "2025年工业增加值是多少？ | 不对，我问的是服务业 | 2025年服务业是多少？",
                 "新能源汽车产销情况怎么样？ | 比亚迪呢？ | 比亚迪情况怎么样？",
                 "谁负责建零碳园区？ | 数字园区呢？ | 谁负责建数字园区？",
+                "How many AI companies are there? | is Acme one of them? | is Acme one of AI companies?",
+                "人工智能企业有多少家？ | 其中有多少家在上海？ | 人工智能企业有多少家在上海？",
+                "What happened on March 9? | and the 10th? | What happened on March 10?",
+                "3月9日发生了什么？ | 那10号呢？ | 3月10日发生了什么？",
+                "Did exports grow in 2025? | by how much? | by how much did exports grow in 2025?",
+                "When did exports grow? | why? | why did exports grow?",
                 "How often exactly? | who presented it? | who presented it?",
             })
     void putsANamedThingInPlace(String last, String asked, String whole) {

@@ -200,8 +200,7 @@ public final class CatalogueAnswerer {
                     ofTime.stream()
                             .filter(entry -> isTitle(asked.words(), entry.title()))
                             .toList();
-                case THIS -> atHand(ofTime);
-                case NUMBERED -> List.of();
+                case THIS, NUMBERED -> atHand(ofTime);
             };
             return isOfOne() ? articles.stream().limit(1).toList() : articles;
         }
