@@ -23,7 +23,8 @@ public final class FollowUp {
     private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("follow-up.pronoun"), CASE_INSENSITIVE);
 
     /** Some of what was named before, whatever name stands in front: is Acme one of them? */
-    private static final Pattern OF_SEVERAL = Pattern.compile(LanguagePack.anyOf("follow-up.of-several"), CASE_INSENSITIVE);
+    private static final Pattern OF_SEVERAL =
+            Pattern.compile(LanguagePack.anyOf("follow-up.of-several"), CASE_INSENSITIVE);
 
     /** A day of the month that was spoken of. */
     private static final Pattern DAY = Pattern.compile(LanguagePack.anyOf("follow-up.day"), CASE_INSENSITIVE);
@@ -188,7 +189,10 @@ public final class FollowUp {
         if (isAnotherDay(last, asked)) {
             String day = part.replaceAll("\\D", "");
             return new Whole(
-                    MONTH_AND_DAY.matcher(last).replaceFirst(found -> found.group().replaceFirst("\\d+$", day)), true);
+                    MONTH_AND_DAY
+                            .matcher(last)
+                            .replaceFirst(found -> found.group().replaceFirst("\\d+$", day)),
+                    true);
         }
         Optional<String> otherwise = hasNoTopic(asked.strip()) ? askedOtherwise(last, part) : Optional.empty();
         if (otherwise.isPresent()) {
