@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,8 @@ public final class PeriodExpressions {
             + "|(?<m>1[0-2]|0?[1-9]) ?月份?(?: ?(?<d>3[01]|[12]\\d|0?[1-9]) ?[日号])?";
 
     private static final Pattern CHINESE = Pattern.compile("(?:(?<![\\d.])" + NAMED_YEAR
-            + " ?年|(?<relative>今年|去年|前年|明年|本年|上年|上一年))(?:" + PART
-            + ")?(?<end>底|末)?|(?<now>截至目前|截止目前|截至今日|目前)");
+            + " ?年|(?<relative>今年|去年|前年|明年|本年|上年|上一年))(?: ?(?:" + PART
+            + "|Q(?<q>[1-4])(?!\\d)))?(?<end>底|末)?|(?<now>截至目前|截止目前|截至今日|目前)");
 
     private static final Pattern CHINESE_PART = Pattern.compile("(?<![\\d.年])(?:" + PART + ")(?<end>底|末)?");
 
@@ -73,6 +75,24 @@ public final class PeriodExpressions {
                     + "|\\b(?<relative>this year|last year|next year)\\b",
             FLAGS);
 
+    /** Days, weeks and months that are counted from the day of publication; what is named after a day is no day. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?<![\\p{Ll}每])(?<!black |cyber |good |super |every |each )(?:(?:"
+                    + LanguagePack.anyOf("time.last-weekday")
+                    + ")?+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[这本]?(?:周|星期)[一二三四五六日天])|"
+                    + Stream.of("today", "yesterday", "this-week", "last-week", "this-month", "last-month")
+                            .map(time -> LanguagePack.anyOf("time." + time))
+                            .collect(Collectors.joining("|"))
+                    + ")(?![\\p{Ll}\\d’'均])",
+            FLAGS);
+
+    /** What joins the first and the last time of one stretch. */
+    private static final Pattern TO = Pattern.compile("\\s?(?:至|到|[-—–~～]+|to|through|until)\\s?", FLAGS);
+
+    private static final Pattern PLANS = Pattern.compile(LanguagePack.anyOf("figure.plan"), FLAGS);
+
+    private static final String CLAUSE_MARKS = "，。；,;.";
+
     private static final Pattern COMPARES = Pattern.compile(
             "(?:比|较|同|与|相比|相较于?|自|从|(?:与|和|同)[^，。]{0,4}|since|than|from|versus|compared (?:with|to)(?: the)?|against)\\s?(?:in |the )?$",
             FLAGS);
@@ -93,6 +113,9 @@ public final class PeriodExpressions {
     private final @Nullable LocalDate published;
     private final List<Found> found = new ArrayList<>();
 
+    /** Whether the time that is read stands behind a word for what is to come. */
+    private boolean planned;
+
     private PeriodExpressions(String text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
@@ -112,8 +135,27 @@ public final class PeriodExpressions {
         each(ENGLISH_QUARTER, this::englishQuarter);
         each(ENGLISH_DAY, this::englishDay);
         each(ENGLISH_YEAR, this::englishYear);
+        each(RELATIVE, m -> published == null ? null : TimeExpressions.given(m.group(), published));
         found.sort(Comparator.comparingInt(Found::start));
-        return List.copyOf(found);
+        return joined();
+    }
+
+    /** With "2012 to 2019" as one time. */
+    private List<Found> joined() {
+        List<Found> joined = new ArrayList<>();
+        for (Found time : found) {
+            Found last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean stretch = last != null
+                    && last.period().last().isBefore(time.period().first())
+                    && TO.matcher(text.substring(last.end(), time.start())).matches();
+            if (last != null && stretch) {
+                Period whole = new Period(last.period().first(), time.period().last());
+                joined.set(joined.size() - 1, new Found(whole, last.start(), time.end(), time.compared(), false));
+            } else {
+                joined.add(time);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** The year that was named last before a place, but for one that something is compared with. */
@@ -139,6 +181,8 @@ public final class PeriodExpressions {
             if (found.stream().anyMatch(other -> other.start() < end && start < other.end())) {
                 continue;
             }
+            String before = text.substring(Math.max(0, start - 24), start);
+            planned = PLANS.matcher(inClause(before)).find();
             Period period;
             try {
                 period = reading.of(matcher);
@@ -146,7 +190,6 @@ public final class PeriodExpressions {
                 period = null;
             }
             if (period != null) {
-                String before = text.substring(Math.max(0, start - 24), start);
                 boolean compared = COMPARES.matcher(before).find()
                         || COMPARED.matcher(text).region(end, text.length()).lookingAt();
                 boolean ends = text.charAt(end - 1) == '底' || text.charAt(end - 1) == '末';
@@ -160,6 +203,14 @@ public final class PeriodExpressions {
         }
     }
 
+    private static String inClause(String before) {
+        int from = before.length();
+        while (from > 0 && CLAUSE_MARKS.indexOf(before.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return before.substring(from);
+    }
+
     private @Nullable Period chinese(Matcher m) {
         if (m.group("now") != null) {
             return published == null ? null : new Period(published, published);
@@ -167,6 +218,9 @@ public final class PeriodExpressions {
         Integer year = m.group("y") != null ? Integer.valueOf(m.group("y")) : relative(m.group("relative"));
         if (year == null) {
             return null;
+        }
+        if (m.group("q") != null) {
+            return quarter(m.group("q").charAt(0) - '0', year);
         }
         Period part = part(m, year);
         return part != null ? part : year(year, m.group("relative") != null && isThis(m.group("relative")));
@@ -228,8 +282,9 @@ public final class PeriodExpressions {
     private @Nullable Period months(int from, int to, @Nullable Integer year) {
         Integer of = year;
         if (of == null && published != null) {
-            boolean begun = from < published.getMonthValue() || to - published.getMonthValue() < AHEAD;
-            of = published.getYear() - (begun ? 0 : 1);
+            int month = published.getMonthValue();
+            boolean begun = from < month || to - month < AHEAD;
+            of = published.getYear() + (planned ? to < month ? 1 : 0 : begun ? 0 : -1);
         }
         return of == null || to > 12
                 ? null

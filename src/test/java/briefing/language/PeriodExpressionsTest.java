@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodExpressionsTest {
 
@@ -35,7 +36,19 @@ class PeriodExpressionsTest {
         "exports in July, 2026-07-01, 2026-07-31",
         "the bridge opened on August 3, 2026-08-03, 2026-08-03",
         "exports fell last year, 2025-01-01, 2025-12-31",
-        "exports in 2025, 2025-01-01, 2025-12-31"
+        "exports in 2025, 2025-01-01, 2025-12-31",
+        "2025年Q3出口平稳, 2025-07-01, 2025-09-30",
+        "2025 年 9 月开工, 2025-09-01, 2025-09-30",
+        "港口将在第四季度扩建, 2026-10-01, 2026-12-31",
+        "the port will be widened in February, 2027-02-01, 2027-02-28",
+        "2021年3月至2025年6月共植树九万棵, 2021-03-01, 2025-06-30",
+        "exports rose from 2021 to 2024, 2021-01-01, 2024-12-31",
+        "昨日开工, 2026-08-14, 2026-08-14",
+        "上个月开工, 2026-07-01, 2026-07-31",
+        "周三开工, 2026-08-12, 2026-08-12",
+        "上周三开工, 2026-08-05, 2026-08-05",
+        "the bridge opened on Wednesday, 2026-08-12, 2026-08-12",
+        "the bridge opened yesterday, 2026-08-14, 2026-08-14"
     })
     void aTimeIsCountedFromTheDayOfPublication(String text, LocalDate first, LocalDate last) {
         assertThat(PeriodExpressions.in(text, PUBLISHED))
@@ -47,6 +60,12 @@ class PeriodExpressionsTest {
     @CsvSource({"高于去年同期的水平", "比2024年多", "自2019年以来", "more than in 2024", "up since 2019"})
     void aTimeThatSomethingIsOnlyComparedWithIsSaidToBe(String text) {
         assertThat(PeriodExpressions.in(text, PUBLISHED)).allMatch(PeriodExpressions.Found::compared);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"每周三开放", "一周日均两班", "on Mondays", "every Monday", "a Black Friday sale"})
+    void whatIsOnlyNamedAfterADayIsNoTime(String text) {
+        assertThat(PeriodExpressions.in(text, PUBLISHED)).isEmpty();
     }
 
     @Test

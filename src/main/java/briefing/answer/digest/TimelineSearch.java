@@ -4,11 +4,11 @@ import briefing.answer.Citation;
 import briefing.answer.digest.Thoughts.Thought;
 import briefing.answer.digest.Timeline.Entry;
 import briefing.answer.digest.Topic.Mention;
+import briefing.answer.figure.EventTime;
 import briefing.article.Article;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.language.Period;
-import briefing.language.PeriodExpressions;
 import briefing.passage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,14 +74,7 @@ final class TimelineSearch {
 
     private static @Nullable Dated dated(Thought thought, Mention mention) {
         Article article = thought.article();
-        Period period = null;
-        for (PeriodExpressions.Found time : PeriodExpressions.in(thought.shown(), article.published())) {
-            Period named = time.period();
-            boolean soFar = days(time.period()) > 0 && time.period().last().equals(article.published());
-            if (!time.compared() && !soFar && (period == null || days(named) == 0 && days(period) > 0)) {
-                period = named;
-            }
-        }
+        Period period = EventTime.of(thought.shown(), article.published());
         if (period != null) {
             return new Dated(period, true, thought, mention.share(), mention.titled());
         }
@@ -89,10 +82,6 @@ final class TimelineSearch {
         return published == null
                 ? null
                 : new Dated(new Period(published, published), false, thought, mention.share(), mention.titled());
-    }
-
-    private static long days(Period period) {
-        return period.last().toEpochDay() - period.first().toEpochDay();
     }
 
     private List<Entry> entries(List<Dated> dated) {
