@@ -63,6 +63,12 @@ public record Question(
         return new Question(asked, text, other, filter, required, period, recent, today, asOf, analysis, aboutArticles);
     }
 
+    /** The same of other words. */
+    public Question of(String words) {
+        return new Question(
+                asked, words, language, filter, required, period, recent, today, asOf, analysis, aboutArticles);
+    }
+
     /** Whether it has no letter and no digit, so that nothing can be found for it. */
     public boolean isWordless() {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);

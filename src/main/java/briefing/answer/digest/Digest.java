@@ -6,6 +6,7 @@ import briefing.answer.Answer.Mode;
 import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.question.Question;
 import briefing.retrieval.Retrieval;
 import java.util.List;
@@ -21,6 +22,19 @@ public sealed interface Digest permits Summary, News, Figures, Timeline, Related
 
     /** What a person reads, with {@code [n]} behind each statement; where it is empty, why. */
     String text();
+
+    /** The words of the topic that stand in no article, so that it was told without them. */
+    default List<String> missing() {
+        return List.of();
+    }
+
+    /** What is told with a line that says which words of the topic stand nowhere, if there are any. */
+    default String withMissing(String told) {
+        Messages messages = Messages.of(language());
+        return missing().isEmpty()
+                ? told
+                : told + "\n\n" + messages.get("digest.missing", String.join(messages.get("list.between"), missing()));
+    }
 
     default boolean isEmpty() {
         return citations().isEmpty();

@@ -74,7 +74,7 @@ public final class Digester {
     /** What articles say of a topic, in short. */
     public Summary summary(Question about, int sentences) {
         Topic topic = new Topic(about, index, model, translator, reading);
-        List<Mention> mentions = topic.mentions();
+        List<Mention> mentions = topic.statements();
         List<Thought> thoughts = new ArrayList<>();
         Set<String> articles = new LinkedHashSet<>();
         mentions.forEach(mention -> articles.add(mention.article().article().id()));
@@ -90,7 +90,8 @@ public final class Digester {
                 thoughts.subList(0, Math.min(THOUGHTS, thoughts.size())),
                 articles.size(),
                 articles.size(),
-                about.text(),
+                topic.text(),
+                topic.missing(),
                 sentences);
     }
 
@@ -113,10 +114,11 @@ public final class Digester {
         int each = Math.max(4, THOUGHTS / Math.max(1, read.size()));
         read.forEach(article -> thoughts.addAll(Thoughts.of(article, each)));
         int left = (int) articles.stream().filter(id -> !seen.contains(id)).count();
-        return summary(thoughts, articles.size() - left, articles.size(), "", sentences);
+        return summary(thoughts, articles.size() - left, articles.size(), "", List.of(), sentences);
     }
 
-    private Summary summary(List<Thought> thoughts, int articles, int of, String topic, int sentences) {
+    private Summary summary(
+            List<Thought> thoughts, int articles, int of, String topic, List<String> missing, int sentences) {
         List<Thought> told =
                 of == 1 ? thoughts : thoughts.stream().map(Thought::inShort).toList();
         List<Statement> statements = new ArrayList<>();
@@ -128,7 +130,7 @@ public final class Digester {
                     reading.copies(thought.article().id()));
             statements.add(new Statement(thought.shown(), citation));
         }
-        return new Summary(language, articles, of, topic, statements);
+        return new Summary(language, articles, of, topic, missing, statements);
     }
 
     /**
@@ -136,13 +138,13 @@ public final class Digester {
      *
      * @param known ids of those that are not, whatever their dates
      * @param filter which may be new, by their dates too
-     * @param topic of which they must speak, or null
+     * @param of which they must speak, or null
      */
-    public News news(Set<String> known, PassageFilter filter, @Nullable Question topic) {
+    public News news(Set<String> known, PassageFilter filter, @Nullable Question of) {
+        Topic topic = of == null ? null : new Topic(of, index, model, translator, reading);
         Set<String> about = topic == null
                 ? Set.of()
-                : new HashSet<>(new Topic(topic, index, model, translator, reading)
-                        .mentions().stream()
+                : new HashSet<>(topic.statements().stream()
                                 .map(mention -> mention.article().article().id())
                                 .toList());
         List<CatalogueEntry> all = newestFirst(PassageFilter.NONE);
@@ -159,22 +161,32 @@ public final class Digester {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new NewArticles(index, reading, nearness, language).of(fresh, newest);
+        return new NewArticles(index, reading, nearness, language)
+                .of(fresh, newest, topic == null ? List.of() : topic.missing());
     }
 
     /** The figures that articles give of a topic. */
     public Figures figures(Question about) {
         Topic topic = new Topic(about, index, model, translator, reading);
+        List<Mention> mentions = topic.mentions(false);
+        List<Figure> figures = figures(topic, mentions);
+        if (figures.isEmpty()) {
+            mentions = topic.mentions(true);
+            figures = figures(topic, mentions);
+        }
+        boolean cut = figures.size() >= FIGURES || Topic.isCut(topic.articles(), mentions);
+        return figures(topic.text(), topic.missing(), FigureTable.of(figures, nearness::ofFigures), cut);
+    }
+
+    private static List<Figure> figures(Topic topic, List<Mention> mentions) {
         List<Figure> figures = new ArrayList<>();
-        List<Mention> mentions = topic.mentions();
         for (Mention mention : mentions) {
             Interruption.check();
             if (figures.size() < FIGURES) {
                 figures.addAll(topic.figures(mention));
             }
         }
-        boolean cut = figures.size() >= FIGURES || Topic.isCut(topic.articles(), mentions);
-        return figures(about.text(), FigureTable.of(figures, nearness::ofFigures), cut);
+        return figures;
     }
 
     /** All figures that some articles give, in their order. */
@@ -184,7 +196,7 @@ public final class Digester {
                 .flatMap(Digester::figures)
                 .limit(FIGURES)
                 .toList();
-        return figures("", FigureTable.of(figures, nearness::ofFigures), false);
+        return figures("", List.of(), FigureTable.of(figures, nearness::ofFigures), false);
     }
 
     private static Stream<Figure> figures(ArticleSentences read) {
@@ -196,7 +208,7 @@ public final class Digester {
                 TextTable.in(article.text()).stream().flatMap(table -> TableFigures.of(article, table).stream()));
     }
 
-    private Figures figures(String topic, FigureTable table, boolean cut) {
+    private Figures figures(String topic, List<String> missing, FigureTable table, boolean cut) {
         List<Citation> citations = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
             for (Figure figure : row.sources()) {
@@ -207,15 +219,13 @@ public final class Digester {
                         reading.copies(figure.article().id())));
             }
         }
-        return new Figures(language, topic, table, citations, cut);
+        return new Figures(language, topic, missing, table, citations, cut);
     }
 
     /** What articles say of a topic, in the order of time. */
     public Timeline timeline(Question about) {
         Topic topic = new Topic(about, index, model, translator, reading);
-        List<Mention> mentions = topic.mentions();
-        return new TimelineSearch(reading, language)
-                .of(about.text(), mentions, Topic.isCut(topic.articles(), mentions));
+        return new TimelineSearch(reading, language).of(topic, topic.statements());
     }
 
     /** The articles nearest to one; empty where that one is gone. */

@@ -15,7 +15,13 @@ import java.util.List;
  * @param citations of all sources, row by row
  * @param cut whether more articles speak of the topic than were read
  */
-public record Figures(Language language, String topic, FigureTable table, List<Citation> citations, boolean cut)
+public record Figures(
+        Language language,
+        String topic,
+        List<String> missing,
+        FigureTable table,
+        List<Citation> citations,
+        boolean cut)
         implements Digest {
 
     /** Contradictions of which the quotes are shown below the table; the others are marked in it. */
@@ -44,7 +50,9 @@ public record Figures(Language language, String topic, FigureTable table, List<C
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return topic.isEmpty() ? messages.get("digest.no-figures.all") : messages.get("digest.no-figures", topic);
+            return topic.isEmpty()
+                    ? messages.get("digest.no-figures.all")
+                    : withMissing(messages.get("digest.no-figures", topic));
         }
         List<String> lines = new ArrayList<>();
         List<Line> rows = lines();
@@ -71,6 +79,6 @@ public record Figures(Language language, String topic, FigureTable table, List<C
             lines.add("");
             lines.add(messages.get("digest.cut"));
         }
-        return String.join("\n", lines);
+        return withMissing(String.join("\n", lines));
     }
 }

@@ -72,8 +72,9 @@ final class NewArticles {
      *
      * @param entries of the new articles, the newest first
      * @param newest when the last of the others was published, or null
+     * @param missing words of the topic that stand nowhere
      */
-    News of(List<CatalogueEntry> entries, @Nullable LocalDate newest) {
+    News of(List<CatalogueEntry> entries, @Nullable LocalDate newest, List<String> missing) {
         Map<String, List<String>> copies = new HashMap<>();
         List<Story> stories = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -109,7 +110,7 @@ final class NewArticles {
                     .toList();
             groups.add(new Group(label, items));
         }
-        return new News(language, groups, more, newest);
+        return new News(language, groups, more, newest, missing);
     }
 
     /** The newest first, and what is in no group behind the groups, but for what is newer than all of them. */

@@ -18,7 +18,8 @@ public record News(
         Language language,
         List<Group> groups,
         int more,
-        @Nullable LocalDate newest) implements Digest {
+        @Nullable LocalDate newest,
+        List<String> missing) implements Digest {
 
     /**
      * Articles about one thing.
@@ -81,7 +82,8 @@ public record News(
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return newest == null ? messages.get("digest.nothing-new") : messages.get("digest.nothing-since", newest);
+            return withMissing(
+                    newest == null ? messages.get("digest.nothing-new") : messages.get("digest.nothing-since", newest));
         }
         List<String> lines = new ArrayList<>();
         List<String> headings = headings(messages);
@@ -104,6 +106,6 @@ public record News(
             lines.add("");
             lines.add(messages.get("catalogue.more", more));
         }
-        return String.join("\n", lines);
+        return withMissing(String.join("\n", lines));
     }
 }

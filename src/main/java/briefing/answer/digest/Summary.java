@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
  * @param topic that they are to speak of; empty for any
  * @param statements in the order of their articles
  */
-public record Summary(Language language, int articles, int of, String topic, List<Statement> statements)
+public record Summary(
+        Language language,
+        int articles,
+        int of,
+        String topic,
+        List<String> missing,
+        List<Statement> statements)
         implements Digest {
 
     @Override
@@ -26,13 +32,13 @@ public record Summary(Language language, int articles, int of, String topic, Lis
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return of > 0
+            return withMissing(of > 0
                     ? messages.get("digest.no-sentences")
-                    : topic.isEmpty() ? messages.get("digest.no-articles") : messages.get("digest.nobody", topic);
+                    : topic.isEmpty() ? messages.get("digest.no-articles") : messages.get("digest.nobody", topic));
         }
         String lines = statements.stream().map(Statement::marked).collect(Collectors.joining("\n"));
         String note = note(messages);
-        return note.isEmpty() ? lines : lines + "\n\n" + note;
+        return withMissing(note.isEmpty() ? lines : lines + "\n\n" + note);
     }
 
     /** Of which articles it does not speak, or "". */

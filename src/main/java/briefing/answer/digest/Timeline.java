@@ -15,7 +15,13 @@ import java.util.stream.Collectors;
  * @param entries in the order of time
  * @param cut whether more articles speak of it than were read
  */
-public record Timeline(Language language, String topic, boolean spoken, List<Entry> entries, boolean cut)
+public record Timeline(
+        Language language,
+        String topic,
+        List<String> missing,
+        boolean spoken,
+        List<Entry> entries,
+        boolean cut)
         implements Digest {
 
     /**
@@ -34,12 +40,12 @@ public record Timeline(Language language, String topic, boolean spoken, List<Ent
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return messages.get(spoken ? "digest.undated" : "digest.nobody", topic);
+            return withMissing(messages.get(spoken ? "digest.undated" : "digest.nobody", topic));
         }
         String lines = entries.stream()
                 .map(entry -> PeriodNames.of(language, entry.period()) + "  "
                         + entry.statement().marked())
                 .collect(Collectors.joining("\n"));
-        return cut ? lines + "\n\n" + messages.get("digest.cut") : lines;
+        return withMissing(cut ? lines + "\n\n" + messages.get("digest.cut") : lines);
     }
 }

@@ -43,7 +43,7 @@ final class TimelineSearch {
     /** A statement and its time. */
     private record Dated(Period period, boolean said, Thought thought, double share, double titled) {}
 
-    Timeline of(String topic, List<Mention> mentions, boolean cut) {
+    Timeline of(Topic topic, List<Mention> mentions) {
         Map<String, List<Mention>> byArticle = new LinkedHashMap<>();
         mentions.forEach(mention -> byArticle
                 .computeIfAbsent(mention.article().article().id(), id -> new ArrayList<>())
@@ -58,7 +58,13 @@ final class TimelineSearch {
                 }
             }
         }
-        return new Timeline(language, topic, !mentions.isEmpty(), entries(dated), cut);
+        return new Timeline(
+                language,
+                topic.text(),
+                topic.missing(),
+                !mentions.isEmpty(),
+                entries(dated),
+                Topic.isCut(topic.articles(), mentions));
     }
 
     /** The thought that a mention is part of; of a series only the sentence. */

@@ -11,6 +11,7 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.PerLanguage;
 import briefing.passage.Span;
 import briefing.question.ChineseTagger;
@@ -31,6 +32,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences in any language that speak of something: those that have its words, the title of their article counted in. */
 final class Topic {
@@ -79,11 +83,33 @@ final class Topic {
             Span span = sentence().span();
             return sentence().row()
                     ? TableFigures.ofRow(article.article(), span)
-                    : FigureReader.of(article.article(), span);
+                    : FigureReader.of(article.article(), span).stream()
+                            .filter(figure -> sentence().answers() || isGiven(figure))
+                            .toList();
+        }
+
+        /** Whether a question takes a figure for granted: "Now that 41,000 travel by boat, is the pier too small?" */
+        private boolean isGiven(Figure figure) {
+            String asking = figure.quoted();
+            int start = figure.place().start() - figure.quote().start();
+            Span clause =
+                    Clause.around(asking, start, figure.place().end() - figure.quote().start());
+            return clause.end() < asking.length() - 1
+                    && !ENDS_ASKING.matcher(asking).region(clause.end(), asking.length()).lookingAt()
+                    && !ASKED.matcher(clause.of(asking)).find();
         }
     }
 
+    /** What asks for a figure, or whether it is one. */
+    private static final Pattern ASKED = Pattern.compile(LanguagePack.anyOf("figure.asked"), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’.&+-]+");
+
+    private static final Pattern ENDS_ASKING = Pattern.compile("[?？][”’」』\"')）]*$");
+
     private final Reading reading;
+    private final String text;
+    private final List<String> missing;
     private final Retrieval retrieval;
     private final PerLanguage<ContentTerms> terms;
 
@@ -98,14 +124,21 @@ final class Topic {
 
     Topic(Question question, PassageSearch index, EmbeddingModel model, Translator translator, Reading reading) {
         this.reading = reading;
-        retrieval = new PassageRetriever(index, model, translator, PASSAGES).retrieve(question);
+        text = question.text();
+        PassageRetriever retriever = new PassageRetriever(index, model, translator, PASSAGES);
+        Retrieval all = retriever.retrieve(question);
+        List<String> nowhere = nowhere(all, index);
+        String rest = without(text, nowhere);
+        boolean some = rest.codePoints().anyMatch(Character::isLetterOrDigit);
+        missing = some ? nowhere : List.of();
+        retrieval = missing.isEmpty() ? all : retriever.retrieve(question.of(rest));
         abroad = Math.min(ABROAD, own(question.language()) - BEHIND_OWN);
         vocabularies = PerLanguage.of(index::vocabulary);
         termed = !retrieval.translations().isEmpty()
                 && retrieval.translations().stream().allMatch(unit -> isTerm(unit, question.language()));
         terms = PerLanguage.of(language -> ContentTerms.of(retrieval, language, vocabularies.get(language)));
         words = question.language() == Language.CHINESE
-                ? words(question.text(), index.vocabulary(Language.CHINESE))
+                ? words(retrieval.question().text(), index.vocabulary(Language.CHINESE))
                 : Map.of();
     }
 
@@ -126,16 +159,60 @@ final class Topic {
 
     private static Map<String, Double> words(String topic, Vocabulary vocabulary) {
         Map<String, Double> words = new LinkedHashMap<>();
-        for (Word word : ChineseTagger.words(QuestionWords.without(topic))) {
-            boolean tells =
-                    word.text().length() > 1 && "nvajlgibx".indexOf(word.tag().charAt(0)) >= 0;
-            if (tells) {
-                words.put(
-                        word.text().toLowerCase(Locale.ROOT),
-                        Vocabulary.idf(vocabulary.phraseFrequency(word.text()), vocabulary.passages()));
-            }
+        for (String word : contentWords(topic, Language.CHINESE)) {
+            words.put(
+                    word.toLowerCase(Locale.ROOT),
+                    Vocabulary.idf(vocabulary.phraseFrequency(word), vocabulary.passages()));
         }
         return words;
+    }
+
+    private static List<String> contentWords(String topic, Language language) {
+        String content = QuestionWords.without(topic);
+        return language == Language.CHINESE
+                ? ChineseTagger.words(content).stream()
+                        .filter(word -> word.text().length() > 1
+                                && "nvajlgibx".indexOf(word.tag().charAt(0)) >= 0)
+                        .map(Word::text)
+                        .toList()
+                : NO_WORD.splitAsStream(content).filter(word -> word.length() > 1).toList();
+    }
+
+    /** The words that stand in no article, neither themselves nor translated; no stop words, which are not looked for. */
+    private static List<String> nowhere(Retrieval found, PassageSearch index) {
+        Question question = found.question();
+        Vocabulary own = index.vocabulary(question.language());
+        return contentWords(question.text(), question.language()).stream()
+                .distinct()
+                .filter(word -> !own.tokens(word).isEmpty())
+                .filter(word -> Stream.concat(Stream.of(word), translations(found, word))
+                        .noneMatch(phrase -> Stream.of(Language.values())
+                                .anyMatch(in -> index.vocabulary(in).phraseFrequency(phrase) > 0)))
+                .toList();
+    }
+
+    private static Stream<String> translations(Retrieval found, String word) {
+        return found.translations().stream()
+                .filter(unit -> unit.text().contains(word))
+                .flatMap(unit -> unit.phrases().stream());
+    }
+
+    private static String without(String topic, List<String> words) {
+        String rest = topic;
+        for (String word : words) {
+            rest = rest.replace(word, " ");
+        }
+        return rest.strip();
+    }
+
+    /** As it was asked for. */
+    String text() {
+        return text;
+    }
+
+    /** The words of it that stand in no article; what is found is found without them. */
+    List<String> missing() {
+        return missing;
     }
 
     Retrieval retrieval() {
@@ -161,8 +238,23 @@ final class Topic {
                 .anyMatch(mention -> last.contains(mention.article().article().id()));
     }
 
-    /** The sentences of those articles that speak of it, article by article. */
-    List<Mention> mentions() {
+    /** The sentences that say something of it; where its words stand together in none, in articles that have them all. */
+    List<Mention> statements() {
+        return Stream.of(false, true)
+                .map(wide -> mentions(wide).stream()
+                        .filter(mention -> mention.sentence().answers())
+                        .toList())
+                .filter(mentions -> !mentions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * The sentences of those articles that speak of it, article by article, and questions that give a figure.
+     *
+     * @param wide whether its other words may stand anywhere in the article
+     */
+    List<Mention> mentions(boolean wide) {
         Map<String, List<RankedPassage>> passages = new LinkedHashMap<>();
         for (RankedPassage passage : retrieval.passages()) {
             passages.computeIfAbsent(passage.passage().article(), id -> new ArrayList<>())
@@ -172,13 +264,13 @@ final class Topic {
         for (String id : articles()) {
             Optional<ArticleSentences> article = reading.of(id);
             if (article.isPresent()) {
-                mentions.addAll(mentions(article.get(), passages.getOrDefault(id, List.of())));
+                mentions.addAll(mentions(article.get(), passages.getOrDefault(id, List.of()), wide));
             }
         }
         return mentions;
     }
 
-    private List<Mention> mentions(ArticleSentences article, List<RankedPassage> passages) {
+    private List<Mention> mentions(ArticleSentences article, List<RankedPassage> passages, boolean wide) {
         List<Mention> mentions = new ArrayList<>();
         double titled = share(article.article().language(), article.article().title());
         for (int i = 0; i < article.sentences().size(); i++) {
@@ -188,7 +280,8 @@ final class Topic {
                     .filter(passage -> passage.passage().start() <= start
                             && start < passage.passage().end())
                     .anyMatch(passage -> isOwn(article) || termed || passage.cosine() >= abroad);
-            double share = found && sentence.answers() ? share(article, i) : 0;
+            boolean asks = ENDS_ASKING.matcher(sentence.text()).find();
+            double share = found && (sentence.answers() || asks) ? share(article, i, wide) : 0;
             if (share > 0) {
                 mentions.add(new Mention(article, i, share, titled));
             }
@@ -240,27 +333,29 @@ final class Topic {
     }
 
     /** How much of the topic a sentence speaks of; 0 where it is too little. */
-    private double share(ArticleSentences article, int i) {
+    private double share(ArticleSentences article, int i, boolean wide) {
         Sentence sentence = article.sentences().get(i);
         if (isOwn(article) && !words.isEmpty()) {
             double alone = share(sentence.lower());
-            String before = i == 0 ? "" : article.sentences().get(i - 1).lower();
-            String around =
-                    sentence.lower() + before + article.article().title().toLowerCase(Locale.ROOT);
+            String around = around(article, i, wide).map(Sentence::lower).collect(Collectors.joining("\n"))
+                    + article.article().title().toLowerCase(Locale.ROOT);
             return alone >= ALONE || alone >= OWN && share(around) >= TOGETHER ? alone : 0;
         }
         ContentTerms sought = terms.get(article.article().language());
         double[] weights = sought.weights();
         double alone = ContentTerms.share(weights, sought.met(sentence.tokens()));
-        Set<String> around = new HashSet<>(sentence.tokens());
-        around.addAll(article.titleTokens());
-        if (i > 0) {
-            around.addAll(article.sentences().get(i - 1).tokens());
-        }
+        Set<String> around = new HashSet<>(article.titleTokens());
+        around(article, i, wide).forEach(one -> around.addAll(one.tokens()));
         double[] met = sought.met(around);
         // A rare word alone, as in "I export them as PDFs", makes no mention of two.
         boolean most =
                 !isOwn(article) || 2 * Arrays.stream(met).filter(one -> one > 0).count() > met.length;
         return most && (alone >= ALONE || alone >= OWN && ContentTerms.share(weights, met) >= TOGETHER) ? alone : 0;
+    }
+
+    /** A sentence with the one before it, or all of the article. */
+    private static Stream<Sentence> around(ArticleSentences article, int i, boolean wide) {
+        List<Sentence> all = article.sentences();
+        return (wide ? all : all.subList(Math.max(0, i - 1), i + 1)).stream();
     }
 }

@@ -74,6 +74,9 @@ public final class DigestLines {
         } else if (digest instanceof Comparison comparison) {
             comparison(object, comparison);
         }
+        if (!digest.missing().isEmpty()) {
+            digest.missing().forEach(object.putArray("missing")::add);
+        }
         if (digest.isEmpty()) {
             object.put("text", digest.text());
         }

@@ -400,6 +400,46 @@ class DigesterTest {
     }
 
     @Test
+    void aWordOfATopicThatStandsNowhereSpoilsNothingAndIsNamed() {
+        put("a.txt", "Ferry", DAY, "The harbour board of Haizhou bought 12 electric boats in July 2026.");
+
+        assertThat(english().figures(question("electric boats zeppelin")).text())
+                .contains("electric boats", "12")
+                .endsWith("No article has the words: zeppelin.");
+        assertThat(english().timeline(question("electric boats zeppelin")).missing())
+                .containsExactly("zeppelin");
+        assertThat(english().summary(question("zeppelin"), 5).text()).isEqualTo("No article speaks of “zeppelin”.");
+    }
+
+    @Test
+    void theWordsOfATopicMayStandInDifferentSentencesOfOneArticle() {
+        put(
+                "a.txt",
+                "Harbour notes",
+                DAY,
+                "Seagrass Marine bought the yard for 3 million yuan in July 2026. The weather was fine on all days. The yard repairs trawlers and pilot boats. It is the oldest of the bay.");
+        put("b.txt", "Other notes", DAY, "The tea festival ended with a long parade on the market square.");
+
+        Question topic = question("Seagrass trawlers");
+
+        assertThat(english().figures(topic).text()).contains("3 million yuan");
+        assertThat(english().summary(topic, 5).text()).contains("Seagrass Marine bought", "trawlers");
+    }
+
+    @Test
+    void aFigureThatAQuestionTakesForGrantedIsOne() {
+        put(
+                "a.txt",
+                "港务局举行发布会",
+                DAY,
+                "有记者问：7月份海州渡轮票价同比下降4.4%，是今年以来首次降价，这对居民有什么影响？港务局说，票价以后还会调整。渡轮票价是否会下降9%？");
+
+        assertThat(chinese().figures(question("渡轮票价")).text())
+                .contains("渡轮票价（同比）：−4.4%")
+                .doesNotContain("9%");
+    }
+
+    @Test
     void relatedArticlesComeWithTheTermsThatTheyShare() {
         put(
                 "a.txt",
