@@ -60,6 +60,24 @@ final class ChineseSubjects {
 
     private static final Pattern RESPECTIVELY = Pattern.compile(LanguagePack.anyOf("figure.respectively"));
 
+    /** What something is said in, in so many of them: 从成本等6个方面. */
+    private static final Pattern PART = Pattern.compile(LanguagePack.anyOf("figure.part"));
+
+    /** What tells nothing by its number. */
+    private static final Pattern ASPECTS = Pattern.compile("(?:主要)?(?:" + LanguagePack.anyOf("figure.aspects") + ")");
+
+    /** Of what a number is one part: 每万人. */
+    private static final Pattern PER = Pattern.compile(LanguagePack.anyOf("figure.per"));
+
+    /** A rate that something keeps: 保持10%以上的增速. */
+    private static final Pattern KEPT = Pattern.compile(LanguagePack.anyOf("figure.kept"));
+
+    private static final Pattern TO_NUMBER = Pattern.compile("[^\\d、]+");
+
+    /** A change that a text ends with. */
+    private static final Pattern MOVES = Pattern.compile(
+            "(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.up") + "|" + LanguagePack.anyOf("figure.down") + ")$");
+
     private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
 
@@ -101,11 +119,21 @@ final class ChineseSubjects {
         boolean own = (counts || share) && !counted.isEmpty();
         boolean joins =
                 from > 0 && from > clause.start() && BETWEEN.matcher(before).find();
+        Matcher kept = KEPT.matcher(after);
+        if (!own && isGeneric(front.phrase) && kept.find() && !earlier.previous().thing().isEmpty()) {
+            return earlier.previous().of(earlier.previous().thing() + kept.group("rate"));
+        }
+        if (counts && ASPECTS.matcher(counted).matches()) {
+            return Subject.NONE;
+        }
         String thing = own
                 ? joins || front.phrase.length() > 8 || isGeneric(front.phrase)
                         ? counted
                         : joined(front.phrase, counted)
                 : front.phrase;
+        if (counts && thing.equals(counted) && counted.length() < SHORTEST) {
+            thing = doing(counted, after);
+        }
         if (!own && beginsWithVerb(thing) && !nounPhrase(after).isEmpty()) {
             thing = nounPhrase(after);
         }
@@ -147,6 +175,12 @@ final class ChineseSubjects {
             context = context.isEmpty() ? object(told) : context;
         }
         return context.length() < 2 ? "" : context;
+    }
+
+    /** A thing of one word with what it does: 3家企业完成投资. */
+    private static String doing(String counted, String after) {
+        Matcher rest = TO_NUMBER.matcher(after);
+        return rest.lookingAt() && rest.end() <= LONGEST ? rest.group() : counted;
     }
 
     /** Of what a share is, and what is said of it where that is short: 96%的茶园实行轮作. */
@@ -196,9 +230,15 @@ final class ChineseSubjects {
         boolean level = reached.find();
         String whole = level ? before.substring(0, reached.start()) : before;
         cut = Math.min(cut, whole.length());
-        String head = timeless(cut < 0 ? whole : whole.substring(0, cut));
+        String told = PART.matcher(timeless(cut < 0 ? whole : whole.substring(0, cut))).replaceFirst("");
+        Matcher parts = PER.matcher(told);
+        String per = parts.find() ? parts.group("per") : "";
+        String stem = per.isEmpty() ? told : told.substring(0, parts.start());
+        Matcher moves = MOVES.matcher(stem);
+        boolean moved = cut < 0 && !level && moves.find();
+        String head = moved ? stem.substring(0, moves.start()) : stem;
         String tail = cut < 0 ? "" : whole.substring(cut);
-        Aspect aspect = level ? Aspect.LEVEL : aspect(tail);
+        Aspect aspect = moved ? aspect(moves.group()) : level ? Aspect.LEVEL : aspect(tail);
         List<Word> words = new ArrayList<>(ChineseTagger.words(head));
         while (!words.isEmpty()) {
             Word last = words.get(words.size() - 1);
@@ -219,8 +259,8 @@ final class ChineseSubjects {
         }
         StringBuilder phrase = new StringBuilder();
         words.forEach(word -> phrase.append(word.text()));
-        String told = REACHED_END.matcher(phrase).replaceFirst("");
-        return new Front(trimmed(told, longest), aspect, base);
+        String named = REACHED_END.matcher(phrase).replaceFirst("");
+        return new Front(trimmed(named, longest) + per, aspect, base);
     }
 
     /** Without the times in it: 茶园2025年产量. */

@@ -44,6 +44,9 @@ final class EnglishSubjects {
     /** A price of something: $100,000 for diesel. */
     private static final Pattern PRICE = Pattern.compile(" (?:for|per) (?:an? |the )?", Pattern.CASE_INSENSITIVE);
 
+    /** What an amount consists of: $190 million in loans. */
+    private static final Pattern MADE_OF = Pattern.compile(" in (?=[a-z])(?!the |an? |total |all )");
+
     /** Before a figure that says of what size the thing behind it is: a 100% success rate. */
     private static final Pattern MODIFIES = Pattern.compile("\\ban? \\D{0,2}$", Pattern.CASE_INSENSITIVE);
 
@@ -167,10 +170,14 @@ final class EnglishSubjects {
         if (SECOND_VERB.matcher(head).find()) {
             head = verbless(sentence.substring(clause.start(), start));
         }
-        String counted = counted(after, BEHIND);
+        String counted = counted(after);
         String front = SAID.matcher(front(head)).replaceFirst("");
         if (HOLLOW.matcher(front).matches()) {
             front = "";
+        }
+        Matcher made = MADE_OF.matcher(after);
+        if (measured && front.isEmpty() && made.lookingAt()) {
+            front = counted(after.substring(made.end() - 1), BEHIND);
         }
         Matcher change = CHANGE.matcher(after);
         if (measured && change.lookingAt()) {
@@ -276,7 +283,8 @@ final class EnglishSubjects {
 
     /** The nouns that a text begins with. */
     static String counted(String after) {
-        return counted(after, BEHIND);
+        String counted = counted(after, BEHIND);
+        return HOLLOW.matcher(counted).matches() ? "" : counted;
     }
 
     private static String counted(String after, int most) {

@@ -50,6 +50,10 @@ public final class FigureReader {
     private static final Pattern AT_MOST =
             Pattern.compile(LanguagePack.anyOf("figure.at-most"), Pattern.CASE_INSENSITIVE);
 
+    /** A number of what need not be there: it is easier to find 10. */
+    private static final Pattern SUPPOSED =
+            Pattern.compile(LanguagePack.anyOf("figure.supposed"), Pattern.CASE_INSENSITIVE);
+
     /** Spans of time are said of everything, and hardly ever asked for. */
     private static final Set<String> TIMES = Set.of("year", "month", "day", "h", "min");
 
@@ -78,7 +82,14 @@ public final class FigureReader {
         int start = sentence.start();
         int paragraph = Math.max(text.lastIndexOf('\n', start) + 1, start - PARAGRAPH);
         Period before = last(frames(text.substring(paragraph, start)), article);
-        return before == null ? last(article.title(), article) : before;
+        return before == null ? titled(article) : before;
+    }
+
+    /** The time that the title names, but for one that was still to come. */
+    private static @Nullable Period titled(Article article) {
+        Period named = last(article.title(), article);
+        LocalDate published = article.published();
+        return named == null || published != null && named.first().isAfter(published) ? null : named;
     }
 
     /** Of English only what begins a sentence: "In 2025," holds for what follows it, a year in passing does not. */
@@ -267,7 +278,9 @@ public final class FigureReader {
                 && OFTEN.matcher(sentence)
                         .region(located.end(), sentence.length())
                         .lookingAt();
-        return !ordinal && !often && !inTime && !nameLike && (unit == null || !TIMES.contains(unit));
+        boolean supposed =
+                SUPPOSED.matcher(sentence.substring(0, located.start())).find();
+        return !ordinal && !supposed && !often && !inTime && !nameLike && (unit == null || !TIMES.contains(unit));
     }
 
     private static boolean isLatin(char c) {

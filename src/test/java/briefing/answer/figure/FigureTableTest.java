@@ -8,6 +8,7 @@ import briefing.article.Article;
 import briefing.language.Language;
 import briefing.language.Period;
 import briefing.passage.Sentences;
+import briefing.passage.Span;
 import briefing.passage.TextTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +68,58 @@ class FigureTableTest {
                 .isEqualTo(Aspect.LEVEL);
         assertThat(one("Haizhou's ferry traffic rose 9 percent.").subject().aspect())
                 .isEqualTo(Aspect.RISE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "海州指数低开0.5%。|海州指数|FALL|0.5%",
+                "海州港务股份收涨2.1%。|海州港务股份|RISE|2.1%",
+                "近日超30家渔业公司董事长提出回购。|渔业公司董事长|LEVEL|30家",
+                "海州市在建的冷库共计36座。|海州市在建的冷库|LEVEL|36座",
+                "码头机器人密度达到为每万名工人392台。|码头机器人密度每万名工人|LEVEL|392台",
+                "$190 million in harbour loans is gone.|harbour loans|LEVEL|$190 million",
+                "It is unclear how much of the $190 million in harbour loans is gone.|harbour loans|LEVEL|$190 million"
+            })
+    void aFigureIsSaidOfItsThingAndOfNothingAround(String sentence, String thing, Aspect aspect, String written) {
+        Figure figure = one(sentence);
+
+        assertThat(figure.subject().thing()).isEqualTo(thing);
+        assertThat(figure.subject().aspect()).isEqualTo(aspect);
+        assertThat(figure.written()).isEqualTo(written);
+    }
+
+    @Test
+    void aRateThatIsKeptIsThatOfWhatGrows() {
+        assertThat(of("海州港贷款余额2.5万亿元，同比增长41.5%，连续3年保持30%以上的较高增速。"))
+                .extracting(figure -> figure.subject().thing() + " " + figure.written())
+                .containsExactly("海州港贷款余额 2.5万亿元", "海州港贷款余额 41.5%", "海州港贷款余额增速 30%");
+    }
+
+    @Test
+    void aThingOfOneWordIsToldWithWhatItDoes() {
+        assertThat(of("海州市新建30座冷库，其中3家企业完成全部投资。"))
+                .extracting(figure -> figure.subject().thing())
+                .contains("企业完成全部投资");
+    }
+
+    @Test
+    void numbersThatTellNothingAreNoFigures() {
+        assertThat(of("《意见》从成本、服务等6个方面提出措施，有4个主要特点。")).isEmpty();
+        assertThat(of("It is easier to find 10 strong sailors than 100.")).isEmpty();
+        assertThat(of("Those who come early are happier (722 v. 667, respectively).")).isEmpty();
+    }
+
+    @Test
+    void aTitleOfTheComingYearSaysNothingOfThisOne() {
+        String text = "The harbour counted 15,792 visitors.";
+        Article article =
+                new Article("a.txt", "Five boats to expect in 2027", DAY, null, null, Language.ENGLISH, text, null);
+
+        assertThat(FigureReader.of(article, new Span(0, text.length())))
+                .extracting(Figure::period)
+                .containsOnlyNulls();
     }
 
     @Test
