@@ -27,8 +27,9 @@ public final class PeriodExpressions {
      * @param end exclusive
      * @param compared whether something is only compared with it, as with 去年同期
      * @param until whether something is said of its end, as with "by the end of 2025"
+     * @param passing whether it is a word such as "yesterday", which holds for no other sentence
      */
-    public record Found(Period period, int start, int end, boolean compared, boolean until) {}
+    public record Found(Period period, int start, int end, boolean compared, boolean until, boolean passing) {}
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
@@ -140,7 +141,7 @@ public final class PeriodExpressions {
         return joined();
     }
 
-    /** With "2012 to 2019" as one time. */
+    /** With "2012 to 2019" as one time, and what is said twice, as in 今天（16日）. */
     private List<Found> joined() {
         List<Found> joined = new ArrayList<>();
         for (Found time : found) {
@@ -148,9 +149,13 @@ public final class PeriodExpressions {
             boolean stretch = last != null
                     && last.period().last().isBefore(time.period().first())
                     && TO.matcher(text.substring(last.end(), time.start())).matches();
-            if (last != null && stretch) {
+            boolean twice =
+                    last != null && last.period().equals(time.period()) && time.start() - last.end() <= 1;
+            if (last != null && (stretch || twice)) {
                 Period whole = new Period(last.period().first(), time.period().last());
-                joined.set(joined.size() - 1, new Found(whole, last.start(), time.end(), time.compared(), false));
+                joined.set(
+                        joined.size() - 1,
+                        new Found(whole, last.start(), time.end(), time.compared(), false, time.passing()));
             } else {
                 joined.add(time);
             }
@@ -198,7 +203,8 @@ public final class PeriodExpressions {
                         start,
                         end,
                         compared,
-                        ends || UNTIL.matcher(before).find()));
+                        ends || UNTIL.matcher(before).find(),
+                        pattern == RELATIVE));
             }
         }
     }

@@ -74,9 +74,9 @@ final class ChineseSubjects {
 
     private static final Pattern TO_NUMBER = Pattern.compile("[^\\d、]+");
 
-    /** A change that a text ends with. */
-    private static final Pattern MOVES = Pattern.compile(
-            "(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.up") + "|" + LanguagePack.anyOf("figure.down") + ")$");
+    /** A change that a text ends with, in words that the tagger does not know. */
+    private static final Pattern MOVES =
+            Pattern.compile("(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.moves") + ")$");
 
     private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
@@ -180,7 +180,15 @@ final class ChineseSubjects {
     /** A thing of one word with what it does: 3家企业完成投资. */
     private static String doing(String counted, String after) {
         Matcher rest = TO_NUMBER.matcher(after);
-        return rest.lookingAt() && rest.end() <= LONGEST ? rest.group() : counted;
+        return rest.lookingAt()
+                        && rest.end() <= LONGEST
+                        && rest.end() > counted.length()
+                        && ChineseTagger.words(after.substring(counted.length(), rest.end()))
+                                .get(0)
+                                .tag()
+                                .startsWith("v")
+                ? rest.group()
+                : counted;
     }
 
     /** Of what a share is, and what is said of it where that is short: 96%的茶园实行轮作. */

@@ -115,7 +115,7 @@ public final class FigureReader {
         Period last = null;
         for (PeriodExpressions.Found time : PeriodExpressions.in(text, article.published())) {
             boolean day = time.period().first().equals(time.period().last());
-            last = time.compared() || day ? last : time.period();
+            last = time.compared() || day || time.passing() ? last : time.period();
         }
         return last;
     }

@@ -102,6 +102,9 @@ class FigureTableTest {
         assertThat(of("海州市新建30座冷库，其中3家企业完成全部投资。"))
                 .extracting(figure -> figure.subject().thing())
                 .contains("企业完成全部投资");
+        assertThat(of("海州市新增30个冷库平台，汇总了约700家基金在全球的数据。"))
+                .extracting(figure -> figure.subject().thing())
+                .containsExactly("海州市冷库平台", "汇总基金");
     }
 
     @Test
@@ -118,6 +121,9 @@ class FigureTableTest {
                 new Article("a.txt", "Five boats to expect in 2027", DAY, null, null, Language.ENGLISH, text, null);
 
         assertThat(FigureReader.of(article, new Span(0, text.length())))
+                .extracting(Figure::period)
+                .containsOnlyNulls();
+        assertThat(of("码头上个月公布了数据。海州市有冷库36座。"))
                 .extracting(Figure::period)
                 .containsOnlyNulls();
     }
