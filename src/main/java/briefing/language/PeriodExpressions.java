@@ -149,8 +149,7 @@ public final class PeriodExpressions {
             boolean stretch = last != null
                     && last.period().last().isBefore(time.period().first())
                     && TO.matcher(text.substring(last.end(), time.start())).matches();
-            boolean twice =
-                    last != null && last.period().equals(time.period()) && time.start() - last.end() <= 1;
+            boolean twice = last != null && last.period().equals(time.period()) && time.start() - last.end() <= 1;
             if (last != null && (stretch || twice)) {
                 Period whole = new Period(last.period().first(), time.period().last());
                 joined.set(

@@ -1,13 +1,12 @@
 package briefing.answer.conversation;
 
 import briefing.language.LanguagePack;
+import briefing.passage.FullNames;
 import briefing.passage.Span;
 import briefing.question.Wordings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,6 @@ final class Speaker {
     private static final Pattern SPEAKS = Pattern.compile(LanguagePack.anyOf("conversation.speaks"));
 
     private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("conversation.speaks.pronoun"));
-
-    /** A name of one word, as a person has from the second time on. */
-    private static final Pattern SURNAME = Pattern.compile("\\b(?!(?:He|She|According)\\b)\\p{Lu}[\\p{L}’']{1,30}+\\b");
-
-    private static final Pattern TWO_WORDS = Pattern.compile(
-            "\\b(?<first>\\p{Lu}[\\p{L}’']{1,30}+)(?: \\p{Lu}\\.)?+ (?<last>\\p{Lu}[\\p{L}’']{1,30}+)\\b");
-
-    private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
     private final Shown shown;
     private final String text;
@@ -90,32 +81,10 @@ final class Speaker {
 
     /** The first sentence that has the name with another one before or behind it; null where that is said nowhere. */
     private @Nullable Span inFull(Span sentence) {
-        Matcher speaks = SPEAKS.matcher(sentence.of(text));
-        if (!speaks.find()) {
+        String name = FullNames.speaker(sentence.of(text));
+        if (name.isEmpty()) {
             return null;
         }
-        Matcher surname = SURNAME.matcher(speaks.group());
-        if (!surname.find()) {
-            return null;
-        }
-        String name = bare(surname.group());
-        return first(shown.sentences().stream(), text -> hasInFull(name, text));
-    }
-
-    private static String bare(String name) {
-        return name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
-    }
-
-    private static boolean hasInFull(String name, String text) {
-        Matcher full = TWO_WORDS.matcher(text);
-        for (int at = 0; full.find(at); at = full.start() + 1) {
-            String other = full.group("first").equals(name)
-                    ? full.group("last")
-                    : bare(full.group("last")).equals(name) ? full.group("first") : "";
-            if (!other.isEmpty() && !TITLES.contains(other.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
+        return first(shown.sentences().stream(), text -> FullNames.hasInFull(name, text));
     }
 }

@@ -40,7 +40,7 @@ public final class Digester {
     private static final int SUMMARIZED = 40;
 
     /** Thoughts that are compared for it. */
-    private static final int THOUGHTS = 240;
+    private static final int THOUGHTS = 160;
 
     private static final int FIGURES = 1_000;
 
@@ -145,8 +145,8 @@ public final class Digester {
         Set<String> about = topic == null
                 ? Set.of()
                 : new HashSet<>(topic.statements().stream()
-                                .map(mention -> mention.article().article().id())
-                                .toList());
+                        .map(mention -> mention.article().article().id())
+                        .toList());
         List<CatalogueEntry> all = newestFirst(PassageFilter.NONE);
         List<CatalogueEntry> fresh = all.stream()
                 .filter(filter::matches)

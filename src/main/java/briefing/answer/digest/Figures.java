@@ -16,12 +16,7 @@ import java.util.List;
  * @param cut whether more articles speak of the topic than were read
  */
 public record Figures(
-        Language language,
-        String topic,
-        List<String> missing,
-        FigureTable table,
-        List<Citation> citations,
-        boolean cut)
+        Language language, String topic, List<String> missing, FigureTable table, List<Citation> citations, boolean cut)
         implements Digest {
 
     /** Contradictions of which the quotes are shown below the table; the others are marked in it. */

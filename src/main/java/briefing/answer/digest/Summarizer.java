@@ -4,11 +4,14 @@ import briefing.answer.digest.Thoughts.Thought;
 import briefing.article.Article;
 import briefing.language.Language;
 import briefing.language.Overlap;
+import briefing.passage.FullNames;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -99,10 +102,46 @@ final class Summarizer {
                 taken[stories[best]]++;
             }
         }
+        introduce(thoughts, chosen, most);
         return chosen.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(thoughts::get)
                 .toList();
+    }
+
+    /** Adds what has the name of a speaker in full where a thought has but one word of it, in place of the last ones. */
+    private static void introduce(List<Thought> thoughts, List<Integer> chosen, int most) {
+        Set<Integer> kept = new HashSet<>();
+        for (int i : List.copyOf(chosen)) {
+            int full = chosen.contains(i) ? introduction(thoughts, i) : -1;
+            if (full < 0) {
+                continue;
+            }
+            kept.addAll(List.of(i, full));
+            int last = chosen.size() - 1;
+            while (last >= 0 && kept.contains(chosen.get(last))) {
+                last--;
+            }
+            if (!chosen.contains(full) && (chosen.size() < most || last >= 0)) {
+                if (chosen.size() == most) {
+                    chosen.remove(last);
+                }
+                chosen.add(0, full);
+            }
+        }
+    }
+
+    /** The first thought of the same article that has the name in full of who speaks in one; -1 where none is before it. */
+    private static int introduction(List<Thought> thoughts, int i) {
+        Thought one = thoughts.get(i);
+        String name = FullNames.speaker(one.meant());
+        return name.isEmpty() || FullNames.hasInFull(name, one.meant())
+                ? -1
+                : IntStream.range(0, i)
+                        .filter(k -> thoughts.get(k).article().equals(one.article()))
+                        .filter(k -> FullNames.hasInFull(name, thoughts.get(k).meant()))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /** The number of the story of each thought: articles about one thing, in one language or two, are one story. */

@@ -15,12 +15,7 @@ import java.util.stream.Collectors;
  * @param statements in the order of their articles
  */
 public record Summary(
-        Language language,
-        int articles,
-        int of,
-        String topic,
-        List<String> missing,
-        List<Statement> statements)
+        Language language, int articles, int of, String topic, List<String> missing, List<Statement> statements)
         implements Digest {
 
     @Override
@@ -32,9 +27,12 @@ public record Summary(
     public String text() {
         Messages messages = Messages.of(language);
         if (isEmpty()) {
-            return withMissing(of > 0
-                    ? messages.get("digest.no-sentences")
-                    : topic.isEmpty() ? messages.get("digest.no-articles") : messages.get("digest.nobody", topic));
+            return withMissing(
+                    of > 0
+                            ? messages.get("digest.no-sentences")
+                            : topic.isEmpty()
+                                    ? messages.get("digest.no-articles")
+                                    : messages.get("digest.nobody", topic));
         }
         String lines = statements.stream().map(Statement::marked).collect(Collectors.joining("\n"));
         String note = note(messages);

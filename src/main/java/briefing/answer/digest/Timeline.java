@@ -16,12 +16,7 @@ import java.util.stream.Collectors;
  * @param cut whether more articles speak of it than were read
  */
 public record Timeline(
-        Language language,
-        String topic,
-        List<String> missing,
-        boolean spoken,
-        List<Entry> entries,
-        boolean cut)
+        Language language, String topic, List<String> missing, boolean spoken, List<Entry> entries, boolean cut)
         implements Digest {
 
     /**

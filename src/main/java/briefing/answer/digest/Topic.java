@@ -92,10 +92,13 @@ final class Topic {
         private boolean isGiven(Figure figure) {
             String asking = figure.quoted();
             int start = figure.place().start() - figure.quote().start();
-            Span clause =
-                    Clause.around(asking, start, figure.place().end() - figure.quote().start());
+            Span clause = Clause.around(
+                    asking, start, figure.place().end() - figure.quote().start());
             return clause.end() < asking.length() - 1
-                    && !ENDS_ASKING.matcher(asking).region(clause.end(), asking.length()).lookingAt()
+                    && !ENDS_ASKING
+                            .matcher(asking)
+                            .region(clause.end(), asking.length())
+                            .lookingAt()
                     && !ASKED.matcher(clause.of(asking)).find();
         }
     }
@@ -175,7 +178,9 @@ final class Topic {
                                 && "nvajlgibx".indexOf(word.tag().charAt(0)) >= 0)
                         .map(Word::text)
                         .toList()
-                : NO_WORD.splitAsStream(content).filter(word -> word.length() > 1).toList();
+                : NO_WORD.splitAsStream(content)
+                        .filter(word -> word.length() > 1)
+                        .toList();
     }
 
     /** The words that stand in no article, neither themselves nor translated; no stop words, which are not looked for. */

@@ -64,7 +64,7 @@ final class ChineseSubjects {
     private static final Pattern PART = Pattern.compile(LanguagePack.anyOf("figure.part"));
 
     /** What tells nothing by its number. */
-    private static final Pattern ASPECTS = Pattern.compile("(?:主要)?(?:" + LanguagePack.anyOf("figure.aspects") + ")");
+    private static final Pattern ASPECTS = Pattern.compile(LanguagePack.anyOf("figure.aspects"));
 
     /** Of what a number is one part: 每万人. */
     private static final Pattern PER = Pattern.compile(LanguagePack.anyOf("figure.per"));
@@ -75,8 +75,8 @@ final class ChineseSubjects {
     private static final Pattern TO_NUMBER = Pattern.compile("[^\\d、]+");
 
     /** A change that a text ends with, in words that the tagger does not know. */
-    private static final Pattern MOVES =
-            Pattern.compile("(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.moves") + ")$");
+    private static final Pattern MOVES = Pattern.compile(
+            "(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.moves") + ")(?:" + HEDGE.pattern() + ")?$");
 
     private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
@@ -120,7 +120,10 @@ final class ChineseSubjects {
         boolean joins =
                 from > 0 && from > clause.start() && BETWEEN.matcher(before).find();
         Matcher kept = KEPT.matcher(after);
-        if (!own && isGeneric(front.phrase) && kept.find() && !earlier.previous().thing().isEmpty()) {
+        if (!own
+                && isGeneric(front.phrase)
+                && kept.find()
+                && !earlier.previous().thing().isEmpty()) {
             return earlier.previous().of(earlier.previous().thing() + kept.group("rate"));
         }
         if (counts && ASPECTS.matcher(counted).matches()) {
@@ -238,7 +241,8 @@ final class ChineseSubjects {
         boolean level = reached.find();
         String whole = level ? before.substring(0, reached.start()) : before;
         cut = Math.min(cut, whole.length());
-        String told = PART.matcher(timeless(cut < 0 ? whole : whole.substring(0, cut))).replaceFirst("");
+        String told = PART.matcher(timeless(cut < 0 ? whole : whole.substring(0, cut)))
+                .replaceFirst("");
         Matcher parts = PER.matcher(told);
         String per = parts.find() ? parts.group("per") : "";
         String stem = per.isEmpty() ? told : told.substring(0, parts.start());

@@ -134,6 +134,18 @@ class DigesterTest {
     }
 
     @Test
+    void aSummaryIntroducesWhoSpeaks() {
+        put(
+                "a.txt",
+                "Electric boats for the Haizhou ferry",
+                DAY,
+                "The Haizhou ferry will get two electric boats for its 41,000 passengers next year. Seagulls like to rest on the old pier, as everybody there knows. A baker on the quay, Mia Stone, has baked bread there for thirty years. The electric boats of the Haizhou ferry will cost 9 million yuan and save fuel, Stone said.");
+
+        assertThat(english().summary(List.of("a.txt"), 2).text())
+                .contains("Stone said", "A baker on the quay, Mia Stone,");
+    }
+
+    @Test
     void whatIsNewIsGroupedAndCopiesAreTold() {
         String ferry =
                 "The ferry between Haizhou and Pine Island carried 41,000 passengers in July, the ferry board said.";
@@ -428,11 +440,7 @@ class DigesterTest {
 
     @Test
     void aFigureThatAQuestionTakesForGrantedIsOne() {
-        put(
-                "a.txt",
-                "港务局举行发布会",
-                DAY,
-                "有记者问：7月份海州渡轮票价同比下降4.4%，是今年以来首次降价，这对居民有什么影响？港务局说，票价以后还会调整。渡轮票价是否会下降9%？");
+        put("a.txt", "港务局举行发布会", DAY, "有记者问：7月份海州渡轮票价同比下降4.4%，是今年以来首次降价，这对居民有什么影响？港务局说，票价以后还会调整。渡轮票价是否会下降9%？");
 
         assertThat(chinese().figures(question("渡轮票价")).text())
                 .contains("渡轮票价（同比）：−4.4%")

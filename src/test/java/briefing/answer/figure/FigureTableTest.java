@@ -75,6 +75,7 @@ class FigureTableTest {
             delimiter = '|',
             value = {
                 "海州指数低开0.5%。|海州指数|FALL|0.5%",
+                "海州渔业公司低开逾3%。|海州渔业公司|FALL|3%",
                 "海州港务股份收涨2.1%。|海州港务股份|RISE|2.1%",
                 "近日超30家渔业公司董事长提出回购。|渔业公司董事长|LEVEL|30家",
                 "海州市在建的冷库共计36座。|海州市在建的冷库|LEVEL|36座",
@@ -111,7 +112,8 @@ class FigureTableTest {
     void numbersThatTellNothingAreNoFigures() {
         assertThat(of("《意见》从成本、服务等6个方面提出措施，有4个主要特点。")).isEmpty();
         assertThat(of("It is easier to find 10 strong sailors than 100.")).isEmpty();
-        assertThat(of("Those who come early are happier (722 v. 667, respectively).")).isEmpty();
+        assertThat(of("Those who come early are happier (722 v. 667, respectively)."))
+                .isEmpty();
     }
 
     @Test
@@ -123,9 +125,7 @@ class FigureTableTest {
         assertThat(FigureReader.of(article, new Span(0, text.length())))
                 .extracting(Figure::period)
                 .containsOnlyNulls();
-        assertThat(of("码头上个月公布了数据。海州市有冷库36座。"))
-                .extracting(Figure::period)
-                .containsOnlyNulls();
+        assertThat(of("码头上个月公布了数据。海州市有冷库36座。")).extracting(Figure::period).containsOnlyNulls();
     }
 
     @Test
