@@ -20,20 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventTime {
 
-    private static final Pattern DETERMINED = pattern(LanguagePack.anyOf("event.determiner"));
-    private static final Pattern SEASON = pattern(LanguagePack.anyOf("event.season"));
-    private static final Pattern RELATIVE = pattern(LanguagePack.anyOf("event.relative"));
-    private static final Pattern FINITE = pattern(LanguagePack.anyOf("event.finite"));
+    private static final Pattern DETERMINED =
+            Pattern.compile(LanguagePack.anyOf("event.determiner"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEASON = Pattern.compile(LanguagePack.anyOf("event.season"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATIVE =
+            Pattern.compile(LanguagePack.anyOf("event.relative"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern FINITE = Pattern.compile(LanguagePack.anyOf("event.finite"), Pattern.CASE_INSENSITIVE);
 
     /** "announced in", "built on": the words before a time that is the time of a participle. */
-    private static final Pattern PARTICIPLE =
-            pattern("(?:^|(?<before>[\\w’']+) )" + LanguagePack.anyOf("event.participle")
-                    + "(?: [a-z]+)??(?: (?:in|on|by|at|during|late in|early in|back in))?(?: the| early| late)? $");
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "(?:^|(?<before>(?<![\\w’'])[\\w’']{1,24}+) )" + LanguagePack.anyOf("event.participle")
+                    + "(?: [a-z]{1,14}+)?? (?:(?:in|on|by|at|during|late in|early in|back in) )?(?:(?:the|early|late) )?$",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AUXILIARY = pattern(LanguagePack.anyOf("event.auxiliary"));
+    private static final Pattern AUXILIARY =
+            Pattern.compile(LanguagePack.anyOf("event.auxiliary"), Pattern.CASE_INSENSITIVE);
 
     /** What stands before a time that begins a sentence: "In ", "On ". */
-    private static final Pattern BEGINS = pattern("[\"“‘]?(?:(?:in|on|at|by|during|late|early)\\s)*(?:the\\s)?");
+    private static final Pattern BEGINS = Pattern.compile(
+            "[\"“‘]?(?:(?:in|on|at|by|during|late|early)\\s){0,2}(?:the\\s)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern AT = Pattern.compile("(?:" + LanguagePack.anyOf("figure.time-of") + ")$");
@@ -45,10 +50,6 @@ public final class EventTime {
     private static final String CLOSING = "）)》";
 
     private EventTime() {}
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    }
 
     /** The time of what is told; of an article without a date also one in passing; null where there is none. */
     public static @Nullable Period of(String text, @Nullable LocalDate published) {
