@@ -3,8 +3,10 @@ package briefing.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for a page's headline and day where it tells several. */
 class PageHeadTest {
@@ -56,9 +58,52 @@ class PageHeadTest {
                 "<h1>The pier opens</h1><p><time datetime=2020-03-18T12:22:42-0400>an hour ago</time></p><p>Joined May 11, 2017</p>; 2020-03-18",
                 "<h1>The pier opens</h1><p><time datetime=2024-12-20>August 28, 2024</time></p>; 2024-12-20",
                 "<h1>The pier opens</h1><abbr itemprop=datePublished title=2018-06-05T08:00:00-07:00>08:00</abbr>; 2018-06-05",
+                "<h1>The pier opens</h1><p>By Li Na, <abbr class=published title=2018-06-05T08:00:00>on Tuesday</abbr></p>; 2018-06-05",
+                // the morning in Sydney, as the address has it
+                "<link rel=canonical href=https://harbour.example/2023/11/09/pier><h1>The pier opens</h1><meta property=article:published_time content=2023-11-08T22:09:55Z>; 2023-11-09",
+                // the address and what a program is told, against a day of the story
+                "<link rel=canonical href=https://harbour.example/2023/11/08/pier><h1>The pier opens</h1><p>May 1, 2023</p><meta name=pubdate content=2023-11-08>; 2023-11-08",
+                // the address rather than a day somewhere else, and within the address of an archive
+                "<link rel=canonical href=https://archive.example/web/20230105120000/https://harbour.example/2021/11/08/pier><div class=dates>May 1, 2023</div><h1>The pier opens</h1>; 2021-11-08",
+                // names with the prefix of a system, and no day of a change
+                "<h1>The pier opens</h1><meta name=last-publish-date content=2024-01-02><meta name=harbour:story:publish_time content=2023-04-26>; 2023-04-26",
+                // JSON-LD with a comma too many, or broken by a quotation mark
+                "<h1>The pier opens</h1><script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2025-08-21\",}</script>; 2025-08-21",
+                "<h1>The pier opens</h1><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The \"pier\" opens\",\"datePublished\":\"2025-08-21\"}</script>; 2025-08-21",
+                // as other languages write it
+                "<html lang=de><h1>The pier opens</h1><p>3. März 2021</p>; 2021-03-03",
+                "<html lang=es><h1>The pier opens</h1><p>3 de mayo de 2021</p>; 2021-05-03",
+                "<html lang=fr><h1>The pier opens</h1><p>le 1er févr. 2021</p>; 2021-02-01",
+                "<html lang=de><h1>The pier opens</h1><p>05/03/2021</p>; 2021-03-05",
+                // below the text
+                "<h1>The pier opens</h1><small>This entry was posted on Tuesday, May 4th, 2021 at 3:10 pm and is filed under Harbour, Piers. You can follow any responses to it.</small>; 2021-05-04",
+                // the day of the place, which a program is told, beside that of its server
+                "<small class=post-date><time datetime=2023-10-12T19:38:01Z>12/10/2023 7:38</time></small><h1>The pier opens</h1>; 2023-10-12",
             })
     void theDayIsThatOfTheFirstPublication(String head, String day) {
         assertThat(read("<title>The pier opens</title>" + head).published()).hasToString(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id=comments><time datetime=2020-11-01>November 1, 2020 at 3:32 am</time></div>",
+                "<div class=related-posts><span class=date>November 1, 2020</span></div>",
+                "<aside><span class=date>November 1, 2020</span></aside>",
+                "<footer><p class=time>Printed on November 1, 2020</p></footer>",
+                "<blockquote><p>All of us were there</p>— Harbour <a>November 1, 2020</a></blockquote>",
+                "<figure><figcaption class=date>Li Na, November 1, 2020</figcaption></figure>",
+            })
+    void aDayOfSomethingElseIsNotTheArticles(String elsewhere) {
+        String page = "<title>The pier opens</title><h1>The pier opens</h1>" + TEXT.repeat(4);
+        assertThat(read(page + elsewhere).published()).isNull();
+    }
+
+    @Test
+    void aSidebarWithinTheArticleMayHoldItsDay() {
+        String page = "<article><h1>The pier opens</h1>" + TEXT.repeat(4)
+                + "<aside class=sidebar><time datetime=2020-11-01>1 Nov</time></aside></article>";
+        assertThat(read("<title>The pier opens</title>" + page).published()).hasToString("2020-11-01");
     }
 
     private static Article read(String head) {

@@ -5,10 +5,13 @@ import briefing.article.text.Interrupts;
 import briefing.article.text.PrintedText;
 import briefing.language.PublicationDate;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its article in schema.org's words. */
 final class JsonLd {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ARTICLE =
-            Pattern.compile("Article|BlogPosting|Report|Review|WebPage|Posting|Book|Recipe|CreativeWork|VideoObject");
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
+    private static final Pattern ARTICLE = Pattern.compile(
+            "Article|BlogPosting|Report|Review|WebPage|Posting|Book|Recipe|HowTo|CreativeWork|VideoObject");
+
+    /** What remains to be read where a quotation mark in a text has broken the rest. */
+    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s*+:\\s*+\"([^\"]{8,40}+)\"");
+
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
     private static final int MAX_NODES = 2000;
 
@@ -61,7 +69,10 @@ final class JsonLd {
         try {
             return JSON.readTree(spaced(json));
         } catch (JsonProcessingException e) {
-            return JSON.missingNode();
+            Matcher published = PUBLISHED.matcher(json);
+            return published.find()
+                    ? JSON.createObjectNode().put("@type", "Article").put("datePublished", published.group(1))
+                    : JSON.missingNode();
         }
     }
 
@@ -83,7 +94,7 @@ final class JsonLd {
         String published = text(article.path("datePublished"));
         return new Head(
                 text(article.path("headline")),
-                published == null ? null : PublicationDate.in(published),
+                published == null ? null : PublicationDate.inName(published),
                 name(article.path("publisher")),
                 name(article.path("author")),
                 null);

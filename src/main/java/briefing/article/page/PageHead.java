@@ -1,12 +1,10 @@
 package briefing.article.page;
 
-import briefing.article.text.Byline;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
 import briefing.article.text.Line;
 import briefing.article.text.Login;
 import briefing.language.LanguagePack;
-import briefing.language.PublicationDate;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,20 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its article: in JSON-LD, in its meta elements, and in what it shows around the headline. */
 final class PageHead {
 
-    private static final List<String> DATES = List.of(
-            "meta[property=article:published_time]",
-            "meta[name=article:published_time]",
-            "meta[property=og:published_time]",
-            "meta[property=og:article:published_time]",
-            "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(?:(?:\\w+-)?publish(?:ed)?-?date|pub-?date|publication_?date|article_date_original|datepublished|parsely-pub-date|sailthru.date|citation_publication_date|citation_date|dc\\.date(?:\\.issued|\\.created)?|dcterms\\.(?:created|issued|date)|article\\.published|og:time|publishtime|weibo:article:create_at|originalpublicationdate|date)$]",
-            "meta[property=article:created_time], meta[property=article:create_at], meta[property=og:release_date]",
-            "[itemprop=datePublished]",
-            "time[pubdate], time.published, time.entry-date, time[class*=publish]");
-
-    private static final String SHOWN_DATES =
-            "[class*=date], [class*=time], [id*=date], [id*=time], [class*=publish], [class*=info], [class*=meta], [class*=byline], [class*=source]";
-
     private static final Pattern SEPARATOR =
             Pattern.compile("(?:\\G|(?<!\\s))\\s*(?:[|｜_»«·•]|\\s[-–—:]\\s|—|--|::)\\s*");
     private static final Pattern BAR = Pattern.compile("[|｜]");
@@ -49,9 +33,6 @@ final class PageHead {
     /** What follows the headline in a page's own title: most often the site. */
     private static final Pattern LAST_PART = Pattern.compile("[|｜_\\-–—][^|｜_–—-]*$");
 
-    /** A day that stands after so many elements is hardly the article's. */
-    private static final int MOST_ELEMENTS = 3000;
-
     private static final Pattern BEFORE_NAME =
             Pattern.compile("^(?i:" + LanguagePack.anyOf("byline.before-name") + ")\\s*+(?:[:：]\\s*+)?+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,:/-]*");
@@ -62,20 +43,22 @@ final class PageHead {
         Head ld = JsonLd.head(page);
         String origin =
                 first(SavedFrom.address(html), attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"));
-        String address = origin != null && origin.startsWith("http") ? Login.hidden(origin) : null;
+        String address = origin != null && origin.startsWith("http") ? SavedFrom.original(Login.hidden(origin)) : null;
         Element heading = heading(page, ld);
         if (heading != null && BAR.matcher(heading.text()).find()) {
             heading.text(withoutSite(heading.text())); // which is no part of the text either
         }
         String title = heading == null ? titleWithoutHeading(page, ld) : heading.text();
         Element part = heading == null ? null : heading.closest("h1");
-        Head shown = ShownByline.below(page, part == null ? heading : part);
+        PageCalendar calendar = PageCalendar.of(page);
+        Head shown = ShownByline.below(page, part == null ? heading : part, calendar);
         String source = first(
                 shown.source(),
                 source(page, ld),
                 SavedFrom.listed(html).source(),
                 address == null ? null : host(address));
-        return new Head(title, date(page, ld, shown, address), source, author(page, ld, shown, source), address);
+        LocalDate published = new PageDate(page, heading, calendar).published(ld, shown.published(), address);
+        return new Head(title, published, source, author(page, ld, shown, source), address);
     }
 
     /**
@@ -154,66 +137,6 @@ final class PageHead {
         }
         String cut = title.substring(0, end);
         return only != null && only.hasText() && told == null && Line.units(only.text()) >= 8 ? only.text() : cut;
-    }
-
-    private static @Nullable LocalDate date(Document page, Head ld, Head shown, @Nullable String address) {
-        LocalDate seen = shown.published();
-        LocalDate meta = inMeta(page);
-        LocalDate told = ld.published() == null || seen != null && seen.equals(meta) ? meta : ld.published();
-        LocalDate inAddress = address == null ? null : PublicationDate.inName(address);
-        if (told != null && inAddress != null && inAddress.plusDays(1).equals(told) && !told.equals(seen)) {
-            return inAddress; // in the evening of a place whose next day has begun in Greenwich
-        }
-        if (told != null) {
-            // What it tells programs may be the day of a change; a day apart is the time zone.
-            return seen != null && seen.plusDays(1).isBefore(told) && !isReversed(seen, told) ? seen : told;
-        }
-        if (seen != null) {
-            return seen;
-        }
-        for (Element element : page.select("time[datetime], " + SHOWN_DATES)) {
-            Interrupts.check();
-            String text = element.text();
-            LocalDate day = text.length() > 120 ? null : PublicationDate.in(element.attr("datetime") + " " + text);
-            if (day != null) {
-                return day;
-            }
-        }
-        for (Element element : (Iterable<Element>) page.body().stream().limit(MOST_ELEMENTS)::iterator) {
-            Interrupts.check();
-            String own = element.ownText();
-            Head line = own.length() > 80 ? null : Byline.of(own);
-            if (line != null && line.published() != null) {
-                return line.published();
-            }
-        }
-        String updated = attribute(page, "meta[itemprop=dateUpdate]", "content");
-        return inAddress != null || updated == null ? inAddress : PublicationDate.in(updated);
-    }
-
-    /** Whether one is 5/3 and the other 3/5 of a year: where the page comes from, the day goes first. */
-    private static boolean isReversed(LocalDate a, LocalDate b) {
-        return a.getYear() == b.getYear()
-                && a.getMonthValue() == b.getDayOfMonth()
-                && a.getDayOfMonth() == b.getMonthValue();
-    }
-
-    private static @Nullable LocalDate inMeta(Document page) {
-        for (String query : DATES) {
-            for (Element element : page.select(query)) {
-                Interrupts.check();
-                LocalDate day = PublicationDate.inName(String.join(
-                        " ",
-                        element.attr("content"),
-                        element.attr("datetime"),
-                        element.attr("title"),
-                        element.ownText()));
-                if (day != null) {
-                    return day;
-                }
-            }
-        }
-        return null;
     }
 
     private static @Nullable String source(Document page, Head ld) {

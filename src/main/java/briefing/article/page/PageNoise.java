@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a page what its markup says is no article. Markup misleads: a name that only hints takes out nothing that
@@ -34,17 +35,35 @@ final class PageNoise {
 
     private static final Evaluator WHOLE = Selector.evaluatorOf("main, article");
 
+    /** With a day that is not the article's: of a message that is quoted, of a picture, of the site. */
+    private static final Evaluator ELSEWHERE =
+            Selector.evaluatorOf("nav, blockquote, figure, figcaption, [role=navigation], [role=contentinfo]");
+
+    /** Beside or below the article, unless they stand within it. */
+    private static final Evaluator BESIDE = Selector.evaluatorOf("aside, footer");
+
     private static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     /** An element with less prose than this reads like a label, in {@link Line#units}. */
     private static final int LABEL = 30;
 
+    /** Other articles, and what others wrote. */
+    private static final String OTHERS =
+            "related|related-?\\w+|recommendations?|recommend(?:ed)?|recirc|trending|most-?(?:read|popular|viewed)|read-?(?:more|next|also)|up-?next"
+                    + "|more-?(?:stories|posts|articles|news|from)|also-?like|advert|adverts|advertisement|advertising|adsense|ad-?(?:slot|unit|container|wrapper|box)|outbrain|taboola|sponsored"
+                    + "|comments?|comment-?(?:list|area|section|form)|disqus|respond|testimonials?";
+
+    private static final Pattern SAYS_OTHERS = names(OTHERS);
+
     private static final Pattern SAYS = names(
-            "navbar|navigation|breadcrumbs?|sidebar|side-bar|footer|masthead"
-                    + "|sharing|sharedaddy|share-?(?:bar|box|buttons?|links?|tools?|icons?)|social|addtoany|follow-?us|related|related-?\\w+|recommendations?|recommend(?:ed)?|recirc|trending|most-?(?:read|popular|viewed)|read-?(?:more|next|also)|up-?next"
-                    + "|more-?(?:stories|posts|articles|news|from)|also-?like|newsletter|subscribe|subscription|signup|sign-up|optin|opt-in|paywall|regwall|advert|adverts|advertisement|advertising|adsense|ad-?(?:slot|unit|container|wrapper|box)|outbrain|taboola|sponsored"
-                    + "|comments?|comment-?(?:list|area|section|form)|disqus|respond|cookies?|cookie-?\\w+|gdpr|modal|popup|pop-up|lightbox|pagination|pager|pagenavi|tag-?(?:cloud|list|links)|taglist|post-?tags|author-?(?:box|bio|info|card)|about-?author|bio-?box"
-                    + "|testimonials?|author-?(?:byline|profile|details|section|description|about)|about-?the-?author|contributors?|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|toc|table-?of-?contents|tocify|xgxw|post-?(?:navigation|nav)|prev-?next|qrcode|erweima");
+            OTHERS
+                    + "|navbar|navigation|breadcrumbs?|sidebar|side-bar|footer|masthead"
+                    + "|advert|adverts|advertisement|advertising|adsense|ad-?(?:slot|unit|container|wrapper|box)"
+                    + "|cookies?|cookie-?\\w+|gdpr|modal|popup|pop-up|lightbox"
+                    + "|sharing|sharedaddy|share-?(?:bar|box|buttons?|links?|tools?|icons?)|social|addtoany|follow-?us"
+                    + "|newsletter|subscribe|subscription|signup|sign-up|optin|opt-in|paywall|regwall"
+                    + "|pagination|pager|pagenavi|tag-?(?:cloud|list|links)|taglist|post-?tags|author-?(?:box|bio|info|card)|about-?author|bio-?box"
+                    + "|author-?(?:byline|profile|details|section|description|about)|about-?the-?author|contributors?|skip-?link|screen-?reader-?text|sr-only|visually-?hidden|toc|table-?of-?contents|tocify|xgxw|post-?(?:navigation|nav)|prev-?next|qrcode|erweima");
 
     private static final Pattern HINTS = names(
             "nav|menu|crumbs?|rail|topbar|toolbar|banner|share|shares|follow|popular|promo|promos|promotion|ads?|dfp|sponsor|replies|consent|overlay|tooltip|tags?|byline|dateline|timestamp|print|hide|hidden|meta|entry-?meta|cta|call-?to-?action"
@@ -91,6 +110,22 @@ final class PageNoise {
                 element.remove();
             }
         }
+    }
+
+    /** Whether a day in an element is, by what the markup says, not the article's. Nothing that holds the headline is elsewhere. */
+    static boolean isElsewhere(Element element, @Nullable Element heading) {
+        for (Element part = element; part != null && part.hasParent(); part = part.parent()) {
+            if (part.normalName().equals("body")
+                    || heading != null
+                            && (part.equals(heading) || heading.parents().contains(part))) {
+                return false;
+            }
+            boolean beside = part.is(BESIDE) && part.closest(WHOLE) == null;
+            if (beside || part.is(ELSEWHERE) || says(SAYS_OTHERS, part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean says(Pattern names, Element element) {

@@ -21,6 +21,9 @@ public final class SavedFrom {
     private static final Pattern SINGLE_FILE =
             Pattern.compile("Page saved with SingleFile\\s+url:\\s*(?<address>\\S+)");
 
+    /** What an archive such as the Wayback Machine puts before the address of a page that it keeps, with the second it was kept. */
+    private static final Pattern ARCHIVE = Pattern.compile("^https?://[^/]++/web/\\d{14}[a-z_]*+/(?=https?://)");
+
     private static final String LISTED = "<!-- listed as ";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +48,11 @@ public final class SavedFrom {
             }
         }
         return null;
+    }
+
+    /** The address without that of the archive that the page was found in. */
+    static String original(String address) {
+        return ARCHIVE.matcher(address).replaceFirst("");
     }
 
     /** The comment in which we note what a feed tells of a page: {@code <!-- listed as {"author":"Li Na"} -->}; or "". */

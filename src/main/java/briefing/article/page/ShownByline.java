@@ -9,9 +9,7 @@ import briefing.language.PublicationDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,33 +26,27 @@ final class ShownByline {
 
     private static final List<String> EDITOR = LanguagePack.allWords("editor");
 
-    /** Countries that write the month first, or the year. */
-    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA", "CN", "JP", "KR", "TW");
-
     /** What a sentence has that tells when it was published. */
     private static final Pattern TELLS =
             Pattern.compile(LanguagePack.anyOf("byline.published"), Pattern.CASE_INSENSITIVE);
 
     private ShownByline() {}
 
-    static Head below(Document page, @Nullable Element heading) {
+    static Head below(Document page, @Nullable Element heading, PageCalendar calendar) {
         Head told = Head.UNKNOWN;
         if (heading == null) {
             return editor(page);
         }
-        boolean dayFirst = writesDayFirst(page);
         List<Element> all = page.getAllElements();
         int lines = 0;
         for (int i = all.indexOf(heading) + 1; i < all.size() && lines < LINES; i++) {
             Interrupts.check();
             Element element = all.get(i);
-            if (element.closest("figure, figcaption") != null) {
-                continue; // when a picture was taken
+            if (PageNoise.isElsewhere(element, heading)) {
+                continue; // when a picture was taken, or when another article was published
             }
-            String own = dayFirst ? PublicationDate.dayFirst(element.ownText()) : element.ownText();
-            String whole = element.childrenSize() >= 8
-                    ? own
-                    : dayFirst ? PublicationDate.dayFirst(element.text()) : element.text();
+            String own = calendar.plain(element.ownText());
+            String whole = element.childrenSize() >= 8 ? own : calendar.plain(element.text());
             Head byline = whole.length() > LONG ? null : Byline.of(whole);
             told = byline == null ? told : told.or(dated(byline, element));
             if (own.isBlank()) {
@@ -84,14 +76,6 @@ final class ShownByline {
         LocalDate day = Line.isSentence(own) && !TELLS.matcher(own).find() ? null : PublicationDate.in(own);
         boolean told = element.normalName().equals("time") && element.closest("a, aside, nav, li") == null;
         return day == null && told ? PublicationDate.in(element.attr("datetime")) : day;
-    }
-
-    /** Whether 5/3/2026 is the 5th of March where a page comes from, as in English outside America. */
-    private static boolean writesDayFirst(Document page) {
-        Element html = page.selectFirst("html[lang], html[xml:lang]");
-        String language = html == null ? "" : html.attr("lang") + html.attr("xml:lang");
-        Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
-        return !locale.getCountry().isEmpty() && !MONTH_FIRST.contains(locale.getCountry());
     }
 
     /** The editor, who is named below the text and often outside of it. */
