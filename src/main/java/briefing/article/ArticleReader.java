@@ -1,5 +1,7 @@
 package briefing.article;
 
+import static java.util.stream.Collectors.joining;
+
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
 import briefing.article.format.Scan;
@@ -179,6 +181,9 @@ public final class ArticleReader {
     }
 
     private static ReadOutcome articles(List<Document> documents, String id) {
+        if (Language.isOther(documents.stream().map(Document::text).collect(joining("\n")))) {
+            return new ReadOutcome.Skipped(Notice.of("skipped.language"));
+        }
         List<Article> articles = new ArrayList<>();
         for (Document document : documents) {
             Interrupts.check();

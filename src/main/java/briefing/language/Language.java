@@ -1,9 +1,18 @@
 package briefing.language;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A language that articles and questions are read in. Each has its own analyzer and embedding model. */
 public enum Language {
     CHINESE("zh", "Chinese (简体中文)"),
     ENGLISH("en", "English");
+
+    /** The share of a text's letters that makes it one of another script; Japanese news is half kana. */
+    private static final double OTHER = 0.3;
+
+    private static final Set<Character.UnicodeScript> READ =
+            EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON);
 
     private final String code;
     private final String nameInPrompts;
@@ -59,5 +68,15 @@ public enum Language {
             inWord = isLetter || (inWord && (c == '\'' || c == '’' || Character.isDigit(c)));
         }
         return han > 0 && 2 * han >= words ? CHINESE : ENGLISH;
+    }
+
+    /** Whether a text is in neither language by its script: Japanese, Korean, Russian. */
+    public static boolean isOther(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long other = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(c -> !READ.contains(Character.UnicodeScript.of(c)))
+                .count();
+        return other > OTHER * letters;
     }
 }

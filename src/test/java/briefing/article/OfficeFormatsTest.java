@@ -26,6 +26,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -384,11 +385,25 @@ class OfficeFormatsTest {
         boolean chinese = text.startsWith("新码");
         Charset own = Charset.forName(
                 english ? "windows-1252" : chinese ? "GB18030" : text.startsWith("새") ? "EUC-KR" : "Shift_JIS");
-        assertThat(read("a.txt", text.getBytes(own)).get(0).text()).isEqualTo(text);
         if (english || chinese) {
+            assertThat(read("a.txt", text.getBytes(own)).get(0).text()).isEqualTo(text);
             assertThat(read("a.txt", text.getBytes(UTF_16LE)).get(0).text()).isEqualTo(text);
             assertThat(read("a.txt", text.getBytes(UTF_16BE)).get(0).text()).isEqualTo(text);
+        } else {
+            byte[] page = ("<h1>X</h1><p>" + text + "</p>").getBytes(own);
+            assertThat(skipped("a.txt", text.getBytes(own))).isEqualTo("in neither English nor Chinese");
+            assertThat(skipped("a.html", page)).isEqualTo("in neither English nor Chinese");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kexing opens its pier, true", "Microsoft Word - pier.doc, false", "Letterhead 4, false"})
+    void theTitleInThePropertiesOfRichTextCountsWhereItIsAboutTheText(String title, boolean counts) {
+        String text =
+                "The new pier was closed for two years, said the mayor, and it is now open from morning to night.";
+        String rtf = "{\\rtf1\\ansi{\\info{\\title " + title + "}}" + text + "\\par Some came on the first day.\\par}";
+        String told = read("a.rtf", rtf.getBytes(UTF_8)).get(0).title();
+        assertThat(told.equals(title)).isEqualTo(counts);
     }
 
     @Test

@@ -18,6 +18,9 @@ record Properties(@Nullable String title, @Nullable String author) {
     private static final Pattern PROGRAM =
             Pattern.compile("(?i)apache poi|python-\\w++|openpyxl|pandoc|user|admin.*|microsoft.*|windows.*|\\d++");
 
+    /** What says what a text is about: no "the", and of Chinese two characters. */
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}+");
+
     /** The properties in a part of a file: {@code docProps/core.xml}, {@code meta.xml}. */
     static Properties of(byte @Nullable [] xml) {
         String title = null;
@@ -53,7 +56,17 @@ record Properties(@Nullable String title, @Nullable String author) {
         String known = shown == null && isTitle(lines) ? title : shown;
         String name =
                 author == null || author.isBlank() || PROGRAM.matcher(author).matches() ? null : author;
-        return ArticleLines.article(new Head(known, null, null, name, null), lines);
+        Document article = ArticleLines.article(new Head(known, null, null, name, null), lines);
+        Head head = Head.of(article.metadata());
+        boolean untitled = head.title() == null && isAbout(article.text());
+        return untitled ? head.or(Head.titled(title)).document(article.text()) : article;
+    }
+
+    /** Whether the title has a word in common with a text that has no headline of its own. */
+    private boolean isAbout(String text) {
+        return title != null
+                && !PROGRAM.matcher(title).matches()
+                && WORD.matcher(title).results().anyMatch(word -> text.contains(word.group()));
     }
 
     /** Templates leave titles that have nothing to do with the text: it counts where the text opens with it. */
