@@ -69,11 +69,20 @@ public final class Answerers {
      * @throws UsageException for generated answers where no endpoint is named
      */
     Answerer of(String mode, PassageSearch index, EmbeddingModel model, Translator dictionary) {
-        Answerer extractive = new ExtractiveAnswerer(index, model, cut);
+        Answerer extractive = quoting(index, model, 0);
         if (mode.equals(EXTRACTIVE)) {
             return extractive;
         }
         return writer(extractive, index, model, dictionary);
+    }
+
+    /**
+     * What answers in quotes.
+     *
+     * @param expected how much likelier an answer is than to any question, in log-odds
+     */
+    Answerer quoting(PassageSearch index, EmbeddingModel model, double expected) {
+        return new ExtractiveAnswerer(index, model, cut, expected);
     }
 
     /**

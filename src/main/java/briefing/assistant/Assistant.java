@@ -2,6 +2,7 @@ package briefing.assistant;
 
 import briefing.answer.Answer;
 import briefing.answer.catalogue.CatalogueAnswerer;
+import briefing.answer.conversation.Following;
 import briefing.answer.digest.Digest;
 import briefing.answer.digest.Digester;
 import briefing.answer.digest.Disagreements;
@@ -144,7 +145,9 @@ public final class Assistant {
      */
     public Answer answer(String asked, QuestionContext context, String mode, Consumer<String> partial) {
         PassageSearch search = index().forOneQuestion();
-        Question question = question(asked, context);
+        Following following = context.following();
+        Question plain = question(asked, context);
+        Question question = following == null ? plain : plain.naming(following.instead());
         Optional<Notice> unmatched = unmatched(asked, context);
         if (unmatched.isPresent()) {
             return nothing(question, unmatched.get().in(Messages.of(question.language())));
@@ -153,9 +156,21 @@ public final class Assistant {
                 .answer(question, spokenOf(question, context))
                 .or(() -> digest(question, context, mode, search, partial))
                 .orElseGet(() -> new Disagreements(search)
-                        .in(answerers
-                                .of(mode, search, model(), dictionary.getObject())
-                                .answer(retriever(mode, search).retrieve(question), partial)));
+                        .in(
+                                following == null || mode.equals(Answerers.GENERATED)
+                                        ? answerers
+                                                .of(mode, search, model(), dictionary.getObject())
+                                                .answer(retriever(mode, search).retrieve(question), partial)
+                                        : following.answer(
+                                                question,
+                                                question(following.typed(), context),
+                                                (one, expected) -> quoted(one, expected, search))));
+    }
+
+    private Answer quoted(Question question, double expected, PassageSearch search) {
+        return answerers
+                .quoting(search, model(), expected)
+                .answer(retriever(Answerers.EXTRACTIVE, search).retrieve(question));
     }
 
     /** The articles that a question about articles may mean: that of the number that it names, else those talked of. */

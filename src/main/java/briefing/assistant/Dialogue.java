@@ -5,6 +5,7 @@ import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.answer.conversation.AboutAnswer;
+import briefing.answer.conversation.Following;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.IntentRecognizer;
 import briefing.answer.conversation.SmallTalk;
@@ -54,7 +55,7 @@ public final class Dialogue {
     public record Told(Answer answer, Intent intent) implements Turn {}
 
     /** It is this question, which is to be answered. */
-    public record Asked(String question) implements Turn {}
+    public record Asked(String question, Following following) implements Turn {}
 
     /** What a line means that is in the words of an example; it needs no model and no index. */
     public Optional<Utterance> exact(String line) {
@@ -81,10 +82,20 @@ public final class Dialogue {
             return told(line, said.get(), meant, context);
         }
         FollowUp.Whole whole = answerers.followUps(mode, this::nearness).standalone(line, topic);
+        boolean follows = topic != null && FollowUp.isFollowUp(line);
         if (conversing) {
             session.asking(whole.replaced() || topic == null ? whole.question() : topic.question());
+            if (!follows && isOfNamed(line)) {
+                session.leaveArticle();
+            }
         }
-        return new Asked(whole.question());
+        String article = conversing ? session.article() : null;
+        return new Asked(whole.question(), new Following(line, article, follows, whole.replaced(), whole.instead()));
+    }
+
+    /** Whether a question names what it is about, so that it is about no article that was talked of. */
+    private static boolean isOfNamed(String question) {
+        return QuestionAnalysis.of(question, Language.of(question)).isNamed();
     }
 
     /** What is said of quotes is of the last ones, also where an answer without any came since. */

@@ -1,6 +1,8 @@
 package briefing.assistant;
 
 import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.Mode;
 import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
@@ -29,6 +31,7 @@ public final class Session {
     private @Nullable Topic topic;
     private @Nullable Topic quotedTopic;
     private @Nullable String mode;
+    private @Nullable String article;
     private List<String> listed = List.of();
     private final List<String> opened = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
@@ -131,16 +134,40 @@ public final class Session {
         found = answer;
         remember(answer);
         if (conversing) {
+            article = articleAfter(answer);
             topic = new Topic(topic == null ? answer.retrieval().question().asked() : topic.question(), answer, answer);
             quotedTopic = answer.quoted().isEmpty() ? quotedTopic : topic;
             conversation.add(answer.retrieval().question().asked(), answer);
         }
     }
 
+    /** The article that is talked of: the one that answered first of the last answer's, or was opened since; or null. */
+    @Nullable
+    String article() {
+        return article;
+    }
+
+    /** Keeps that what is asked now is about something else than that article. */
+    void leaveArticle() {
+        article = null;
+    }
+
+    /** What does not answer is of no article; what tells of several articles is of none of them. */
+    private @Nullable String articleAfter(Answer answer) {
+        if (!(answer instanceof Answered answered)) {
+            return article;
+        }
+        List<String> of =
+                answer.quoted().stream().map(Citation::article).distinct().toList();
+        boolean ofFolder = answered.mode() == Mode.CATALOGUE || answered.mode() == Mode.DIGEST;
+        return of.isEmpty() || ofFolder && of.size() > 1 ? null : of.get(0);
+    }
+
     /** Keeps which article is read, until the next answer that quotes. */
-    public void opened(String article) {
-        opened.remove(article);
-        opened.add(article);
+    public void opened(String id) {
+        opened.remove(id);
+        opened.add(id);
+        article = id;
     }
 
     /**
@@ -207,6 +234,7 @@ public final class Session {
         answers.clear();
         listed = List.of();
         opened.clear();
+        article = null;
         topic = null;
         quotedTopic = null;
         conversation.reset();

@@ -98,6 +98,9 @@ final class Antecedent {
     /** What the last question is about: what has a name, else what it says most of. */
     private static @Nullable String body(String last, String said, String pronoun) {
         NamedPhrases named = NamedPhrases.of(last);
+        if (!named.things().isEmpty() && named.things().stream().allMatch(Antecedent::isRole)) {
+            return null; // nobody says "it" of a CEO
+        }
         if (SEVERAL.matcher(pronoun).matches()) {
             Matcher counted = COUNTED.matcher(last);
             if (counted.find()) {
@@ -131,7 +134,22 @@ final class Antecedent {
         String own = subject;
         boolean subjectOf =
                 AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
-        return subjectOf ? names.stream().filter(own::startsWith).findFirst().orElse(own) : own;
+        return subjectOf
+                ? names.stream()
+                        .filter(name -> own.startsWith(name) && !goesOn(own, name.length()))
+                        .findFirst()
+                        .orElse(own)
+                : own;
+    }
+
+    /** Whether a name goes on behind its first words: Paris Baguette. */
+    private static boolean goesOn(String text, int end) {
+        return end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+    }
+
+    /** Whether it is what a person is, as a CEO. */
+    static boolean isRole(String thing) {
+        return TITLES.contains(thing.toLowerCase(Locale.ROOT));
     }
 
     /** No name, and ending as several things do. */

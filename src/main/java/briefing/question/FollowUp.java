@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Questions that can only be understood from the one before: told by what points back, and made whole by putting what they
@@ -37,6 +39,15 @@ public final class FollowUp {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b", CASE_INSENSITIVE);
 
+    private static final Pattern WHAT_IS = Pattern.compile("what (?:is|was|are|were)\\b", CASE_INSENSITIVE);
+
+    /** Places side by side: the US and Canada. */
+    private static final Pattern PLACES = Pattern.compile(
+            "(?:the )?\\p{Lu}[\\p{L}.'’-]*+(?: \\p{Lu}[\\p{L}.'’-]*+)*+(?:(?: and|, and|,) (?:the )?\\p{Lu}[\\p{L}.'’-]*+(?: \\p{Lu}[\\p{L}.'’-]*+)*+)*+");
+
+    /** What is measured of a thing, and is no thing: growth, price, share. */
+    private static final Pattern MEASURE = Pattern.compile(LanguagePack.anyOf("follow-up.measure"), CASE_INSENSITIVE);
+
     /** A pronoun that owns what follows it. */
     private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
 
@@ -57,8 +68,11 @@ public final class FollowUp {
 
     private static final int LONGEST_CHINESE_PART = 12;
 
-    /** How much nearer a part of what stands side by side must be than all of it, in cosine. */
-    private static final double PART_OF_ROW = 0.1;
+    /** How much nearer the beginning of what stands side by side must be than all of it, in cosine. */
+    private static final double BEGINNING = 0.1;
+
+    /** The same of the word at its end: AI companies for AI industry, yet no humanoid phones. */
+    private static final double END = 0.25;
 
     private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
@@ -95,8 +109,14 @@ public final class FollowUp {
      * A follow-up made whole.
      *
      * @param replaced whether it took the place of something, so that the next one may take that place again
+     * @param instead words of the thing that took the place of another one, of which the answer must speak
      */
-    public record Whole(String question, boolean replaced) {}
+    public record Whole(String question, boolean replaced, List<String> instead) {
+
+        public Whole(String question, boolean replaced) {
+            this(question, replaced, List.of());
+        }
+    }
 
     /** A question about the articles themselves is none: "it" is an article then, and no words are missing. */
     public static boolean isFollowUp(String asked) {
@@ -105,10 +125,7 @@ public final class FollowUp {
     }
 
     private static boolean isIncomplete(String text) {
-        return pointsBack(text)
-                || isPart(text)
-                || TIME.matcher(withoutClosing(text)).matches()
-                || hasNoTopic(text);
+        return pointsBack(text) || isPart(text) || TIME.matcher(part(text)).matches() || hasNoTopic(text);
     }
 
     /** A name in front of a pronoun is what it stands for, and so is a thing in front of one that owns. */
@@ -186,13 +203,13 @@ public final class FollowUp {
         if (named.isPresent()) {
             return new Whole(named.get(), true);
         }
-        if (isAnotherDay(last, asked)) {
-            String day = part.replaceAll("\\D", "");
-            return new Whole(
-                    MONTH_AND_DAY
-                            .matcher(last)
-                            .replaceFirst(found -> found.group().replaceFirst("\\d+$", day)),
-                    true);
+        Matcher day = MONTH_AND_DAY.matcher(last);
+        if (isAnotherDay(last, asked) && day.find()) {
+            int from = day.end();
+            while (Character.isDigit(last.charAt(from - 1))) {
+                from--;
+            }
+            return new Whole(last.substring(0, from) + part.replaceAll("\\D", "") + last.substring(day.end()), true);
         }
         Optional<String> otherwise = hasNoTopic(asked.strip()) ? askedOtherwise(last, part) : Optional.empty();
         if (otherwise.isPresent()) {
@@ -220,13 +237,14 @@ public final class FollowUp {
             }
             Optional<String> placed = placed(last, part, thing);
             Optional<String> whole = placed.or(() -> kind(last, thing))
+                    .or(() -> measure(last, thing))
                     .or(() -> thing(last, part.substring(0, part.length() - thing.length()), thing, nearness));
             if (whole.isPresent()) {
-                return new Whole(whole.get(), true);
+                return new Whole(whole.get(), true, NamedPhrases.newWords(thing, last));
             }
         }
-        boolean nothingNamed =
-                pointsBack(asked.strip()) && NamedPhrases.of(last).things().isEmpty();
+        boolean nothingNamed = pointsBack(asked.strip())
+                && !NamedPhrases.of(last).things().stream().anyMatch(thing -> !Antecedent.isRole(thing));
         if ((noTopic || nothingNamed) && !onlyTime) {
             return new Whole(asked.strip(), false);
         }
@@ -264,18 +282,31 @@ public final class FollowUp {
         if (!place) {
             return Optional.empty();
         }
+        String preposition = part.substring(0, part.length() - thing.length());
+        Matcher places = PLACES.matcher(last);
+        int behind = preposition.isEmpty() ? -1 : last.indexOf(" " + preposition);
+        if (behind >= 0
+                && places.find(behind + 1 + preposition.length())
+                && places.start() == behind + 1 + preposition.length()) {
+            return Optional.of(last.substring(0, places.start()) + thing + last.substring(places.end()));
+        }
         for (QuestionName name : QuestionAnalysis.of(last, language).names()) {
-            if (name.kind() == QuestionName.Kind.PLACE) {
+            if (name.kind() == QuestionName.Kind.PLACE && !isBeginningOfName(last, name.text())) {
                 return Optional.of(last.replace(name.text(), thing));
             }
         }
-        String preposition = part.substring(0, part.length() - thing.length());
         if (!preposition.isEmpty() && last.contains(" " + preposition)) {
             return Optional.empty(); // what stands behind the same word makes room: of france, and of Brazil
         }
         String ended = withoutClosing(last);
         return Optional.of(
                 language == Language.CHINESE ? part + last : ended + (part.equals(thing) ? " in " : " ") + part + "?");
+    }
+
+    /** Whether a place is the beginning of a longer name: Paris Baguette. */
+    private static boolean isBeginningOfName(String text, String place) {
+        int end = text.indexOf(place) + place.length();
+        return end + 1 < text.length() && text.charAt(end) == ' ' && isUpperCase(text.charAt(end + 1));
     }
 
     /** With another kind of the thing that was asked of: smart factories, and 5G ones. */
@@ -290,6 +321,31 @@ public final class FollowUp {
                 .map(row -> last.replace(row, ones.group("kind") + " " + row.substring(row.lastIndexOf(' ') + 1)));
     }
 
+    /** With another measure of the thing that was asked of: its growth in place of its price, or behind its name. */
+    private static Optional<String> measure(String last, String thing) {
+        if (!MEASURE.matcher(thing).matches()) {
+            return Optional.empty();
+        }
+        NamedPhrases named = NamedPhrases.of(last);
+        boolean chinese = Language.of(last) == Language.CHINESE;
+        QuestionAnalysis asked = QuestionAnalysis.of(last, Language.of(last));
+        boolean ofAmount =
+                asked.unit() == null && (chinese || WHAT_IS.matcher(last).lookingAt());
+        String time = TIME.matcher(last).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        List<String> rows =
+                named.things().stream().filter(row -> !time.contains(row)).toList();
+        for (String row : rows) {
+            int head = row.length() - named.lastWord(row).length();
+            if (MEASURE.matcher(row.substring(head)).matches()) {
+                return Optional.of(last.replace(row, row.substring(0, head) + thing));
+            }
+        }
+        return ofAmount && !rows.isEmpty()
+                ? Optional.of(last.replace(
+                        rows.get(rows.size() - 1), rows.get(rows.size() - 1) + (chinese ? "" : " ") + thing))
+                : Optional.empty();
+    }
+
     /** With a thing instead of that which is nearest to it in meaning, of those behind the same preposition if there are any. */
     private static Optional<String> thing(
             String last, String preposition, String thing, ToDoubleBiFunction<String, String> nearness) {
@@ -300,10 +356,11 @@ public final class FollowUp {
                 .filter(phrase -> last.startsWith(preposition + phrase, last.indexOf(phrase) - preposition.length()))
                 .toList();
         for (String phrase : behind.isEmpty() ? named.phrases() : behind) {
-            if (thing.endsWith(phrase) && named.isPart(phrase)) {
+            if (thing.endsWith(phrase) && named.isEnd(phrase)) {
                 continue; // another kind of the same
             }
-            double near = nearness.applyAsDouble(thing, phrase) - (named.isPart(phrase) ? PART_OF_ROW : 0);
+            double near = nearness.applyAsDouble(thing, phrase)
+                    - (named.isBeginning(phrase) ? BEGINNING : named.isEnd(phrase) ? END : 0);
             if (near > nearest) {
                 nearest = near;
                 best = phrase;

@@ -31,6 +31,12 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return new NamedPhrases(question, words, rows(question, words));
     }
 
+    /** The words and names of a thing that a question has not. */
+    static List<String> newWords(String thing, String question) {
+        String lower = question.toLowerCase(Locale.ROOT);
+        return of(thing).words.stream().filter(word -> !lower.contains(word)).toList();
+    }
+
     private static List<String> rows(String question, List<String> words) {
         boolean[] in = new boolean[question.length() + 1];
         String lower = question.toLowerCase(Locale.ROOT);
@@ -114,11 +120,21 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return phrases;
     }
 
-    /** Whether a phrase is only a part of a row, and no name. */
-    boolean isPart(String phrase) {
+    /** The word at the end of a row, in lower case; the row where none is known. */
+    String lastWord(String row) {
+        String lower = row.toLowerCase(Locale.ROOT);
+        return words.stream().filter(lower::endsWith).findFirst().orElse(lower);
+    }
+
+    /** Whether a phrase is only the beginning of a row. */
+    boolean isBeginning(String phrase) {
+        return !rows.contains(phrase) && rows.stream().anyMatch(row -> row.startsWith(phrase));
+    }
+
+    /** Whether a phrase is only the end of a row, and no name. */
+    boolean isEnd(String phrase) {
         return !rows.contains(phrase)
-                && rows.stream()
-                        .anyMatch(row -> row.startsWith(phrase)
-                                || row.endsWith(phrase) && !Character.isUpperCase(phrase.charAt(0)));
+                && !Character.isUpperCase(phrase.charAt(0))
+                && rows.stream().anyMatch(row -> row.endsWith(phrase));
     }
 }

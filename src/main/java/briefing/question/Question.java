@@ -69,6 +69,29 @@ public record Question(
                 asked, words, language, filter, required, period, recent, today, asOf, analysis, aboutArticles);
     }
 
+    /** The same, asked of one article. */
+    public Question within(String article) {
+        PassageFilter one = new PassageFilter(
+                filter.since(), filter.until(), filter.source(), filter.title(), article, filter.excluded());
+        return new Question(asked, text, language, one, required, period, recent, today, asOf, analysis, aboutArticles);
+    }
+
+    /** The same, with words that took the place of others in the last question among its names. */
+    public Question naming(List<String> instead) {
+        return new Question(
+                asked,
+                text,
+                language,
+                filter,
+                required,
+                period,
+                recent,
+                today,
+                asOf,
+                analysis.naming(instead),
+                aboutArticles);
+    }
+
     /** Whether it has no letter and no digit, so that nothing can be found for it. */
     public boolean isWordless() {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -1,9 +1,12 @@
 package briefing.question;
 
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.Years;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,8 @@ public record QuestionAnalysis(
 
     public static final int LAST = -1;
 
+    private static final List<String> ROLES = LanguagePack.allWords("person-titles");
+
     /**
      * Reads a question.
      *
@@ -61,6 +66,35 @@ public record QuestionAnalysis(
      */
     public static QuestionAnalysis of(String text, Language language) {
         return new QuestionReader(text, language).read(Years.in(text, null));
+    }
+
+    /** The same, with words that took the place of others in the last question among its names. */
+    QuestionAnalysis naming(List<String> instead) {
+        List<QuestionName> all = Stream.concat(
+                        names.stream(), instead.stream().map(word -> new QuestionName(word, QuestionName.Kind.INSTEAD)))
+                .toList();
+        return new QuestionAnalysis(
+                text,
+                language,
+                types,
+                unit,
+                all,
+                words,
+                unknown,
+                attribute,
+                years,
+                months,
+                days,
+                periods,
+                numbers,
+                series,
+                count,
+                item,
+                change,
+                compares,
+                definition,
+                called,
+                superlative);
     }
 
     /** Whether nothing in it can be looked for: no name, word or time, and no series. */
@@ -74,6 +108,11 @@ public record QuestionAnalysis(
                 && !series
                 && count == null
                 && item == null;
+    }
+
+    /** Whether it names somebody or something: what someone is, as a CEO, is no name. */
+    public boolean isNamed() {
+        return names.stream().anyMatch(name -> !ROLES.contains(name.text().toLowerCase(Locale.ROOT)));
     }
 
     public AnswerType main() {

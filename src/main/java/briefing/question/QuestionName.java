@@ -10,6 +10,8 @@ public record QuestionName(String text, Kind kind) {
         PERSON,
         BODY,
         PLACE,
-        QUOTED
+        QUOTED,
+        /** What took the place of another thing in a question that follows on the last one. */
+        INSTEAD
     }
 }

@@ -29,7 +29,16 @@ public final class ExtractiveAnswerer implements Answerer {
      * @param cut articles that were cut for other questions
      */
     public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model, CandidateSentences.Cut cut) {
-        ranker = new SentenceRanker(index, new Meanings(model), cut);
+        this(index, model, cut, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param expected how much likelier an answer is than to any question, in log-odds
+     */
+    public ExtractiveAnswerer(PassageSearch index, EmbeddingModel model, CandidateSentences.Cut cut, double expected) {
+        ranker = new SentenceRanker(index, new Meanings(model), cut, expected);
     }
 
     @Override

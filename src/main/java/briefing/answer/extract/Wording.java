@@ -124,6 +124,8 @@ final class Wording {
         for (Missing what : missing) {
             if (what instanceof Missing.Name name) {
                 return messages.get("closest.name", name.name());
+            } else if (what instanceof Missing.Thing thing) {
+                return messages.get("closest.thing", thing.thing());
             } else if (what instanceof Missing.Year year
                     && !year.asked().isEmpty()
                     && !year.said().isEmpty()) {
@@ -148,6 +150,8 @@ final class Wording {
     private static Stream<String> named(Missing missing) {
         if (missing instanceof Missing.Name name) {
             return Stream.of(name.name());
+        } else if (missing instanceof Missing.Thing thing) {
+            return Stream.of(thing.thing());
         } else if (missing instanceof Missing.Year year) {
             return year.asked().stream().map(String::valueOf);
         } else if (missing instanceof Missing.Place place) {

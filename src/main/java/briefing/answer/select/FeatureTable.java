@@ -190,6 +190,13 @@ final class FeatureTable {
                 missing.add(new Missing.Name(name.text()));
             }
         }
+        List<QuestionName> instead = question.names().stream()
+                .filter(name -> name.kind() == QuestionName.Kind.INSTEAD && names.known(name, best.language()))
+                .toList();
+        String around = best.around();
+        if (!instead.isEmpty() && instead.stream().noneMatch(name -> names.met(name, around, best.language()))) {
+            missing.add(new Missing.Thing(instead.get(0).text()));
+        }
         Places places = Places.of(best.language());
         Set<String> said = places.in(best.text());
         if (get(row, Feature.RIVAL) > 0 || said.isEmpty() && get(row, Feature.RIVAL_TITLE) > 0) {

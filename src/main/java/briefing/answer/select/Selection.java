@@ -92,6 +92,14 @@ public record Selection(
             }
         }
 
+        /** They speak of another thing than the one that is asked of in its place. */
+        record Thing(String thing) implements Missing {
+            @Override
+            public boolean isAnother() {
+                return true;
+            }
+        }
+
         /** There is no such thing in them: no number, no date. */
         record Kind(AnswerType type) implements Missing {}
 

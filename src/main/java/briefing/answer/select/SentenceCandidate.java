@@ -31,6 +31,18 @@ record SentenceCandidate(ArticleSentences sentences, int number, RankedPassage f
         return sentence().text();
     }
 
+    /** It with the sentences next to it and the title, in lower case; a row of a table by itself. */
+    String around() {
+        if (sentence().row()) {
+            return sentence().lower();
+        }
+        StringBuilder around = new StringBuilder(sentences.titleLower);
+        for (int i = Math.max(0, number - 1); i < Math.min(sentences.size(), number + 2); i++) {
+            around.append('\n').append(sentences.get(i).lower());
+        }
+        return around.toString();
+    }
+
     /** What it says, without the caption of a table that it is a row of. */
     String told() {
         return sentence().row() ? text().substring(text().indexOf('\n') + 1) : text();

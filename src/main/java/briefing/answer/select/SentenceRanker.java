@@ -47,17 +47,25 @@ public final class SentenceRanker {
     private final CandidateSentences source;
     private final FeatureExtractor extractor;
     private final SelectorWeights weights;
+    private final double expected;
 
     /**
      * A ranker.
      *
      * @param cut articles that were cut for other questions
+     * @param expected how much likelier an answer is than to any question, in log-odds
      */
-    public SentenceRanker(PassageSearch index, Meanings meanings, CandidateSentences.Cut cut) {
-        this(index, meanings, cut, SelectorWeights.shipped());
+    public SentenceRanker(PassageSearch index, Meanings meanings, CandidateSentences.Cut cut, double expected) {
+        this(index, meanings, cut, SelectorWeights.shipped(), expected);
     }
 
-    SentenceRanker(PassageSearch index, Meanings meanings, CandidateSentences.Cut cut, SelectorWeights weights) {
+    SentenceRanker(
+            PassageSearch index,
+            Meanings meanings,
+            CandidateSentences.Cut cut,
+            SelectorWeights weights,
+            double expected) {
+        this.expected = expected;
         source = new CandidateSentences(index, cut);
         extractor = new FeatureExtractor(index, meanings);
         this.weights = weights;
@@ -164,7 +172,7 @@ public final class SentenceRanker {
 
     /** How sure it is that a sentence answers, on the scale of the gate: from 0 on it does. */
     private double certainty(FeatureTable table, int row, double[] pool) {
-        return weights.gate().score(SelectorWeights.gated(table, row, pool)) - weights.limit("answered");
+        return weights.gate().score(SelectorWeights.gated(table, row, pool)) + expected - weights.limit("answered");
     }
 
     /** The rows, best first, behind them those of articles that are not about what is asked. */

@@ -184,7 +184,7 @@ public final class AskCommand extends ShellCommand {
                 dialogue.keep(told, conversing);
                 answer = told.answer();
             } else {
-                answer = answer(((Dialogue.Asked) turn).question(), question, options, mode, conversing, partial);
+                answer = answer((Dialogue.Asked) turn, question, options, mode, conversing, partial);
                 if (remember) {
                     session.answered(answer, conversing);
                 }
@@ -213,15 +213,31 @@ public final class AskCommand extends ShellCommand {
     }
 
     private Answer answer(
-            String asked, String typed, Options options, String mode, boolean conversing, PartialAnswer partial) {
-        if (!asked.equals(typed)) {
-            screen.note(Messages.of(Language.of(asked)).get("ask.understood", asked));
+            Dialogue.Asked turn,
+            String typed,
+            Options options,
+            String mode,
+            boolean conversing,
+            PartialAnswer partial) {
+        String asked = turn.question();
+        if (mode.equals(Answerers.GENERATED)) {
+            understood(asked, typed);
         }
         sent.before(mode);
         QuestionContext context = conversing
                 ? options.context().after(session, () -> assistant.numbered(session))
                 : options.context().numbered(() -> assistant.numbered(session));
-        return assistant.answer(asked, context, mode, partial);
+        Answer answer = assistant.answer(asked, context.of(turn.following()), mode, partial);
+        if (!mode.equals(Answerers.GENERATED)) {
+            understood(answer.retrieval().question().asked(), typed);
+        }
+        return answer;
+    }
+
+    private void understood(String asked, String typed) {
+        if (!asked.equals(typed)) {
+            screen.note(Messages.of(Language.of(asked)).get("ask.understood", asked));
+        }
     }
 
     /** Writes the answers of this call as one document, also of one that was stopped. */

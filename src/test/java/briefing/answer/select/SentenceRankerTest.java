@@ -130,7 +130,7 @@ class SentenceRankerTest {
         Retrieval found =
                 new PassageRetriever(index, MODEL, new DictionaryTranslator(Path.of("none.tsv"))).retrieve(question);
         Meanings meanings = new Meanings(MODEL);
-        return new SentenceRanker(index, meanings, new CandidateSentences.Cut())
+        return new SentenceRanker(index, meanings, new CandidateSentences.Cut(), 0)
                 .select(found, QuestionAnalysis.of(question.text(), question.language()));
     }
 
