@@ -17,10 +17,15 @@ public final class Places {
 
     private static final PerLanguage<Places> ALL = PerLanguage.of(Places::new);
 
+    /** Kinds of places that are parts of a country. */
+    private static final Set<String> PARTS = Set.of("province", "city");
+
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, List<String>> same = new HashMap<>();
     private final Pattern any;
     private final Pattern home;
+    private final Pattern whole;
+    private final Pattern homeNamed;
 
     private Places(Language language) {
         for (String line : Wordings.lines(language, "places.txt")) {
@@ -36,6 +41,8 @@ public final class Places {
         }
         Wordings wordings = Wordings.of(language);
         home = wordings.pattern("home");
+        whole = wordings.pattern("whole");
+        homeNamed = wordings.pattern("home.named");
         String names = kinds.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
@@ -70,6 +77,21 @@ public final class Places {
     /** Whether articles in the language are about this place unless they say otherwise, and seldom name it. */
     public boolean isHome(String place) {
         return home.matcher(place).find();
+    }
+
+    /** Whether a text means a country as a whole: what is said of a part of it is not said of it. */
+    public boolean isOfWhole(String text) {
+        return whole.matcher(text).find();
+    }
+
+    /** Whether a text names that country in any way. */
+    public boolean namesHome(String text) {
+        return homeNamed.matcher(text).find();
+    }
+
+    /** Whether this is a part of the country that is home. */
+    public boolean isPart(String place) {
+        return PARTS.contains(kinds.getOrDefault(place, "-"));
     }
 
     /** Whether two places are of one kind, such as two provinces. */

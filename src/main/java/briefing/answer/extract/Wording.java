@@ -123,7 +123,7 @@ final class Wording {
     private String lead(List<Missing> missing) {
         for (Missing what : missing) {
             if (what instanceof Missing.Name name) {
-                return messages.get("closest.name", name.name());
+                return messages.get(name.nowhere() ? "closest.name" : "closest.thing", name.name());
             } else if (what instanceof Missing.Thing thing) {
                 return messages.get("closest.thing", thing.thing());
             } else if (what instanceof Missing.Year year

@@ -1,5 +1,6 @@
 package briefing.answer.select;
 
+import briefing.answer.select.Selection.Missing;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.question.Places;
@@ -51,6 +52,19 @@ final class FeatureExtractor {
         }
         with.relate();
         return with;
+    }
+
+    /** What is missing, where names may stand in articles that were not looked into. */
+    List<Missing> lookedUp(List<Missing> missing) {
+        return missing.stream()
+                .map(what ->
+                        what instanceof Missing.Name name ? new Missing.Name(name.name(), !stands(name.name())) : what)
+                .toList();
+    }
+
+    private boolean stands(String name) {
+        return index.languages().stream()
+                .anyMatch(language -> index.vocabulary(language).phraseFrequency(name) > 0);
     }
 
     /** The work on one question. */

@@ -187,7 +187,7 @@ final class FeatureTable {
                     && candidates.stream()
                             .noneMatch(
                                     candidate -> names.met(name, candidate.sentences().lower, candidate.language()))) {
-                missing.add(new Missing.Name(name.text()));
+                missing.add(new Missing.Name(name.text(), true));
             }
         }
         List<QuestionName> instead = question.names().stream()

@@ -65,8 +65,12 @@ public record Selection(
             return this instanceof Year || this instanceof Time;
         }
 
-        /** No article that was found speaks of it. */
-        record Name(String name) implements Missing {}
+        /**
+         * No article that was looked into speaks of it.
+         *
+         * @param nowhere whether no other one does either
+         */
+        record Name(String name, boolean nowhere) implements Missing {}
 
         /** They speak of other years. */
         record Year(Set<Integer> asked, Set<Integer> said) implements Missing {

@@ -187,8 +187,8 @@ final class SentenceFeatures {
         Set<String> places = Places.of(c.language()).in(x.text());
         Set<String> here = new HashSet<>(places);
         here.removeIf(place -> question.questionLower.contains(place.toLowerCase(Locale.ROOT)));
-        row.set(Feature.RIVAL, rivals(places));
-        row.set(Feature.RIVAL_TITLE, rivals(of.placesInTitle));
+        row.set(Feature.RIVAL, rivals(places) || isOfPart(places));
+        row.set(Feature.RIVAL_TITLE, rivals(of.placesInTitle) || isOfPart(of.placesInTitle));
         row.set(Feature.PLACE_NOT_ASKED, question.questionPlaces.isEmpty() && !here.isEmpty());
         row.set(Feature.PLACE_NOT_ASKED_TITLE, question.questionPlaces.isEmpty() && !of.placesInTitle.isEmpty());
         int fresh = newNames().size();
@@ -197,6 +197,17 @@ final class SentenceFeatures {
         row.set(Feature.NEW_NAMES, asksWho ? Math.log1p(fresh) : 0);
         boolean nobody = fresh == 0 && (q.main() == AnswerType.PERSON || q.main() == AnswerType.ORG);
         row.set(Feature.NO_NEW_NAMES, nobody && types.of(q.main()).isEmpty());
+    }
+
+    /** Whether the country as a whole is asked about, and the sentence or its title names parts of it alone. */
+    private boolean isOfPart(Set<String> places) {
+        Places known = Places.of(question.asked);
+        return of.same
+                && question.questionPlaces.isEmpty()
+                && known.isOfWhole(q.text())
+                && !known.namesHome(x.text())
+                && !places.isEmpty()
+                && places.stream().allMatch(known::isPart);
     }
 
     /** Whether of places in a text one is of the kind of a place asked for, and none is that place. */

@@ -109,7 +109,7 @@ public final class SentenceRanker {
                 outcome,
                 certainty,
                 outcome == Outcome.NOTHING ? List.of() : proposal.quotes(),
-                outcome == Outcome.ANSWERED ? List.of() : proposal.missing(),
+                outcome == Outcome.ANSWERED ? List.of() : extractor.lookedUp(proposal.missing()),
                 explanation.of(
                         table,
                         order,

@@ -92,7 +92,8 @@ class SentenceRankerTest {
     void whatNoArticleSpeaksOfIsSaidToBeMissing() {
         Selection selection = select("How many bakeries did Wheatfield open in Portugal in 2024?");
         assertThat(selection.outcome()).isNotEqualTo(Outcome.ANSWERED);
-        assertThat(selection.missing()).contains(new Missing.Name("Wheatfield"), new Missing.Name("Portugal"));
+        assertThat(selection.missing())
+                .contains(new Missing.Name("Wheatfield", true), new Missing.Name("Portugal", true));
     }
 
     @Test
