@@ -206,7 +206,10 @@ public final class Assistant {
             return unclear;
         }
         Digester digester = new Digester(search, model(), dictionary.getObject(), question.language());
-        Optional<Digest> digest = about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE
+        boolean ofTalk = about.asked() == Asked.SUMMARY
+                && about.which() == Which.THIS
+                && !context.atHand().isEmpty();
+        Optional<Digest> digest = ofTalk || about.asked() == Asked.OUTLINE || about.asked() == Asked.COMPARE
                 ? ofArticles(question, about, context, digester, search)
                 : about.asked() == Asked.FIGURES && about.words().isEmpty()
                         ? Optional.of(digester.figures(figured(question, context, search)))
@@ -275,7 +278,7 @@ public final class Assistant {
             PassageSearch search) {
         CatalogueAnswerer catalogue = new CatalogueAnswerer(search, dictionary.getObject());
         List<String> meant = meant(question, about, context, catalogue);
-        if (meant.isEmpty() || about.asked() == Asked.OUTLINE) {
+        if (meant.isEmpty() || about.asked() != Asked.COMPARE) {
             return meant.isEmpty() ? Optional.empty() : Optional.of(digester.summary(meant, SENTENCES));
         }
         List<String> others = about.second()
