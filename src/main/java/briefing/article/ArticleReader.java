@@ -1,7 +1,5 @@
 package briefing.article;
 
-import static java.util.stream.Collectors.joining;
-
 import briefing.article.format.Format;
 import briefing.article.format.Formats;
 import briefing.article.format.Scan;
@@ -180,8 +178,11 @@ public final class ArticleReader {
         }
     }
 
-    private static ReadOutcome articles(List<Document> documents, String id) {
-        if (Language.isOther(documents.stream().map(Document::text).collect(joining("\n")))) {
+    private static ReadOutcome articles(List<Document> all, String id) {
+        List<Document> documents = all.stream()
+                .filter(document -> !Language.isOther(document.text()))
+                .toList();
+        if (documents.isEmpty() && !all.isEmpty()) {
             return new ReadOutcome.Skipped(Notice.of("skipped.language"));
         }
         List<Article> articles = new ArrayList<>();

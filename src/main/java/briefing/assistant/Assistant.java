@@ -125,6 +125,12 @@ public final class Assistant {
         return listed.isEmpty() ? new Numbered(session.quoted(), false) : new Numbered(listed, true);
     }
 
+    /** The same in a question: a list stands until something else is answered than what was asked by its numbers. */
+    public Numbered numberedInQuestion(Session session) {
+        List<String> asked = session.askedByNumber();
+        return asked.isEmpty() ? numbered(session) : new Numbered(asked, true);
+    }
+
     Question question(String asked, QuestionContext context) {
         LocalDate asOf = context.asOf();
         return asOf == null
@@ -178,7 +184,7 @@ public final class Assistant {
         ArticleQuestion about = question.aboutArticles();
         return about == null || about.which() != Which.NUMBERED || about.asked().isDigest()
                 ? context.atHand()
-                : List.of(context.numbered().get().article(about.number()));
+                : context.numbered().get().find(about.number()).map(List::of).orElse(List.of());
     }
 
     /** That there is nothing to answer with, and what would help. */

@@ -31,6 +31,12 @@ public record Numbered(List<String> articles, boolean listed) {
         return articles.get(at - 1);
     }
 
+    /** The article of a number, or empty where there is none. */
+    Optional<String> find(int n) {
+        int at = n == QuestionAnalysis.LAST ? articles.size() : n;
+        return at < 1 || at > articles.size() ? Optional.empty() : Optional.of(articles.get(at - 1));
+    }
+
     /** What is wrong where two numbers are of one article, and which number another one has. */
     public UsageException same(String article) {
         Optional<Integer> other = articles.stream()

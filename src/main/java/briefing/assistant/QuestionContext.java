@@ -40,7 +40,7 @@ public record QuestionContext(
     }
 
     /** The same of a question that follows on what was said before. */
-    public QuestionContext of(Following before) {
+    public QuestionContext following(Following before) {
         return new QuestionContext(filter, asOf, atHand, together, numbered, before);
     }
 }

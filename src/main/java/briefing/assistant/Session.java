@@ -33,6 +33,7 @@ public final class Session {
     private @Nullable String mode;
     private @Nullable String article;
     private List<String> listed = List.of();
+    private List<String> asked = List.of();
     private final List<String> opened = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
@@ -117,8 +118,7 @@ public final class Session {
     }
 
     /**
-     * Keeps an answer. One that quotes nothing leaves the last one that did: its numbers still stand above. So does a list of
-     * articles of which one was asked about by its number.
+     * Keeps an answer. One that quotes nothing leaves the last one that did: its numbers still stand above.
      *
      * @param conversing whether the next question may refer to it: only a person at a terminal converses
      */
@@ -126,7 +126,9 @@ public final class Session {
         if (last == null || !answer.quoted().isEmpty()) {
             last = answer;
             ArticleQuestion about = answer.retrieval().question().aboutArticles();
-            listed = about != null && about.which() == Which.NUMBERED ? listed : List.of();
+            boolean ofNumber = about != null && about.which() == Which.NUMBERED;
+            asked = ofNumber && !listed.isEmpty() ? listed : ofNumber ? asked : List.of();
+            listed = List.of();
         }
         if (!answer.quoted().isEmpty()) {
             opened.clear();
@@ -176,6 +178,11 @@ public final class Session {
      */
     public List<String> listed() {
         return listed;
+    }
+
+    /** The list of articles of which some were asked about by their numbers since; empty where another answer came. */
+    List<String> askedByNumber() {
+        return asked;
     }
 
     public void listed(List<String> articles) {

@@ -78,13 +78,13 @@ public final class PeriodExpressions {
 
     /** Days, weeks and months that are counted from the day of publication; what is named after a day is no day. */
     private static final Pattern RELATIVE = Pattern.compile(
-            "(?<![\\p{Ll}每])(?<!black |cyber |good |super |every |each )(?:(?:"
+            "(?<![\\p{Ll}每])(?<!black |cyber |good |super |every |each |next |coming |下|下个|day to |day through |周[一二三四五六日]至|周[一二三四五六日]到)(?:(?:"
                     + LanguagePack.anyOf("time.last-weekday")
                     + ")?+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[这本]?(?:周|星期)[一二三四五六日天])|"
                     + Stream.of("today", "yesterday", "this-week", "last-week", "this-month", "last-month")
                             .map(time -> LanguagePack.anyOf("time." + time))
                             .collect(Collectors.joining("|"))
-                    + ")(?![\\p{Ll}\\d’'均])",
+                    + ")(?![\\p{Ll}\\d’'均]|,? \\p{Lu}\\p{Ll}{2,8}\\.? \\d|\\s?(?:to|through|至|到|-|–) ?(?:mon|tues|wednes|thurs|fri|satur|sun|周|星期))",
             FLAGS);
 
     /** What joins the first and the last time of one stretch. */

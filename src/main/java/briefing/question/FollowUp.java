@@ -48,6 +48,11 @@ public final class FollowUp {
     /** What is measured of a thing, and is no thing: growth, price, share. */
     private static final Pattern MEASURE = Pattern.compile(LanguagePack.anyOf("follow-up.measure"), CASE_INSENSITIVE);
 
+    /** What asks for another circumstance of the same. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "(?:by|since|until|from) (?:how (?:much|many)|when|what)|why|when|where|how (?:much|often|long|fast)",
+            CASE_INSENSITIVE);
+
     /** A pronoun that owns what follows it. */
     private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
 
@@ -255,7 +260,10 @@ public final class FollowUp {
     /** The last question with other words that ask, in English, where these stand in front: by how much did exports grow? */
     private static Optional<String> askedOtherwise(String last, String part) {
         Matcher auxiliary = AUXILIARY.matcher(last);
-        if (!auxiliary.find() || Language.of(last) != Language.ENGLISH || Language.of(part) != Language.ENGLISH) {
+        if (!OTHERWISE.matcher(part).matches()
+                || !auxiliary.find()
+                || Language.of(last) != Language.ENGLISH
+                || Language.of(part) != Language.ENGLISH) {
             return Optional.empty();
         }
         String asks = last.substring(0, auxiliary.start()).strip();
@@ -285,6 +293,9 @@ public final class FollowUp {
         String preposition = part.substring(0, part.length() - thing.length());
         Matcher places = PLACES.matcher(last);
         int behind = preposition.isEmpty() ? -1 : last.indexOf(" " + preposition);
+        while (behind >= 0 && !isPlace(last, behind + 1 + preposition.length())) {
+            behind = last.indexOf(" " + preposition, behind + 1);
+        }
         if (behind >= 0
                 && places.find(behind + 1 + preposition.length())
                 && places.start() == behind + 1 + preposition.length()) {
@@ -301,6 +312,14 @@ public final class FollowUp {
         String ended = withoutClosing(last);
         return Optional.of(
                 language == Language.CHINESE ? part + last : ended + (part.equals(thing) ? " in " : " ") + part + "?");
+    }
+
+    /** Whether a place that is known stands there. */
+    private static boolean isPlace(String text, int at) {
+        Matcher places = PLACES.matcher(text);
+        return places.find(at)
+                && places.start() == at
+                && !Places.of(Language.of(text)).in(places.group()).isEmpty();
     }
 
     /** Whether a place is the beginning of a longer name: Paris Baguette. */

@@ -397,7 +397,12 @@ class OfficeFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kexing opens its pier, true", "Microsoft Word - pier.doc, false", "Letterhead 4, false"})
+    @CsvSource({
+        "Kexing opens its pier, true",
+        "Microsoft Word - pier.doc, false",
+        "Letterhead 4, false",
+        "Letter from that office, false"
+    })
     void theTitleInThePropertiesOfRichTextCountsWhereItIsAboutTheText(String title, boolean counts) {
         String text =
                 "The new pier was closed for two years, said the mayor, and it is now open from morning to night.";

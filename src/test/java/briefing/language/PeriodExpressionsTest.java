@@ -64,7 +64,17 @@ class PeriodExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"每周三开放", "一周日均两班", "on Mondays", "every Monday", "a Black Friday sale"})
+    @ValueSource(
+            strings = {
+                "每周三开放",
+                "一周日均两班",
+                "on Mondays",
+                "every Monday",
+                "next Wednesday",
+                "将于下周三开放",
+                "open Monday to Friday",
+                "a Black Friday sale"
+            })
     void whatIsOnlyNamedAfterADayIsNoTime(String text) {
         assertThat(PeriodExpressions.in(text, PUBLISHED)).isEmpty();
     }

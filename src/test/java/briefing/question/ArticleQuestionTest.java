@@ -155,6 +155,8 @@ class ArticleQuestionTest {
                 "give me a short summary of article 2                         | OUTLINE | NUMBERED   | 2",
                 "总结第二篇文章                                               | OUTLINE | NUMBERED   | 二",
                 "summarize everything                                         | SUMMARY | ALL |",
+                "who wrote the last article                                   | AUTHOR  | NEWEST |",
+                "who wrote the first article                                  | AUTHOR  | OLDEST |",
                 "what does the second article say                             | SUBJECT | NUMBERED   | second",
                 "第三篇的作者是谁                                             | AUTHOR  | NUMBERED   | 三",
                 "概括一下关于园区的文章                                       | OUTLINE | ABOUT      | 园区",

@@ -1,7 +1,10 @@
 package briefing.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,9 +30,19 @@ class FollowUpTest {
                 "3月9日发生了什么？ | 那10号呢？ | 3月10日发生了什么？",
                 "Did exports grow in 2025? | by how much? | by how much did exports grow in 2025?",
                 "When did exports grow? | why? | why did exports grow?",
+                "How much did exports grow in March in Brazil? | and in France? | How much did exports grow in March in France?",
+                "How many shops does Paris Baguette have in the US and Canada? | and in Korea? | How many shops does Paris Baguette have in Korea?",
+                "南京上半年GDP是多少？ | 增速呢？ | 南京上半年GDP增速是多少？",
                 "How often exactly? | who presented it? | who presented it?",
             })
     void putsANamedThingInPlace(String last, String asked, String whole) {
         assertEquals(whole, FollowUp.over(last, asked, "", (one, other) -> 0).question());
+    }
+
+    @Test
+    void aYearBehindAMonthIsNoDay() {
+        assertFalse(FollowUp.isAnotherDay("What happened in May 2026?", "and the 10th?"));
+        assertFalse(FollowUp.isAnotherDay("销量从3月20万辆起步了吗？", "那10号呢？"));
+        assertTrue(FollowUp.isAnotherDay("What happened on May 3?", "and the 10th?"));
     }
 }

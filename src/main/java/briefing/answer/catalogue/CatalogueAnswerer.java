@@ -59,7 +59,8 @@ public final class CatalogueAnswerer {
      */
     public Optional<Answer> answer(Question question, List<String> atHand) {
         ArticleQuestion asked = question.aboutArticles();
-        return asked == null || asked.asked().isDigest()
+        boolean ofNumber = asked != null && asked.which() == Which.NUMBERED; // of a law, where no article has it
+        return asked == null || asked.asked().isDigest() || ofNumber && atHand.isEmpty()
                 ? Optional.empty()
                 : new Work(question, asked, atHand).answer();
     }

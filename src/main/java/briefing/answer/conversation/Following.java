@@ -56,6 +56,12 @@ public record Following(
             }
         }
         Answer here = ask.of(whole.within(article), EXPECTED);
+        if (here.retrieval().passages().isEmpty()) {
+            return ask.of(whole, 0); // it is gone, or a filter leaves it out
+        }
+        if (pointsBack && !replaced && here instanceof Answered && lacking(here).isEmpty()) {
+            return here;
+        }
         Answer anywhere = ask.of(whole, 0);
         return isOfHere(here, anywhere, alone) ? here : anywhere;
     }

@@ -198,16 +198,36 @@ final class Topic {
 
     private static Stream<String> translations(Retrieval found, String word) {
         return found.translations().stream()
-                .filter(unit -> unit.text().contains(word))
+                .filter(unit -> wholeWord(unit.text(), word) >= 0)
                 .flatMap(unit -> unit.phrases().stream());
     }
 
     private static String without(String topic, List<String> words) {
         String rest = topic;
         for (String word : words) {
-            rest = rest.replace(word, " ");
+            int at = wholeWord(rest, word);
+            while (at >= 0) {
+                rest = rest.substring(0, at) + " " + rest.substring(at + word.length());
+                at = wholeWord(rest, word);
+            }
         }
         return rest.strip();
+    }
+
+    /** Where a word stands in a text, or -1; one in Latin letters as a word of its own, in any case. */
+    private static int wholeWord(String text, String word) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String wanted = word.toLowerCase(Locale.ROOT);
+        boolean latin = Language.of(word) == Language.ENGLISH;
+        for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean inside = at > 0 && Character.isLetterOrDigit(lower.charAt(at - 1))
+                    || end < lower.length() && Character.isLetterOrDigit(lower.charAt(end));
+            if (!latin || !inside) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** As it was asked for. */

@@ -66,7 +66,7 @@ final class Wording {
     /** That nothing is near, and which names of the question no article has. */
     private NotInCorpus nothing(Confidence confidence, Selection selection) {
         List<String> names = selection.missing().stream()
-                .filter(Missing.Name.class::isInstance)
+                .filter(what -> what instanceof Missing.Name name && name.nowhere())
                 .flatMap(Wording::named)
                 .distinct()
                 .toList();

@@ -2,8 +2,11 @@ package briefing.article.office;
 
 import briefing.article.text.ArticleLines;
 import briefing.article.text.Head;
+import briefing.language.LanguagePack;
 import dev.langchain4j.data.document.Document;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Properties(@Nullable String title, @Nullable String author) {
 
-    private static final Pattern PROGRAM =
-            Pattern.compile("(?i)apache poi|python-\\w++|openpyxl|pandoc|user|admin.*|microsoft.*|windows.*|\\d++");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?i)apache poi|python-\\w++|openpyxl|pandoc|user|admin.*|microsoft.*|windows.*|untitled.*|document\\d*|(?:powerpoint )?presentation\\d*|\\d++");
 
-    /** What says what a text is about: no "the", and of Chinese two characters. */
+    private static final List<String> STOP_WORDS = LanguagePack.allWords("stop-words");
+
+    /** What may say what a text is about: longer words, and of Chinese two characters. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}|[\\p{L}&&[^\\p{IsHan}]]{4,}+");
 
     /** The properties in a part of a file: {@code docProps/core.xml}, {@code meta.xml}. */
@@ -64,9 +69,14 @@ record Properties(@Nullable String title, @Nullable String author) {
 
     /** Whether the title has a word in common with a text that has no headline of its own. */
     private boolean isAbout(String text) {
-        return title != null
-                && !PROGRAM.matcher(title).matches()
-                && WORD.matcher(title).results().anyMatch(word -> text.contains(word.group()));
+        if (title == null || PROGRAM.matcher(title).matches()) {
+            return false;
+        }
+        return WORD.matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !STOP_WORDS.contains(word.toLowerCase(Locale.ROOT)))
+                .anyMatch(text::contains);
     }
 
     /** Templates leave titles that have nothing to do with the text: it counts where the text opens with it. */

@@ -83,6 +83,7 @@ final class Shape {
                 .mayHave("string", "topic", "text")
                 .has("boolean", "found")
                 .has("string", "language")
+                .mayHaveMany("missing", "string")
                 .hasMany("citations", citation())
                 .has("integer", "took_ms");
     }

@@ -225,9 +225,9 @@ public final class AskCommand extends ShellCommand {
         }
         sent.before(mode);
         QuestionContext context = conversing
-                ? options.context().after(session, () -> assistant.numbered(session))
-                : options.context().numbered(() -> assistant.numbered(session));
-        Answer answer = assistant.answer(asked, context.of(turn.following()), mode, partial);
+                ? options.context().after(session, () -> assistant.numberedInQuestion(session))
+                : options.context().numbered(() -> assistant.numberedInQuestion(session));
+        Answer answer = assistant.answer(asked, context.following(turn.following()), mode, partial);
         if (!mode.equals(Answerers.GENERATED)) {
             understood(answer.retrieval().question().asked(), typed);
         }

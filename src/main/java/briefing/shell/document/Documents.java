@@ -105,6 +105,15 @@ public final class Documents {
             return List.of(new Paragraph(Line.of(digest.text())));
         }
         Messages messages = Messages.of(digest.language());
+        List<Block> blocks = new ArrayList<>(told(digest, messages));
+        if (!digest.missing().isEmpty()) {
+            blocks.add(new Paragraph(Line.of(
+                    messages.get("digest.missing", String.join(messages.get("list.between"), digest.missing())))));
+        }
+        return blocks;
+    }
+
+    private static List<Block> told(Digest digest, Messages messages) {
         if (digest instanceof Summary summary) {
             return summary(summary, messages);
         }
