@@ -36,7 +36,7 @@ public record Following(
     /**
      * How much likelier the article that is talked of answers: set, not learnt, as there are no conversations to learn from.
      */
-    private static final double EXPECTED = 1;
+    private static final double EXPECTED = 0.5;
 
     /**
      * The answer of the article that is talked of, unless another one has more of the question or only another one answers.
@@ -51,8 +51,8 @@ public record Following(
         }
         if (pointsBack && !replaced && !alone.analysis().asksForNothing()) {
             Answer asTyped = ask.of(alone.within(article), EXPECTED);
-            if (asTyped instanceof Answered) {
-                return asTyped;
+            if (!asTyped.quoted().isEmpty()) {
+                return asTyped; // put to the last question, it would find the answer to that again
             }
         }
         Answer here = ask.of(whole.within(article), EXPECTED);

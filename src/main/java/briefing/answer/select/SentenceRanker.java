@@ -41,6 +41,9 @@ public final class SentenceRanker {
 
     private static final int QUOTES = 3;
 
+    /** How much less likely than the best a further quote may be, in log-odds, where one thing is asked of one article. */
+    private static final double EXPECTED_GAP = 1;
+
     /** How many more candidates are tried for a quote that fits. */
     private static final int TRIED = 14;
 
@@ -90,10 +93,11 @@ public final class SentenceRanker {
         List<Integer> about = about(table, scores);
         List<Integer> order =
                 ownFirst(table, about, scores, pool, retrieval.question().language());
-        Proposal proposal = propose(table, order, scores, weights, retrieval.translations());
+        double gap = expected > 0 ? EXPECTED_GAP : weights.limit("gap");
+        Proposal proposal = propose(table, order, scores, gap, weights, retrieval.translations());
         if (proposal.ruling().refuses() && !order.equals(about)) {
             order = about; // a sentence that cannot answer keeps no other from it
-            proposal = propose(table, order, scores, weights, retrieval.translations());
+            proposal = propose(table, order, scores, gap, weights, retrieval.translations());
         }
         int best = order(scores).get(0);
         double certainty = certainty(table, order.get(0), pool);
@@ -145,11 +149,21 @@ public final class SentenceRanker {
             double[] scores,
             SelectorWeights weights,
             List<Unit> translations) {
+        return propose(table, order, scores, weights.limit("gap"), weights, translations);
+    }
+
+    private static Proposal propose(
+            FeatureTable table,
+            List<Integer> order,
+            double[] scores,
+            double gap,
+            SelectorWeights weights,
+            List<Unit> translations) {
         int best = order.get(0);
         List<Missing> missing = table.missing(best, new QuestionNames(table.question.language(), translations));
         SeriesChoice series = new SeriesChoice(table, order, scores);
         List<SeriesChoice.Quoted> listed = series.quotes();
-        List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, weights) : listed;
+        List<SeriesChoice.Quoted> quoted = listed.isEmpty() ? best(table, order, scores, gap, weights) : listed;
         List<Selection.Quote> quotes = listed.isEmpty()
                 ? WholeThoughts.sentences(quoted, table.question.asks(AnswerType.LIST))
                 : WholeThoughts.series(quoted);
@@ -238,8 +252,9 @@ public final class SentenceRanker {
     }
 
     private static List<SeriesChoice.Quoted> best(
-            FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
-        List<Integer> rows = new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, weights));
+            FeatureTable table, List<Integer> order, double[] scores, double gap, SelectorWeights weights) {
+        List<Integer> rows =
+                new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, gap, weights));
         return rows.stream()
                 .map(table.candidates::get)
                 .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span(), true))
@@ -251,7 +266,7 @@ public final class SentenceRanker {
      * that has less of the question than what is quoted first.
      */
     private static List<Integer> sentences(
-            FeatureTable table, List<Integer> order, double[] scores, SelectorWeights weights) {
+            FeatureTable table, List<Integer> order, double[] scores, double gap, SelectorWeights weights) {
         int best = order.get(0);
         Language language = table.candidates.get(best).language();
         int left = (int) weights.limit("length_" + language.code())
@@ -259,7 +274,7 @@ public final class SentenceRanker {
         List<Integer> quoted = new ArrayList<>(List.of(best));
         for (int i : order.subList(1, Math.min(TRIED, order.size()))) {
             SentenceCandidate next = table.candidates.get(i);
-            if (quoted.size() == QUOTES || scores[i] < scores[best] - weights.limit("gap")) {
+            if (quoted.size() == QUOTES || scores[i] < scores[best] - gap) {
                 break;
             }
             boolean whole = !WholeThoughts.isItem(next.text()) && !WholeThoughts.isLeadIn(next.text());
