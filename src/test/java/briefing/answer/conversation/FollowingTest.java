@@ -1,0 +1,138 @@
+package briefing.answer.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefing.answer.Answer;
+import briefing.answer.Answer.Answered;
+import briefing.answer.Answer.Mode;
+import briefing.answer.Answer.NotInCorpus;
+import briefing.answer.Citation;
+import briefing.answer.Confidence;
+import briefing.answer.Found;
+import briefing.answer.Reasons;
+import briefing.index.PassageFilter;
+import briefing.passage.Passage;
+import briefing.question.FollowUp;
+import briefing.question.Question;
+import briefing.retrieval.Retrieval;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Of which articles a question is asked that follows on an answer. */
+class FollowingTest {
+
+    private static final String HERE = "study.txt";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    /** What the article that is talked of answers, and what all articles do, by question. */
+    private final Map<String, Answer> here = new HashMap<>();
+
+    private final Map<String, Answer> anywhere = new HashMap<>();
+
+    @Test
+    void whatNamesNothingIsAskedOfTheArticleThatIsTalkedOf() {
+        here.put("who led the work?", answered("Ines Prado led it.", 1.4));
+        anywhere.put("who led the work?", answered("The mayor led the works.", 0.2));
+
+        assertThat(asked("who led the work?")).isEqualTo("Ines Prado led it.");
+    }
+
+    @Test
+    void whatAnotherArticleHasMoreOfIsAnsweredByThat() {
+        here.put("how long is the new pier?", answered("It took two years.", 0.6, "pier"));
+        anywhere.put("how long is the new pier?", answered("The pier is 400 metres long.", 0.3));
+
+        assertThat(asked("how long is the new pier?")).isEqualTo("The pier is 400 metres long.");
+    }
+
+    @Test
+    void whoIsNamedIsLookedForInAllArticles() {
+        here.put("How old is Lena Ortiz?", answered("It took two years.", 3));
+        anywhere.put("How old is Lena Ortiz?", answered("Lena Ortiz is 40.", 0.1));
+
+        assertThat(asked("How old is Lena Ortiz?")).isEqualTo("Lena Ortiz is 40.");
+    }
+
+    @Test
+    void whatPointsBackIsNotAnsweredWithTheLastAnswerAgain() {
+        here.put("为期多久？", refused("实施期限未定。"));
+        here.put("为期多久，管制什么时候生效？", answered("管制9月1日生效。", 2));
+        anywhere.put("为期多久，管制什么时候生效？", answered("管制9月1日生效。", 2));
+        FollowUp.Whole whole = new FollowUp.Whole("为期多久，管制什么时候生效？", false);
+
+        assertThat(asked("为期多久？", whole)).isEqualTo("实施期限未定。");
+    }
+
+    @Test
+    void anArticleThatIsGoneKeepsNoOtherFromAnswering() {
+        anywhere.put("who led the work?", answered("The mayor led the works.", 0.2));
+
+        assertThat(asked("who led the work?")).isEqualTo("The mayor led the works.");
+    }
+
+    private String asked(String typed) {
+        return asked(typed, new FollowUp.Whole(typed, true));
+    }
+
+    private String asked(String typed, FollowUp.Whole whole) {
+        Following following = new Following(typed, HERE, FollowUp.isFollowUp(typed), whole.replaced(), whole.instead());
+        Answer answer = following.answer(
+                Question.parse(whole.question(), PassageFilter.NONE, TODAY),
+                Question.parse(typed, PassageFilter.NONE, TODAY),
+                (question, expected) -> {
+                    boolean ofHere = HERE.equals(question.filter().article());
+                    Answer nothing = new NotInCorpus(
+                            new Retrieval(question, List.of()),
+                            null,
+                            Mode.EXTRACTIVE,
+                            "",
+                            List.of(),
+                            List.of(),
+                            false,
+                            null);
+                    return (ofHere ? here : anywhere).getOrDefault(question.asked(), nothing);
+                });
+        return answer.text();
+    }
+
+    private static Answer answered(String text, double odds, String... lacking) {
+        return new Answered(
+                Found.of("?", passage(text)),
+                confidence(odds, lacking),
+                Mode.EXTRACTIVE,
+                text,
+                List.of(citation(text)),
+                List.of(),
+                null);
+    }
+
+    private static Answer refused(String closest) {
+        return new NotInCorpus(
+                Found.of("?", passage(closest)),
+                confidence(-1),
+                Mode.EXTRACTIVE,
+                closest,
+                List.of(citation(closest)),
+                List.of(),
+                false,
+                null);
+    }
+
+    private static Passage passage(String text) {
+        return Found.passage("study", TODAY, text);
+    }
+
+    private static Confidence confidence(double odds, String... lacking) {
+        return new Confidence(
+                odds,
+                0,
+                new Reasons(List.of("other"), "", List.of(), List.of(lacking), null, null, Map.of(), Map.of(), null));
+    }
+
+    private static Citation citation(String text) {
+        return new Citation(1, HERE, "study", TODAY, null, text, 0, text.length(), null, List.of());
+    }
+}
