@@ -76,8 +76,8 @@ public final class FollowUp {
     /** How much nearer the beginning of what stands side by side must be than all of it, in cosine. */
     private static final double BEGINNING = 0.1;
 
-    /** The same of the word at its end: AI companies for AI industry, yet no humanoid phones. */
-    private static final double END = 0.25;
+    /** How near the word at its end must be, in cosine: AI companies for AI industry, yet no humanoid phones. */
+    private static final double END = 0.5;
 
     private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
@@ -166,6 +166,11 @@ public final class FollowUp {
         return DAY.matcher(part(asked)).matches() && MONTH_AND_DAY.matcher(last).find();
     }
 
+    /** Whether a question says what happens, and not to what: 在哪里举行 */
+    public static boolean namesNoThing(String asked) {
+        return NamedPhrases.of(asked).things().isEmpty();
+    }
+
     private static boolean isShort(String part) {
         return Language.of(part) == Language.CHINESE
                 ? part.length() <= LONGEST_CHINESE_PART
@@ -241,7 +246,8 @@ public final class FollowUp {
                 return new Whole(timed ? thing + " " + before.group().strip() : thing, true);
             }
             Optional<String> placed = placed(last, part, thing);
-            Optional<String> whole = placed.or(() -> kind(last, thing))
+            Optional<String> whole = placed.or(() -> ofSeveral(last, thing))
+                    .or(() -> kind(last, thing))
                     .or(() -> measure(last, thing))
                     .or(() -> thing(last, part.substring(0, part.length() - thing.length()), thing, nearness));
             if (whole.isPresent()) {
@@ -328,6 +334,15 @@ public final class FollowUp {
         return end + 1 < text.length() && text.charAt(end) == ' ' && isUpperCase(text.charAt(end + 1));
     }
 
+    /** With a thing instead of the pronoun for several: who made most of them, and phones. */
+    private static Optional<String> ofSeveral(String last, String thing) {
+        Matcher several = OF_SEVERAL.matcher(last);
+        int space = several.find() ? several.group().indexOf(' ') : -1;
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(last.substring(0, several.start() + space + 1) + thing + last.substring(several.end()));
+    }
+
     /** With another kind of the thing that was asked of: smart factories, and 5G ones. */
     private static Optional<String> kind(String last, String thing) {
         Matcher ones = ONES.matcher(thing);
@@ -375,11 +390,11 @@ public final class FollowUp {
                 .filter(phrase -> last.startsWith(preposition + phrase, last.indexOf(phrase) - preposition.length()))
                 .toList();
         for (String phrase : behind.isEmpty() ? named.phrases() : behind) {
-            if (thing.endsWith(phrase) && named.isEnd(phrase)) {
-                continue; // another kind of the same
+            double cosine = nearness.applyAsDouble(thing, phrase);
+            if (named.isEnd(phrase) && (cosine < END || thing.endsWith(phrase))) {
+                continue; // another kind of the same, or another thing
             }
-            double near = nearness.applyAsDouble(thing, phrase)
-                    - (named.isBeginning(phrase) ? BEGINNING : named.isEnd(phrase) ? END : 0);
+            double near = cosine - (named.isBeginning(phrase) ? BEGINNING : 0);
             if (near > nearest) {
                 nearest = near;
                 best = phrase;

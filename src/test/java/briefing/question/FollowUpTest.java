@@ -33,6 +33,7 @@ class FollowUpTest {
                 "How much did exports grow in March in Brazil? | and in France? | How much did exports grow in March in France?",
                 "How many shops does Paris Baguette have in the US and Canada? | and in Korea? | How many shops does Paris Baguette have in Korea?",
                 "南京上半年GDP是多少？ | 增速呢？ | 南京上半年GDP增速是多少？",
+                "Which company made the most of them? | and AI glasses? | Which company made the most of AI glasses?",
                 "How often exactly? | who presented it? | who presented it?",
             })
     void putsANamedThingInPlace(String last, String asked, String whole) {

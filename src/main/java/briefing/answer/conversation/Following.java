@@ -4,6 +4,7 @@ import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.Confidence;
 import briefing.language.Language;
+import briefing.question.FollowUp;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import java.util.List;
@@ -73,7 +74,7 @@ public record Following(
         if (more > 0 || alone.analysis().names().stream().anyMatch(name -> lacking.contains(name.text()))) {
             return false;
         }
-        if (pointsBack && !replaced || foreign) {
+        if (pointsBack && !replaced || foreign || FollowUp.namesNoThing(typed)) {
             return true; // only of what is talked of, also where that does not say it
         }
         QuestionAnalysis analysis = alone.analysis();

@@ -41,6 +41,14 @@ class FollowingTest {
     }
 
     @Test
+    void whatSaysOnlyWhatHappensIsOfWhatIsTalkedOf() {
+        here.put("在哪里举行？", answered("博览会在海州举行。", 0.1));
+        anywhere.put("在哪里举行？", answered("比赛在学校举行。", 2));
+
+        assertThat(asked("在哪里举行？")).isEqualTo("博览会在海州举行。");
+    }
+
+    @Test
     void whatAnotherArticleHasMoreOfIsAnsweredByThat() {
         here.put("how long is the new pier?", answered("It took two years.", 0.6, "pier"));
         anywhere.put("how long is the new pier?", answered("The pier is 400 metres long.", 0.3));
