@@ -21,14 +21,11 @@ public record Numbered(List<String> articles, boolean listed) {
      * @throws UsageException where there is none, with the numbers that there are
      */
     public String article(int n) {
-        int at = n == QuestionAnalysis.LAST ? articles.size() : n;
         if (articles.isEmpty()) {
             throw UsageException.of("open.none");
         }
-        if (at < 1 || at > articles.size()) {
-            throw UsageException.of(listed ? "open.listed.number" : "open.number", articles.size());
-        }
-        return articles.get(at - 1);
+        return find(n).orElseThrow(
+                        () -> UsageException.of(listed ? "open.listed.number" : "open.number", articles.size()));
     }
 
     /** The article of a number, or empty where there is none. */

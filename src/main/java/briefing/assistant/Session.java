@@ -187,6 +187,7 @@ public final class Session {
 
     public void listed(List<String> articles) {
         listed = List.copyOf(articles);
+        asked = List.of();
     }
 
     /** Keeps what was told of the last answer, where it quotes: the question that is talked of stays. */
@@ -240,6 +241,7 @@ public final class Session {
         found = null;
         answers.clear();
         listed = List.of();
+        asked = List.of();
         opened.clear();
         article = null;
         topic = null;

@@ -107,4 +107,11 @@ public record ArticleQuestion(
     public static boolean isOne(String text) {
         return ArticleWordings.read(text, false, LocalDate.EPOCH).isPresent();
     }
+
+    /** Whether a question is one that names nothing that the articles are about. */
+    public static boolean isOfAll(String text) {
+        return ArticleWordings.read(text, false, LocalDate.EPOCH)
+                .filter(about -> about.words().isEmpty())
+                .isPresent();
+    }
 }

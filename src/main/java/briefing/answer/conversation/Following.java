@@ -4,9 +4,9 @@ import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.Confidence;
 import briefing.language.Language;
-import briefing.question.FollowUp;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
+import briefing.question.followup.FollowUp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

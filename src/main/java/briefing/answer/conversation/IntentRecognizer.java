@@ -3,7 +3,7 @@ package briefing.answer.conversation;
 import briefing.answer.conversation.IntentExamples.Example;
 import briefing.language.Language;
 import briefing.question.ArticleQuestion;
-import briefing.question.FollowUp;
+import briefing.question.followup.FollowUp;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;

@@ -4,7 +4,6 @@ import briefing.answer.figure.Figure.Aspect;
 import briefing.answer.figure.Figure.Subject;
 import briefing.answer.figure.FigureReader.Before;
 import briefing.language.LanguagePack;
-import briefing.language.PeriodExpressions;
 import briefing.passage.Span;
 import briefing.question.ChineseTagger;
 import briefing.question.ChineseTagger.Word;
@@ -26,9 +25,8 @@ final class ChineseSubjects {
     private static final Pattern LEVEL =
             Pattern.compile("(?:" + LanguagePack.anyOf("figure.level") + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile(LanguagePack.anyOf("figure.base"), Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEDGE = Pattern.compile("(?:" + LanguagePack.anyOf("figure.about") + "|"
+    static final Pattern HEDGE = Pattern.compile("(?:" + LanguagePack.anyOf("figure.about") + "|"
             + LanguagePack.anyOf("figure.at-least") + "|" + LanguagePack.anyOf("figure.at-most") + ")");
-    private static final Pattern LEADS = Pattern.compile(LanguagePack.anyOf("figure.leads"), Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERIC =
             Pattern.compile("(?:" + LanguagePack.anyOf("figure.generic") + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEICTIC =
@@ -56,10 +54,6 @@ final class ChineseSubjects {
 
     private static final String CLOSES = "）)”";
 
-    private static final Pattern TIME_OF = Pattern.compile("(?:" + LanguagePack.anyOf("figure.time-of") + ")$");
-
-    private static final Pattern RESPECTIVELY = Pattern.compile(LanguagePack.anyOf("figure.respectively"));
-
     /** What something is said in, in so many of them: 从成本等6个方面. */
     private static final Pattern PART = Pattern.compile(LanguagePack.anyOf("figure.part"));
 
@@ -78,21 +72,18 @@ final class ChineseSubjects {
     private static final Pattern MOVES = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:" + LanguagePack.anyOf("figure.moves") + ")(?:" + HEDGE.pattern() + ")?$");
 
-    private static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
+    static final Pattern OF = Pattern.compile(LanguagePack.anyOf("figure.of"));
     private static final Pattern PLAN = Pattern.compile(LanguagePack.anyOf("figure.plan"), Pattern.CASE_INSENSITIVE);
 
     /** A longer phrase is a clause that nobody reads in a column, in characters. */
-    private static final int LONGEST = 26;
+    static final int LONGEST = 26;
 
     private static final int LONGEST_OF_SEVERAL = 90;
 
-    private static final int SHORTEST = 3;
+    static final int SHORTEST = 3;
 
     /** A verb with so long an object says enough, in characters. */
     private static final int OBJECT = 5;
-
-    /** First letters of the tags of words that a noun phrase is made of. */
-    private static final String NOMINAL = "nabjlgifxs";
 
     private ChineseSubjects() {}
 
@@ -114,8 +105,9 @@ final class ChineseSubjects {
         boolean planned = PLAN.matcher(before).find();
         String shared = OF.matcher(after).lookingAt() ? shared(after.substring(1)) : "";
         boolean share = !isGeneric(shared);
-        String counted =
-                share ? shared : counts ? nounPhrase(SIZED.matcher(after).replaceFirst("")) : "";
+        String counted = share
+                ? shared
+                : counts ? ChinesePhrases.nounPhrase(SIZED.matcher(after).replaceFirst("")) : "";
         boolean own = (counts || share) && !counted.isEmpty();
         boolean joins =
                 from > 0 && from > clause.start() && BETWEEN.matcher(before).find();
@@ -137,8 +129,8 @@ final class ChineseSubjects {
         if (counts && thing.equals(counted) && counted.length() < SHORTEST) {
             thing = doing(counted, after);
         }
-        if (!own && beginsWithVerb(thing) && !nounPhrase(after).isEmpty()) {
-            thing = nounPhrase(after);
+        if (!own && beginsWithVerb(thing) && !ChinesePhrases.nounPhrase(after).isEmpty()) {
+            thing = ChinesePhrases.nounPhrase(after);
         }
         String previous = earlier.previous().thing();
         boolean generic = isGeneric(thing) || !own && beginsWithVerb(thing);
@@ -151,7 +143,8 @@ final class ChineseSubjects {
         if (generic && context.isEmpty()) {
             context = before(sentence, clause);
         } else if (!own && context.isEmpty() && opensWithVerb(thing)) {
-            context = subject(Clause.before(sentence, clause.start()).of(sentence));
+            context = ChinesePhrases.subject(
+                    Clause.before(sentence, clause.start()).of(sentence));
         }
         String whole = joined(context, thing);
         boolean complete = whole.length() >= SHORTEST
@@ -174,8 +167,8 @@ final class ChineseSubjects {
                 earlier = Clause.before(sentence, earlier.start())) {
             String told = earlier.of(sentence);
             Matcher within = WITHIN.matcher(told);
-            context = within.matches() ? within.group("of") : subject(told);
-            context = context.isEmpty() ? object(told) : context;
+            context = within.matches() ? within.group("of") : ChinesePhrases.subject(told);
+            context = context.isEmpty() ? ChinesePhrases.object(told) : context;
         }
         return context.length() < 2 ? "" : context;
     }
@@ -196,7 +189,7 @@ final class ChineseSubjects {
 
     /** Of what a share is, and what is said of it where that is short: 96%的茶园实行轮作. */
     private static String shared(String after) {
-        String noun = nounPhrase(after);
+        String noun = ChinesePhrases.nounPhrase(after);
         return noun.isEmpty() || after.length() > LONGEST ? noun : after.strip();
     }
 
@@ -241,7 +234,7 @@ final class ChineseSubjects {
         boolean level = reached.find();
         String whole = level ? before.substring(0, reached.start()) : before;
         cut = Math.min(cut, whole.length());
-        String told = PART.matcher(timeless(cut < 0 ? whole : whole.substring(0, cut)))
+        String told = PART.matcher(ChinesePhrases.timeless(cut < 0 ? whole : whole.substring(0, cut)))
                 .replaceFirst("");
         Matcher parts = PER.matcher(told);
         String per = parts.find() ? parts.group("per") : "";
@@ -272,19 +265,7 @@ final class ChineseSubjects {
         StringBuilder phrase = new StringBuilder();
         words.forEach(word -> phrase.append(word.text()));
         String named = REACHED_END.matcher(phrase).replaceFirst("");
-        return new Front(trimmed(named, longest) + per, aspect, base);
-    }
-
-    /** Without the times in it: 茶园2025年产量. */
-    private static String timeless(String head) {
-        String rest = head;
-        List<PeriodExpressions.Found> times = PeriodExpressions.in(head, java.time.LocalDate.EPOCH);
-        for (int i = times.size() - 1; i >= 0; i--) {
-            String before =
-                    TIME_OF.matcher(rest.substring(0, times.get(i).start())).replaceFirst("");
-            rest = before + rest.substring(times.get(i).end());
-        }
-        return RESPECTIVELY.matcher(rest).replaceAll("");
+        return new Front(ChinesePhrases.trimmed(named, longest) + per, aspect, base);
     }
 
     private static boolean isLevel(String word) {
@@ -293,123 +274,6 @@ final class ChineseSubjects {
 
     private static Aspect aspect(String text) {
         return UP.matcher(text).find() ? Aspect.RISE : DOWN.matcher(text).find() ? Aspect.FALL : Aspect.LEVEL;
-    }
-
-    /** Without words that lead to a clause, and no longer than a column. */
-    private static String trimmed(String phrase, int longest) {
-        String rest = phrase;
-        for (boolean changed = true; changed; ) {
-            String shorter = rest.strip();
-            Matcher leads = LEADS.matcher(shorter);
-            if (leads.lookingAt()) {
-                shorter = shorter.substring(leads.end());
-            }
-            changed = !shorter.equals(rest);
-            rest = shorter;
-        }
-        if (rest.length() <= longest) {
-            return rest;
-        }
-        StringBuilder last = new StringBuilder();
-        List<Word> words = ChineseTagger.words(rest);
-        for (int i = words.size() - 1; i >= 0; i--) {
-            String word = words.get(i).text();
-            boolean verb = words.get(i).tag().equals("v") && i < words.size() - 1 && last.length() >= SHORTEST;
-            if (last.length() + word.length() > longest || verb) {
-                break;
-            }
-            last.insert(0, word);
-        }
-        return last.toString();
-    }
-
-    /** The words of a noun phrase that a text begins with. */
-    private static String nounPhrase(String text) {
-        StringBuilder phrase = new StringBuilder();
-        StringBuilder open = new StringBuilder();
-        List<Word> words = ChineseTagger.words(text);
-        boolean quoted = false;
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            String tag = word.tag();
-            quoted = (quoted || word.text().equals("“")) && !word.text().equals("”");
-            boolean opens = phrase.isEmpty()
-                    && open.isEmpty()
-                    && tag.equals("v")
-                    && i + 1 < words.size()
-                    && words.get(i + 1).tag().startsWith("n");
-            boolean single = !phrase.isEmpty()
-                    && word.text().length() == 1
-                    && "dav".indexOf(tag.charAt(0)) >= 0
-                    && words.subList(i + 1, Math.min(words.size(), i + 3)).stream()
-                            .anyMatch(next -> isNoun(next.tag()));
-            boolean noun = isNoun(tag);
-            boolean joins = OF.matcher(word.text()).matches() || tag.equals("cc");
-            if (noun) {
-                phrase.append(open).append(word.text());
-                open.setLength(0);
-            } else if (quoted
-                    || word.text().equals("”")
-                    || NOMINAL.indexOf(tag.charAt(0)) >= 0
-                    || opens
-                    || single
-                    || joins && !phrase.isEmpty()) {
-                open.append(word.text());
-            } else {
-                break;
-            }
-            if (phrase.length() + open.length() > LONGEST) {
-                break;
-            }
-        }
-        return phrase.toString();
-    }
-
-    private static boolean isNoun(String tag) {
-        return tag.startsWith("n") || tag.equals("vn") || tag.startsWith("g") || tag.equals("j");
-    }
-
-    /** What a clause begins with, up to its verb. */
-    private static String subject(String clause) {
-        String rest = trimmed(timeless(clause), LONGEST);
-        StringBuilder subject = new StringBuilder();
-        boolean noun = false;
-        int end = 0;
-        for (Word word : ChineseTagger.words(rest)) {
-            char tag = word.tag().charAt(0);
-            boolean verb = HEDGE.matcher(word.text()).matches()
-                    || tag == 'v' && !word.tag().equals("vn")
-                    || tag == 'd'
-                    || tag == 'p'
-                    || tag == 'w'
-                    || tag == 'm';
-            if (verb) {
-                break;
-            }
-            noun |= tag == 'n' || tag == 'g' || tag == 'j';
-            subject.append(word.text());
-            end = "acu".indexOf(tag) >= 0 ? end : subject.length(); // no "and" and no adjective at its end
-        }
-        return noun && subject.length() <= LONGEST ? subject.substring(0, end) : "";
-    }
-
-    /** The longest noun phrase of a clause that has no subject. */
-    private static String object(String clause) {
-        String longest = "";
-        StringBuilder run = new StringBuilder();
-        for (Word word : ChineseTagger.words(clause)) {
-            boolean noun = word.tag().startsWith("n")
-                    || word.tag().equals("vn")
-                    || word.tag().equals("a");
-            run.append(noun ? word.text() : "");
-            if (run.length() > longest.length()) {
-                longest = run.toString();
-            }
-            if (!noun) {
-                run.setLength(0);
-            }
-        }
-        return longest.length() > SHORTEST ? longest : "";
     }
 
     private static boolean isGeneric(String thing) {

@@ -8,7 +8,7 @@ import briefing.answer.ChatServer;
 import briefing.answer.Found;
 import briefing.answer.endpoint.ChatEndpoint;
 import briefing.passage.Passage;
-import briefing.question.FollowUp;
+import briefing.question.followup.FollowUp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

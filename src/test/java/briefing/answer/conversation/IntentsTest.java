@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import briefing.embedding.InProcessEmbeddingModels;
 import briefing.embedding.RememberedEmbeddingModel;
 import briefing.embedding.SharedSpaceEmbeddingModel;
-import briefing.question.FollowUp.Whole;
+import briefing.question.followup.FollowUp.Whole;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;

@@ -1,9 +1,11 @@
-package briefing.question;
+package briefing.question.followup;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.question.QuestionAnalysis;
+import briefing.question.QuestionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package briefing.question;
+package briefing.question.followup;
 
 import static java.lang.Character.isUpperCase;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
@@ -6,15 +6,13 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
-import java.time.LocalDate;
+import briefing.question.ArticleQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Questions that can only be understood from the one before: told by what points back, and made whole by putting what they
@@ -25,8 +23,7 @@ public final class FollowUp {
     private static final Pattern PRONOUN = Pattern.compile(LanguagePack.anyOf("follow-up.pronoun"), CASE_INSENSITIVE);
 
     /** Some of what was named before, whatever name stands in front: is Acme one of them? */
-    private static final Pattern OF_SEVERAL =
-            Pattern.compile(LanguagePack.anyOf("follow-up.of-several"), CASE_INSENSITIVE);
+    static final Pattern OF_SEVERAL = Pattern.compile(LanguagePack.anyOf("follow-up.of-several"), CASE_INSENSITIVE);
 
     /** A day of the month that was spoken of. */
     private static final Pattern DAY = Pattern.compile(LanguagePack.anyOf("follow-up.day"), CASE_INSENSITIVE);
@@ -39,15 +36,6 @@ public final class FollowUp {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b", CASE_INSENSITIVE);
 
-    private static final Pattern WHAT_IS = Pattern.compile("what (?:is|was|are|were)\\b", CASE_INSENSITIVE);
-
-    /** Places side by side: the US and Canada. */
-    private static final Pattern PLACES = Pattern.compile(
-            "(?:the )?\\p{Lu}[\\p{L}.'’-]*+(?: \\p{Lu}[\\p{L}.'’-]*+)*+(?:(?: and|, and|,) (?:the )?\\p{Lu}[\\p{L}.'’-]*+(?: \\p{Lu}[\\p{L}.'’-]*+)*+)*+");
-
-    /** What is measured of a thing, and is no thing: growth, price, share. */
-    private static final Pattern MEASURE = Pattern.compile(LanguagePack.anyOf("follow-up.measure"), CASE_INSENSITIVE);
-
     /** What asks for another circumstance of the same. */
     private static final Pattern OTHERWISE = Pattern.compile(
             "(?:by|since|until|from) (?:how (?:much|many)|when|what)|why|when|where|how (?:much|often|long|fast)",
@@ -55,10 +43,6 @@ public final class FollowUp {
 
     /** A pronoun that owns what follows it. */
     private static final Pattern POSSESSIVE = Pattern.compile("his|her|its|their", CASE_INSENSITIVE);
-
-    private static final Pattern ARTICLE = Pattern.compile("\\b(?:a|an|the) $", CASE_INSENSITIVE);
-
-    private static final Pattern WITH_ARTICLE = Pattern.compile("^(?:a|an|the) ", CASE_INSENSITIVE);
 
     private static final Pattern CLOSES = Pattern.compile(LanguagePack.anyOf("follow-up.closes"), CASE_INSENSITIVE);
 
@@ -73,13 +57,7 @@ public final class FollowUp {
 
     private static final int LONGEST_CHINESE_PART = 12;
 
-    /** How much nearer the beginning of what stands side by side must be than all of it, in cosine. */
-    private static final double BEGINNING = 0.1;
-
-    /** How near the word at its end must be, in cosine: AI companies for AI industry, yet no humanoid phones. */
-    private static final double END = 0.5;
-
-    private static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
+    static final Pattern TIME = Pattern.compile(LanguagePack.anyOf("follow-up.time"), CASE_INSENSITIVE);
 
     private static final Pattern OPENING =
             Pattern.compile("^\\s*+(?:" + LanguagePack.anyOf("follow-up.opens") + ")[,，\\s]*+", CASE_INSENSITIVE);
@@ -101,10 +79,6 @@ public final class FollowUp {
 
     /** Opens what is compared with what was asked: compared with 2024, 和2024年相比 */
     private static final Pattern COMPARES = Pattern.compile(LanguagePack.anyOf("follow-up.compares"), CASE_INSENSITIVE);
-
-    /** A kind of what was asked of before: the digital ones. */
-    private static final Pattern ONES =
-            Pattern.compile("(?:(?:an?|the) )?(?<kind>\\S.{0,40}?) ones?", CASE_INSENSITIVE);
 
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
@@ -245,11 +219,8 @@ public final class FollowUp {
                 boolean timed = !chinese && before.reset().find();
                 return new Whole(timed ? thing + " " + before.group().strip() : thing, true);
             }
-            Optional<String> placed = placed(last, part, thing);
-            Optional<String> whole = placed.or(() -> ofSeveral(last, thing))
-                    .or(() -> kind(last, thing))
-                    .or(() -> measure(last, thing))
-                    .or(() -> thing(last, part.substring(0, part.length() - thing.length()), thing, nearness));
+            String preposition = part.substring(0, part.length() - thing.length());
+            Optional<String> whole = new Replacement(last, preposition, thing).whole(nearness);
             if (whole.isPresent()) {
                 return new Whole(whole.get(), true, NamedPhrases.newWords(thing, last));
             }
@@ -281,133 +252,7 @@ public final class FollowUp {
 
     /** Whether a question is about the articles and names nothing that they are about: it is no topic. */
     private static boolean isOfNothing(String question) {
-        return ArticleQuestion.of(question, false, LocalDate.EPOCH)
-                .filter(about -> about.words().isEmpty())
-                .isPresent();
-    }
-
-    /** With a place instead of the one that was asked of, or beside what was asked. */
-    private static Optional<String> placed(String last, String part, String thing) {
-        Language language = Language.of(last);
-        QuestionAnalysis asked = QuestionAnalysis.of(thing, Language.of(thing));
-        boolean place = asked.words().isEmpty()
-                && asked.names().size() == 1
-                && asked.names().get(0).kind() == QuestionName.Kind.PLACE;
-        if (!place) {
-            return Optional.empty();
-        }
-        String preposition = part.substring(0, part.length() - thing.length());
-        Matcher places = PLACES.matcher(last);
-        int behind = preposition.isEmpty() ? -1 : last.indexOf(" " + preposition);
-        while (behind >= 0 && !isPlace(last, behind + 1 + preposition.length())) {
-            behind = last.indexOf(" " + preposition, behind + 1);
-        }
-        if (behind >= 0
-                && places.find(behind + 1 + preposition.length())
-                && places.start() == behind + 1 + preposition.length()) {
-            return Optional.of(last.substring(0, places.start()) + thing + last.substring(places.end()));
-        }
-        for (QuestionName name : QuestionAnalysis.of(last, language).names()) {
-            if (name.kind() == QuestionName.Kind.PLACE && !isBeginningOfName(last, name.text())) {
-                return Optional.of(last.replace(name.text(), thing));
-            }
-        }
-        if (!preposition.isEmpty() && last.contains(" " + preposition)) {
-            return Optional.empty(); // what stands behind the same word makes room: of france, and of Brazil
-        }
-        String ended = withoutClosing(last);
-        return Optional.of(
-                language == Language.CHINESE ? part + last : ended + (part.equals(thing) ? " in " : " ") + part + "?");
-    }
-
-    /** Whether a place that is known stands there. */
-    private static boolean isPlace(String text, int at) {
-        Matcher places = PLACES.matcher(text);
-        return places.find(at)
-                && places.start() == at
-                && !Places.of(Language.of(text)).in(places.group()).isEmpty();
-    }
-
-    /** Whether a place is the beginning of a longer name: Paris Baguette. */
-    private static boolean isBeginningOfName(String text, String place) {
-        int end = text.indexOf(place) + place.length();
-        return end + 1 < text.length() && text.charAt(end) == ' ' && isUpperCase(text.charAt(end + 1));
-    }
-
-    /** With a thing instead of the pronoun for several: who made most of them, and phones. */
-    private static Optional<String> ofSeveral(String last, String thing) {
-        Matcher several = OF_SEVERAL.matcher(last);
-        int space = several.find() ? several.group().indexOf(' ') : -1;
-        return space < 0
-                ? Optional.empty()
-                : Optional.of(last.substring(0, several.start() + space + 1) + thing + last.substring(several.end()));
-    }
-
-    /** With another kind of the thing that was asked of: smart factories, and 5G ones. */
-    private static Optional<String> kind(String last, String thing) {
-        Matcher ones = ONES.matcher(thing);
-        if (!ones.matches()) {
-            return Optional.empty();
-        }
-        return NamedPhrases.of(last).things().stream()
-                .filter(row -> Character.isLowerCase(row.charAt(row.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .map(row -> last.replace(row, ones.group("kind") + " " + row.substring(row.lastIndexOf(' ') + 1)));
-    }
-
-    /** With another measure of the thing that was asked of: its growth in place of its price, or behind its name. */
-    private static Optional<String> measure(String last, String thing) {
-        if (!MEASURE.matcher(thing).matches()) {
-            return Optional.empty();
-        }
-        NamedPhrases named = NamedPhrases.of(last);
-        boolean chinese = Language.of(last) == Language.CHINESE;
-        QuestionAnalysis asked = QuestionAnalysis.of(last, Language.of(last));
-        boolean ofAmount =
-                asked.unit() == null && (chinese || WHAT_IS.matcher(last).lookingAt());
-        String time = TIME.matcher(last).results().map(MatchResult::group).collect(Collectors.joining(" "));
-        List<String> rows =
-                named.things().stream().filter(row -> !time.contains(row)).toList();
-        for (String row : rows) {
-            int head = row.length() - named.lastWord(row).length();
-            if (MEASURE.matcher(row.substring(head)).matches()) {
-                return Optional.of(last.replace(row, row.substring(0, head) + thing));
-            }
-        }
-        return ofAmount && !rows.isEmpty()
-                ? Optional.of(last.replace(
-                        rows.get(rows.size() - 1), rows.get(rows.size() - 1) + (chinese ? "" : " ") + thing))
-                : Optional.empty();
-    }
-
-    /** With a thing instead of that which is nearest to it in meaning, of those behind the same preposition if there are any. */
-    private static Optional<String> thing(
-            String last, String preposition, String thing, ToDoubleBiFunction<String, String> nearness) {
-        String best = null;
-        double nearest = Double.NEGATIVE_INFINITY;
-        NamedPhrases named = NamedPhrases.of(last);
-        List<String> behind = named.phrases().stream()
-                .filter(phrase -> last.startsWith(preposition + phrase, last.indexOf(phrase) - preposition.length()))
-                .toList();
-        for (String phrase : behind.isEmpty() ? named.phrases() : behind) {
-            double cosine = nearness.applyAsDouble(thing, phrase);
-            if (named.isEnd(phrase) && (cosine < END || thing.endsWith(phrase))) {
-                continue; // another kind of the same, or another thing
-            }
-            double near = cosine - (named.isBeginning(phrase) ? BEGINNING : 0);
-            if (near > nearest) {
-                nearest = near;
-                best = phrase;
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        int at = last.indexOf(best);
-        String before = last.substring(0, at);
-        String opened =
-                WITH_ARTICLE.matcher(thing).find() ? ARTICLE.matcher(before).replaceFirst("") : before;
-        return Optional.of(opened + thing + last.substring(at + best.length()));
+        return ArticleQuestion.isOfAll(question);
     }
 
     /** With a name, or what the last question is about, for the pronoun. */
@@ -426,7 +271,7 @@ public final class FollowUp {
     }
 
     /** Without the particle, the signs and the spaces that close a question. */
-    private static String withoutClosing(String text) {
+    static String withoutClosing(String text) {
         int end = endBefore(text, endBefore(text, endBefore(text, text.length(), SPACES), "?？。.!！"), SPACES);
         boolean particle = end > 0 && PARTICLES.contains(text.substring(end - 1, end));
         return text.substring(0, particle ? end - 1 : end);

@@ -1,10 +1,13 @@
-package briefing.question;
+package briefing.question.followup;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.question.ChineseTagger;
 import briefing.question.ChineseTagger.Word;
+import briefing.question.QuestionAnalysis;
+import briefing.question.QuestionName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

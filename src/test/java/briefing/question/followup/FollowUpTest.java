@@ -1,4 +1,4 @@
-package briefing.question;
+package briefing.question.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
