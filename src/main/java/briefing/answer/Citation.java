@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends, exclusive
  * @param url the address that the article was saved from, or null
  * @param alsoIn ids of further articles that have the same text
+ * @param related whether what is quoted before it has the answer, if anything has, and this belongs to it
  */
 public record Citation(
         int n,
@@ -27,7 +28,28 @@ public record Citation(
         int start,
         int end,
         @Nullable String url,
-        List<String> alsoIn) {
+        List<String> alsoIn,
+        boolean related) {
+
+    /** What answers. */
+    public Citation(
+            int n,
+            String article,
+            String title,
+            @Nullable LocalDate published,
+            @Nullable String source,
+            String quote,
+            int start,
+            int end,
+            @Nullable String url,
+            List<String> alsoIn) {
+        this(n, article, title, published, source, quote, start, end, url, alsoIn, false);
+    }
+
+    /** The same, as what only belongs to the answer. */
+    public Citation asRelated() {
+        return new Citation(n, article, title, published, source, quote, start, end, url, alsoIn, true);
+    }
 
     /** A stretch of an article. */
     public static Citation of(int n, Article article, Span quote, List<String> alsoIn) {

@@ -14,6 +14,7 @@ import briefing.language.Messages;
 import briefing.retrieval.Retrieval;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,36 +80,40 @@ final class Wording {
         for (Quote quote : quotes) {
             Article article = quote.article();
             List<String> copies = retrieval.copies(article.id());
-            citations.add(Citation.of(citations.size() + 1, article, quote.span(), copies));
+            Citation citation = Citation.of(citations.size() + 1, article, quote.span(), copies);
+            citations.add(quote.related() ? citation.asRelated() : citation);
         }
         return List.copyOf(citations);
     }
 
-    /** A paragraph for each article; in it a line for each quote where they are a list, and for each row of a table. */
+    /** A paragraph for each article, and for what is only related to the answer; in it a line for each quote where they are a list, and for each row of a table. */
     private String quoted(List<Quote> quotes, List<Citation> citations) {
-        Map<String, Long> ofArticle = quotes.stream()
-                .collect(Collectors.groupingBy(quote -> quote.article().id(), Collectors.counting()));
+        Map<List<Object>, Long> together =
+                quotes.stream().collect(Collectors.groupingBy(Wording::paragraph, Collectors.counting()));
         StringBuilder text = new StringBuilder(frame(quotes));
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
             if (i > 0) {
                 Quote before = quotes.get(i - 1);
-                String article = quote.article().id();
-                boolean lines = ofArticle.getOrDefault(article, 0L) >= LIST || quote.row() || before.row();
-                text.append(!article.equals(before.article().id()) ? "\n\n" : lines ? "\n" : " ");
+                List<Object> paragraph = paragraph(quote);
+                boolean lines = together.getOrDefault(paragraph, 0L) >= LIST || quote.row() || before.row();
+                text.append(!paragraph.equals(paragraph(before)) ? "\n\n" : lines ? "\n" : " ");
             }
             text.append(quote.shown()).append(" [").append(citations.get(i).n()).append(']');
         }
         return text.toString();
     }
 
-    /** The quotes of each article together, in the order of the first of each. */
+    private static List<Object> paragraph(Quote quote) {
+        return List.of(quote.article().id(), quote.related());
+    }
+
+    /** The quotes of each article together, in the order of the first of each; what is only related behind the others. */
     private static List<Quote> byArticle(List<Quote> quotes) {
-        Map<String, List<Quote>> byArticle = new LinkedHashMap<>();
-        quotes.forEach(quote -> byArticle
-                .computeIfAbsent(quote.article().id(), id -> new ArrayList<>())
-                .add(quote));
-        return byArticle.values().stream().flatMap(List::stream).toList();
+        Map<List<Object>, List<Quote>> paragraphs = quotes.stream()
+                .sorted(Comparator.comparing(Quote::related))
+                .collect(Collectors.groupingBy(Wording::paragraph, LinkedHashMap::new, Collectors.toList()));
+        return paragraphs.values().stream().flatMap(List::stream).toList();
     }
 
     /** Says in the question's language that words of another follow. */

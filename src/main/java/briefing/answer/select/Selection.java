@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param outcome whether they answer it
  * @param certainty that it is answered, in log-odds less what is asked for: from 0 on it is, unless times contradict each other
- * @param quotes what to show: a series in its order, or the best sentences; empty where nothing is near
+ * @param quotes what to show: a series in its order, or the best sentences, of which only those of an answer are told apart as
+ *     related; empty where nothing is near
  * @param missing what the best one lacks; empty where it is merely unsure
  * @param reasons what decided
  * @param retrieval what was found, articles with better sentences before others
@@ -31,11 +32,17 @@ public record Selection(
      *
      * @param shown as a person reads it: on one line, dots where it is cut, a row of a table with the names of its columns
      * @param row whether it is a row of a table
+     * @param related whether what stands before it has the answer, if any has
      */
-    public record Quote(Article article, Span span, String shown, boolean row) {
+    public record Quote(Article article, Span span, String shown, boolean row, boolean related) {
 
         Quote(Article article, Span span, String shown) {
-            this(article, span, shown, false);
+            this(article, span, shown, false, false);
+        }
+
+        /** The same, of what is related. */
+        Quote asRelated(boolean is) {
+            return new Quote(article, span, shown, row, is);
         }
 
         /** Word for word. */

@@ -112,7 +112,7 @@ public final class SentenceRanker {
         return new Selection(
                 outcome,
                 certainty,
-                outcome == Outcome.NOTHING ? List.of() : proposal.quotes(),
+                quotes(outcome, proposal),
                 outcome == Outcome.ANSWERED ? List.of() : extractor.lookedUp(proposal.missing()),
                 explanation.of(
                         table,
@@ -121,6 +121,15 @@ public final class SentenceRanker {
                         retrieval.translations(),
                         ruling),
                 reranked(retrieval, table, scores));
+    }
+
+    private static List<Selection.Quote> quotes(Outcome outcome, Proposal proposal) {
+        return switch (outcome) {
+            case ANSWERED -> proposal.quotes();
+            case CLOSEST ->
+                proposal.quotes().stream().map(quote -> quote.asRelated(false)).toList();
+            case NOTHING -> List.of();
+        };
     }
 
     /** The passages, those of an article moved by how much worse than the best its best sentence is. */
@@ -255,9 +264,15 @@ public final class SentenceRanker {
             FeatureTable table, List<Integer> order, double[] scores, double gap, SelectorWeights weights) {
         List<Integer> rows =
                 new SeriesChoice(table, order, scores).counted(sentences(table, order, scores, gap, weights));
+        double related = table.question.asks(AnswerType.LIST) || table.question.compares()
+                ? Double.NEGATIVE_INFINITY
+                : scores[rows.get(0)] - weights.limit("related");
         return rows.stream()
-                .map(table.candidates::get)
-                .map(candidate -> new SeriesChoice.Quoted(candidate.sentences(), candidate.span(), true))
+                .map(row -> {
+                    SentenceCandidate candidate = table.candidates.get(row);
+                    return new SeriesChoice.Quoted(
+                            candidate.sentences(), candidate.span(), true, scores[row] < related);
+                })
                 .toList();
     }
 

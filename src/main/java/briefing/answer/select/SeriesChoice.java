@@ -59,8 +59,13 @@ final class SeriesChoice {
      * A stretch of an article.
      *
      * @param whole whether nothing of the sentence or item is left out behind it
+     * @param related whether it is much less likely the answer than the first one
      */
-    record Quoted(ArticleSentences sentences, Span span, boolean whole) {
+    record Quoted(ArticleSentences sentences, Span span, boolean whole, boolean related) {
+
+        Quoted(ArticleSentences sentences, Span span, boolean whole) {
+            this(sentences, span, whole, false);
+        }
 
         Article article() {
             return sentences.article;

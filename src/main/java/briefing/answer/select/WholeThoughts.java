@@ -103,13 +103,13 @@ public final class WholeThoughts {
                 continue;
             }
             if (article.get(at).row()) {
-                quotes.add(new Quote(article.article, quoted.span(), row(article.get(at)), true));
+                quotes.add(new Quote(article.article, quoted.span(), row(article.get(at)), true, quoted.related()));
                 continue;
             }
             Quote leadIn = leadIn(article, at);
             boolean known = leadIn == null || overlaps(quotes, leadIn.article().id(), leadIn.span());
             if (leadIn != null && !known) {
-                quotes.add(leadIn);
+                quotes.add(leadIn.asRelated(quoted.related()));
             }
             Span whole = leadIn == null ? whole(article, at, several) : forward(article, at, several);
             boolean free = !overlaps(quotes, article.article.id(), whole)
@@ -119,7 +119,8 @@ public final class WholeThoughts {
                                     && overlap(other.span(), whole)
                                     && !whole.contains(other.span()));
             Span span = free ? whole : quoted.span();
-            quotes.add(new Quote(article.article, span, shown(span.of(article.article.text()))));
+            quotes.add(new Quote(article.article, span, shown(span.of(article.article.text())))
+                    .asRelated(quoted.related()));
             if (k == 0 && several && isItem(quoted.text())) {
                 break; // the others are of other items
             }

@@ -26,6 +26,7 @@ import briefing.shell.document.Document.Subheading;
 import briefing.shell.document.Document.Table;
 import briefing.shell.document.Document.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes sections of answers and digests. */
 public final class Documents {
@@ -51,7 +53,20 @@ public final class Documents {
 
     /** An answer, below what was asked. */
     public Section of(String asked, Answer answer) {
-        return new Section(asked, blocks(answer.text(), answer.quoted()), sources(answer.quoted()));
+        List<Block> blocks = blocks(answer.text(), answer.quoted());
+        Set<Integer> related = answer.quoted().stream()
+                .filter(Citation::related)
+                .map(Citation::n)
+                .collect(Collectors.toSet());
+        IntStream.range(0, blocks.size())
+                .filter(i -> !Collections.disjoint(marks(blocks.get(i)), related))
+                .findFirst()
+                .ifPresent(i -> blocks.add(
+                        i,
+                        new Paragraph(Line.of(
+                                Messages.of(answer.retrieval().question().language())
+                                        .get("answer.related")))));
+        return new Section(asked, blocks, sources(answer.quoted()));
     }
 
     /** A digest, below the line that asked for it. */
@@ -81,6 +96,17 @@ public final class Documents {
             }
         }
         return blocks;
+    }
+
+    private static List<Integer> marks(Block block) {
+        List<Line> lines = block instanceof Items items
+                ? items.lines()
+                : block instanceof Paragraph paragraph ? List.of(paragraph.line()) : List.of();
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(Mark.class::isInstance)
+                .map(part -> ((Mark) part).n())
+                .toList();
     }
 
     private static Line marked(String text, Set<Integer> numbers) {

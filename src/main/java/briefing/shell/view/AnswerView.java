@@ -133,7 +133,7 @@ public final class AnswerView {
 
     /** The lead bold, what was asked for standing out, what nothing supports in yellow, the marks faint. */
     private AttributedString styled() {
-        String text = Text.printable(answer.text());
+        String text = labelled(Text.printable(answer.text()));
         Matcher mark = MARK.matcher(text);
         int from = frame(text);
         int lead = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
@@ -162,6 +162,19 @@ public final class AnswerView {
             restyle(styled, mark.start(), mark.end(), Text.FAINT);
         }
         return styled.toAttributedString();
+    }
+
+    /** With a line above what only belongs to the answer. */
+    private String labelled(String text) {
+        int[] numbers = answer.quoted().stream()
+                .filter(Citation::related)
+                .mapToInt(Citation::n)
+                .toArray();
+        int mark = numbers.length == 0 ? -1 : text.indexOf(" [" + numbers[0] + "]");
+        int paragraph = mark < 0 ? -1 : text.lastIndexOf("\n\n", mark);
+        return paragraph < 0
+                ? text
+                : text.substring(0, paragraph + 2) + messages.get("answer.related") + text.substring(paragraph + 1);
     }
 
     /** Where the quotes start: behind the line that says what language they are in. */

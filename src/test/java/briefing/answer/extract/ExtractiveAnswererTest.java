@@ -90,6 +90,21 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void whatIsMuchLessLikelyTheAnswerIsToldApartAndStandsLast() {
+        add(
+                "mills.txt",
+                "Mills",
+                "Mills in the north made less in 2025. Steel output was 410 million tonnes there, a mill owner said.");
+
+        Answered answer = answered("How much steel was produced in 2025?");
+
+        List<Boolean> related =
+                answer.citations().stream().map(Citation::related).toList();
+        assertThat(related).startsWith(false).contains(true).isSorted();
+        assertThat(answer.text().split("\n\n")[0]).isEqualTo("Steel output fell to 980 million tonnes in 2025. [1]");
+    }
+
+    @Test
     void noSecondQuoteSaysWhatTheFirstSays() {
         add("again.txt", "Steel", "Prices are high. Steel output fell to 980 million tonnes in 2025. Mills closed.");
 

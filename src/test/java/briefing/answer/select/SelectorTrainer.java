@@ -63,7 +63,8 @@ final class SelectorTrainer {
     /** The share of them of which not even the closest quotes are shown. */
     private static final double NEAR = 0.015;
 
-    private static final Map<String, Double> LENGTHS = Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0);
+    private static final Map<String, Double> LENGTHS =
+            Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0, "related", 1.5);
 
     /** An example with how much it counts. */
     private record Weighted(Example example, double weight) {}
