@@ -69,6 +69,16 @@ public record Question(
                 asked, words, language, filter, required, period, recent, today, asOf, analysis, aboutArticles);
     }
 
+    /** The same in other words, which are read anew. */
+    public Question reworded(String words) {
+        List<String> instead = analysis.names().stream()
+                .filter(name -> name.kind() == QuestionName.Kind.INSTEAD && words.contains(name.text()))
+                .map(QuestionName::text)
+                .toList();
+        QuestionAnalysis anew = QuestionAnalysis.of(words, analysis.language()).naming(instead);
+        return new Question(asked, words, language, filter, required, period, recent, today, asOf, anew, aboutArticles);
+    }
+
     /** The same, asked of one article. */
     public Question within(String article) {
         PassageFilter one = new PassageFilter(

@@ -25,9 +25,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the passages that may answer a question, in seven steps:
+ * Finds the passages that may answer a question, in eight steps:
  *
  * <ol>
+ *   <li>Names that the passages have only otherwise are put as they have them.
  *   <li>The question becomes one query: its words as they are, and translated for passages of the other language, and one
  *       vector for all of them.
  *   <li>The query finds its best passages by words in each language and by meaning, and those with a phrase that it quotes.
@@ -81,6 +82,25 @@ public final class PassageRetriever {
         if (question.isWordless()) {
             return new Retrieval(question, List.of());
         }
+        return find(called(question));
+    }
+
+    /** The question with the names by which the passages call its things, where they have none of its own. */
+    private Question called(Question question) {
+        Language language = question.analysis().language();
+        if (!index.languages().contains(language)) {
+            return question;
+        }
+        String words = question.text();
+        for (Map.Entry<String, String> name : translator
+                .otherwise(words, language, index.vocabulary(language))
+                .entrySet()) {
+            words = words.replace(name.getKey(), name.getValue());
+        }
+        return words.equals(question.text()) ? question : question.reworded(words);
+    }
+
+    private Retrieval find(Question question) {
         Searched searched = search(question);
         HybridQuery query = searched.query();
         Map<String, Passage> candidates = searched.candidates();

@@ -64,6 +64,40 @@ class PassageRetrieverTest {
     }
 
     @Test
+    void whatTheArticlesCallOtherwiseIsAskedAsTheyCallIt() {
+        add("a.txt", "The Ministry of Industry and Information Technology will add thirty pilot cities.", null);
+        add("b.txt", "国家发展和改革委员会表示，上半年国内生产总值增长5.3%。", null);
+
+        assertThat(retrieve("How many cities will MIIT add?").question().text())
+                .isEqualTo("How many cities will Ministry of Industry and Information Technology add?");
+        assertThat(retrieve("发改委说GDP增长了多少？").question().text()).isEqualTo("国家发展和改革委员会说国内生产总值增长了多少？");
+        assertThat(retrieve("发改委说GDP增长了多少？").question().asked()).isEqualTo("发改委说GDP增长了多少？");
+    }
+
+    @Test
+    void whatTheArticlesCallAsItIsAskedStaysAsItIs() {
+        add(
+                "a.txt",
+                "MIIT will add thirty pilot cities, the Ministry of Industry and Information Technology said.",
+                null);
+
+        assertThat(retrieve("How many cities will MIIT add?").question().text())
+                .isEqualTo("How many cities will MIIT add?");
+    }
+
+    @Test
+    void aNameWithSmallWordsInItIsFoundInTheOtherLanguage() {
+        add("a.txt", "The Ministry of Industry and Information Technology will add thirty pilot cities.", null);
+        add("b.txt", "Industry in the north fell. The ministry is silent. Information about technology is rare.", null);
+
+        assertThat(retrieve("工信部").translations())
+                .singleElement()
+                .satisfies(
+                        unit -> assertThat(unit.phrases()).contains("Ministry of Industry and Information Technology"));
+        assertThat(articles("工信部")).first().isEqualTo("a.txt");
+    }
+
+    @Test
     void eachPassageIsScoredOnBothSides() {
         add("a.txt", "Chip exports rose by a third.", null);
 

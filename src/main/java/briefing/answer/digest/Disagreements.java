@@ -66,7 +66,8 @@ public final class Disagreements {
     /** The figures that contradict one of the answer's, those of the newest articles first. */
     private List<Figure> others(Answered answered) {
         List<Figure> said = new ArrayList<>();
-        for (Citation citation : answered.citations()) {
+        for (Citation citation :
+                answered.citations().stream().filter(one -> !one.related()).toList()) {
             index.article(citation.article())
                     .filter(article -> article.text().startsWith(citation.quote(), citation.start()))
                     .ifPresent(article -> said.addAll(figures(article, new Span(citation.start(), citation.end()))));
@@ -93,11 +94,16 @@ public final class Disagreements {
         List<Figure> others = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
             if (!isSaid(row, said)
+                    && others.stream().noneMatch(other -> isQuotedWith(other, row.figure()))
                     && row.others().stream().anyMatch(i -> isSaid(table.rows().get(i), said))) {
                 others.add(row.figure());
             }
         }
         return others.subList(0, Math.min(MOST, others.size()));
+    }
+
+    private static boolean isQuotedWith(Figure one, Figure other) {
+        return one.article().id().equals(other.article().id()) && one.quote().equals(other.quote());
     }
 
     private static boolean isSaid(FigureTable.Row row, List<Figure> said) {

@@ -1,9 +1,11 @@
 package briefing.answer.select;
 
 import briefing.answer.select.Selection.Missing;
+import briefing.index.LexicalQuery.Unit;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.question.Places;
+import briefing.question.ProperNames;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
 import briefing.question.QuestionWords;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Computes the features of all candidates of a question: the one place where it is done. */
 final class FeatureExtractor {
@@ -55,16 +58,24 @@ final class FeatureExtractor {
     }
 
     /** What is missing, where names may stand in articles that were not looked into. */
-    List<Missing> lookedUp(List<Missing> missing) {
-        return missing.stream()
-                .map(what ->
-                        what instanceof Missing.Name name ? new Missing.Name(name.name(), !stands(name.name())) : what)
+    List<Missing> lookedUp(QuestionAnalysis question, List<Unit> translations, List<Missing> missing) {
+        Stream<Missing> names = new ProperNames(question)
+                .whole(Missing.names(missing)).stream()
+                        .map(name -> new Missing.Name(name, !stands(name) && !stands(name, translations)));
+        return Stream.concat(names, missing.stream().filter(what -> !(what instanceof Missing.Name)))
                 .toList();
     }
 
     private boolean stands(String name) {
         return index.languages().stream()
                 .anyMatch(language -> index.vocabulary(language).phraseFrequency(name) > 0);
+    }
+
+    private boolean stands(String name, List<Unit> translations) {
+        return translations.stream()
+                .filter(unit -> unit.text().equalsIgnoreCase(name))
+                .flatMap(unit -> unit.phrases().stream())
+                .anyMatch(this::stands);
     }
 
     /** The work on one question. */

@@ -2,6 +2,7 @@ package briefing.answer.select;
 
 import briefing.answer.select.Selection.Missing;
 import briefing.language.Language;
+import briefing.question.Editions;
 import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
@@ -197,6 +198,8 @@ final class FeatureTable {
         if (!instead.isEmpty() && instead.stream().noneMatch(name -> names.met(name, around, best.language()))) {
             missing.add(new Missing.Thing(instead.get(0).text()));
         }
+        Editions.lacking(question, best.language(), around)
+                .ifPresent(edition -> missing.add(new Missing.Thing(edition)));
         Places places = Places.of(best.language());
         Set<String> said = places.in(best.text());
         if (get(row, Feature.RIVAL) > 0 || said.isEmpty() && get(row, Feature.RIVAL_TITLE) > 0) {

@@ -1,8 +1,10 @@
 package briefing.answer.select;
 
 import briefing.answer.select.Selection.Missing;
+import briefing.language.Language;
 import briefing.question.AskedFigure;
 import briefing.question.Places;
+import briefing.question.ProperNames;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,7 +72,7 @@ enum Ruling {
             List<Selection.Quote> quotes,
             boolean sure,
             boolean lacking) {
-        boolean elsewhere = isElsewhere(table, missing);
+        boolean elsewhere = isElsewhere(table, missing) || isOfNobody(table, best, missing);
         if (!isAbout(table, best)) {
             return UNRELATED;
         } else if (sure && !elsewhere && missing.stream().noneMatch(what -> what.isAnother() && !what.isOfTime())) {
@@ -108,6 +110,16 @@ enum Ruling {
         return !table.question.names().isEmpty()
                 && table.candidates.get(row).language() == table.question.language()
                 && table.get(row, Feature.NAMES_ARTICLE) == 0;
+    }
+
+    /**
+     * Whether somebody or something is asked about, by a name in Latin letters, of whom no article that was found speaks; one
+     * in Chinese may write an English question's name in its own way.
+     */
+    private static boolean isOfNobody(FeatureTable table, int best, List<Missing> missing) {
+        Language asked = table.question.language();
+        return (asked == Language.CHINESE || table.candidates.get(best).language() == asked)
+                && new ProperNames(table.question).areWhole(Missing.names(missing));
     }
 
     /** Whether a place is asked about of which no article that was found speaks. */

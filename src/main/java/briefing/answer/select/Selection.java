@@ -72,6 +72,14 @@ public record Selection(
             return this instanceof Year || this instanceof Time;
         }
 
+        /** The names among what is missing. */
+        static List<String> names(List<Missing> missing) {
+            return missing.stream()
+                    .filter(Name.class::isInstance)
+                    .map(what -> ((Name) what).name())
+                    .toList();
+        }
+
         /**
          * No article that was looked into speaks of it.
          *

@@ -203,7 +203,7 @@ final class SentenceFeatures {
     private boolean isOfPart(Set<String> places) {
         Places known = Places.of(question.asked);
         return of.same
-                && question.questionPlaces.isEmpty()
+                && question.questionPlaces.stream().allMatch(known::isHome)
                 && known.isOfWhole(q.text())
                 && !known.namesHome(x.text())
                 && !places.isEmpty()

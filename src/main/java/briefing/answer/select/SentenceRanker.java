@@ -113,7 +113,9 @@ public final class SentenceRanker {
                 outcome,
                 certainty,
                 quotes(outcome, proposal),
-                outcome == Outcome.ANSWERED ? List.of() : extractor.lookedUp(proposal.missing()),
+                outcome == Outcome.ANSWERED
+                        ? List.of()
+                        : extractor.lookedUp(question, retrieval.translations(), proposal.missing()),
                 explanation.of(
                         table,
                         order,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** How the passages of each language are cut into tokens. */
 public final class Analyzers {
@@ -40,17 +42,30 @@ public final class Analyzers {
 
     public static List<String> tokens(Language language, String text) {
         List<String> tokens = new ArrayList<>();
+        read(language, text, (term, steps) -> tokens.add(term));
+        return tokens;
+    }
+
+    /** How many words that are no tokens, such as "of", stand between tokens. */
+    static int gaps(Language language, String text) {
+        List<Integer> steps = new ArrayList<>();
+        read(language, text, (term, step) -> steps.add(step));
+        return steps.stream().skip(1).mapToInt(step -> Math.max(0, step - 1)).sum();
+    }
+
+    /** Tells each token, and how many positions it is behind the one before. */
+    private static void read(Language language, String text, ObjIntConsumer<String> each) {
         try (TokenStream stream = of(language).tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(term.toString());
+                each.accept(term.toString(), step.getPositionIncrement());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens;
     }
 
     /**

@@ -94,7 +94,10 @@ public final class LuceneQueries {
         return any.build();
     }
 
-    /** The tokens of a text side by side; where there are pairs of characters, only the pairs, as they are rarer. */
+    /**
+     * The tokens of a text side by side, but for words such as "of" that are none; where there are pairs of characters, only the
+     * pairs, as they are rarer.
+     */
     public Query phrase(String text) {
         return phrase(language, text);
     }
@@ -106,7 +109,7 @@ public final class LuceneQueries {
         }
         return parts.size() == 1
                 ? new TermQuery(new Term(language.code(), parts.get(0)))
-                : new PhraseQuery(language.code(), parts.toArray(String[]::new));
+                : new PhraseQuery(Analyzers.gaps(language, text), language.code(), parts.toArray(String[]::new));
     }
 
     private static List<String> parts(Language language, String text) {

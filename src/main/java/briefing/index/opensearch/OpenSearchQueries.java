@@ -58,6 +58,7 @@ final class OpenSearchQueries {
                     .putObject(phrase.getField())
                     .put("query", tokens)
                     .put("analyzer", "whitespace")
+                    .put("slop", phrase.getSlop())
                     .put("boost", boost);
         } else if (query instanceof DisjunctionMaxQuery best) {
             ObjectNode max = node.putObject("dis_max")

@@ -4,6 +4,7 @@ import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Folding;
 import briefing.language.Interruption;
+import briefing.language.Language;
 import briefing.retrieval.translation.Dictionary.Entry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,7 +36,7 @@ final class ChineseTerms {
         Matcher run = RUN.matcher(Folding.fold(question));
         while (run.find()) {
             if (!Character.isIdeographic(run.group().codePointAt(0))) {
-                units.add(new Unit(run.group(), 1, List.of()));
+                units.add(foreign(run.group()));
                 continue;
             }
             Interruption.check();
@@ -47,6 +48,15 @@ final class ChineseTerms {
             }
         }
         return units;
+    }
+
+    /** A word that is not Chinese: as it stands, or as it is also called. */
+    private Unit foreign(String word) {
+        Candidates called = new Candidates(passages);
+        glossary.variants(word, Language.ENGLISH)
+                .values()
+                .forEach(others -> others.forEach(other -> called.add(new Sense(other, GLOSSARY))));
+        return called.isEmpty() ? new Unit(word, 1, List.of()) : called.unit(word, 1);
     }
 
     /** The question's runs of Chinese characters, with what in them is a word that has a translation. */

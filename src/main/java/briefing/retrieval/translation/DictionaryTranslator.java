@@ -7,8 +7,11 @@ import briefing.language.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,25 @@ public final class DictionaryTranslator implements Translator {
     @Override
     public List<String> names(String name, Language to, Vocabulary passages) {
         return passages.counting(counted -> called(name, to, counted));
+    }
+
+    @Override
+    public Map<String, String> otherwise(String text, Language language, Vocabulary passages) {
+        Map<String, List<String>> named = glossary.current().variants(text, language);
+        return named.isEmpty()
+                ? Map.of()
+                : passages.counting(counted -> {
+                    Map<String, String> called = new LinkedHashMap<>();
+                    named.forEach((name, others) -> {
+                        if (counted.phraseFrequency(name) == 0) {
+                            others.stream()
+                                    .filter(other -> counted.phraseFrequency(other) > 0)
+                                    .max(Comparator.comparingLong(counted::phraseFrequency))
+                                    .ifPresent(other -> called.put(name, other));
+                        }
+                    });
+                    return called;
+                });
     }
 
     private List<String> called(String name, Language to, Vocabulary passages) {

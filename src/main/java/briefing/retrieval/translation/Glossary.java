@@ -1,11 +1,15 @@
 package briefing.retrieval.translation;
 
 import briefing.language.Folding;
+import briefing.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Terms and their official translations. A line is {@code English TAB 中文}, each with its variants between {@code |}, the
@@ -23,6 +27,7 @@ final class Glossary {
     private final Map<String, List<Term>> byEnglish = new HashMap<>();
     private final Map<String, List<Term>> byAcronym = new HashMap<>();
     private final Map<String, List<Term>> byChinese = new HashMap<>();
+    private final Map<Language, List<Named>> named = new ConcurrentHashMap<>();
     private int longestChinese;
 
     private Glossary(List<Term> terms, List<String> problems) {
@@ -107,6 +112,54 @@ final class Glossary {
         return byChinese.getOrDefault(key(chinese), List.of()).stream()
                 .flatMap(term -> term.english.stream())
                 .distinct()
+                .toList();
+    }
+
+    /** The names of terms in a text of a language, each with the other names of the term in it; of two names the longer one. */
+    Map<String, List<String>> variants(String text, Language language) {
+        Map<String, List<String>> variants = new LinkedHashMap<>();
+        String rest = text;
+        for (Named name : named.computeIfAbsent(language, this::named)) {
+            int at = rest.indexOf(name.name());
+            while (at >= 0 && !isWord(rest, at, at + name.name().length())) {
+                at = rest.indexOf(name.name(), at + 1);
+            }
+            if (at >= 0) {
+                variants.put(name.name(), name.others());
+                rest = rest.replace(name.name(), " ".repeat(name.name().length()));
+            }
+        }
+        return variants;
+    }
+
+    /** Whether a stretch is not part of a longer word in Latin letters. */
+    private static boolean isWord(String text, int start, int end) {
+        return !(start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start)))
+                && !(end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    /**
+     * A name of a term.
+     *
+     * @param others in the same language
+     */
+    private record Named(String name, List<String> others) {}
+
+    private List<Named> named(Language language) {
+        return terms.stream()
+                .map(language == Language.CHINESE ? Term::chinese : Term::english)
+                .filter(names -> names.size() > 1)
+                .flatMap(names -> names.stream()
+                        .map(name -> new Named(
+                                name,
+                                names.stream()
+                                        .filter(other -> !other.equals(name))
+                                        .toList())))
+                .sorted(Comparator.comparingInt(name -> -name.name().length()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Turns a question into a query for passages of the other language. */
 public interface Translator {
@@ -33,6 +34,14 @@ public interface Translator {
             LexicalQuery.Translated known,
             Collection<String> found) {
         return known;
+    }
+
+    /**
+     * The names in a text that no passage of its language has, where it has another name of the same thing: with that one,
+     * the most frequent.
+     */
+    default Map<String, String> otherwise(String text, Language language, Vocabulary passages) {
+        return Map.of();
     }
 
     /**

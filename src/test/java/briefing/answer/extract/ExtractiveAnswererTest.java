@@ -105,6 +105,19 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void whatIsSaidOfOthersIsNoAnswerWhereNoArticleHasTheName() {
+        assertThat(answer("How much steel did mills in Port Hollow produce in 2025?"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class,
+                        refused -> assertThat(refused.text())
+                                .startsWith("None of the articles speaks of Port Hollow. Closest:\nSteel output"));
+        assertThat(answer("2025年Hollow公司的粗钢产量是多少？"))
+                .isInstanceOfSatisfying(
+                        NotInCorpus.class,
+                        refused -> assertThat(refused.missing()).contains("Hollow"));
+    }
+
+    @Test
     void noSecondQuoteSaysWhatTheFirstSays() {
         add("again.txt", "Steel", "Prices are high. Steel output fell to 980 million tonnes in 2025. Mills closed.");
 

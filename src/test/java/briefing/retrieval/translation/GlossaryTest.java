@@ -2,9 +2,11 @@ package briefing.retrieval.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.language.Language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,18 @@ class GlossaryTest {
         assertThat(glossary.chinese("New-Quality Productive Forces")).first().isEqualTo("新质生产力");
         assertThat(glossary.acronym("nqpf")).first().isEqualTo("新质生产力");
         assertThat(glossary.english("新質生產力")).first().isEqualTo("new quality productive forces");
+    }
+
+    @Test
+    void aNameInATextIsKnownByTheOthersOfItsLanguage() {
+        Glossary glossary = Glossary.parse(
+                "own", List.of("Bureau of Rivers|BR\t河流局|河局", "rivers|streams\t河流", "per capita GDP\t人均GDP|人均生产总值"));
+
+        assertThat(glossary.variants("What did the BR say?", Language.ENGLISH))
+                .containsExactly(Map.entry("BR", List.of("Bureau of Rivers")));
+        assertThat(glossary.variants("What is a BRIDGE?", Language.ENGLISH)).isEmpty();
+        assertThat(glossary.variants("河局说了什么", Language.CHINESE)).containsExactly(Map.entry("河局", List.of("河流局")));
+        assertThat(glossary.variants("河流局的人均GDP", Language.CHINESE)).containsOnlyKeys("河流局", "人均GDP");
     }
 
     @Test
