@@ -20,6 +20,7 @@ import briefing.question.followup.FollowUp;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,10 @@ public final class Dialogue {
             }
         }
         String article = conversing ? session.article() : null;
-        return new Asked(whole.question(), new Following(line, article, follows, whole.replaced(), whole.instead()));
+        List<Citation> before = conversing ? session.lastQuotes() : List.of();
+        return new Asked(
+                whole.question(),
+                new Following(line, article, follows, whole.replaced(), whole.instead(), whole.kind(), before));
     }
 
     /** Whether a question names what it is about, so that it is about no article that was talked of. */

@@ -24,6 +24,9 @@ public final class Session {
     /** Kept for {@code save}; each holds the passages that were found for it. */
     private static final int MOST_ANSWERS = 200;
 
+    /** So many answers stand before one's eyes. */
+    private static final int LAST_ANSWERS = 3;
+
     private final Conversation conversation;
     private boolean told;
     private @Nullable Answer last;
@@ -218,6 +221,14 @@ public final class Session {
     /** The answers of the session in their order; of a long one the last {@value #MOST_ANSWERS}. */
     public List<Answer> answers() {
         return List.copyOf(answers);
+    }
+
+    /** What the last answers quoted, of which a follow-up may be. */
+    List<Citation> lastQuotes() {
+        List<Answer> all = answers();
+        return all.subList(Math.max(0, all.size() - LAST_ANSWERS), all.size()).stream()
+                .flatMap(answer -> answer.quoted().stream())
+                .toList();
     }
 
     /** Whether it is the first time that passages leave the machine. */

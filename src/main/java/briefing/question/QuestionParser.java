@@ -2,6 +2,7 @@ package briefing.question;
 
 import briefing.index.PassageFilter;
 import briefing.language.Language;
+import briefing.language.LanguagePack;
 import briefing.language.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ final class QuestionParser {
 
     private static final Pattern RECENT = Wordings.any("recent");
 
+    /** Behind these a time is what something is compared with, and not when articles were published. */
+    private static final Pattern AGAINST =
+            Pattern.compile("(?:" + LanguagePack.anyOf("time.against") + ")$", Pattern.CASE_INSENSITIVE);
+
     private final PassageFilter options;
     private final LocalDate today;
 
@@ -31,7 +36,10 @@ final class QuestionParser {
         PassageFilter filter = written.filter();
         StringBuilder text = new StringBuilder(written.rest());
         TimeExpressions.Found recently = TimeExpressions.relative(written.rest(), today);
-        if (recently != null && filter.since() == null && filter.until() == null) {
+        boolean against = recently != null
+                && AGAINST.matcher(written.rest().substring(0, recently.start()))
+                        .find();
+        if (recently != null && !against && filter.since() == null && filter.until() == null) {
             filter = filter.published(
                     recently.period().first(), recently.period().last());
             text.replace(recently.start(), recently.end(), " ");

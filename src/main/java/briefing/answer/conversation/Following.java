@@ -2,12 +2,15 @@ package briefing.answer.conversation;
 
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
+import briefing.answer.Citation;
 import briefing.answer.Confidence;
 import briefing.language.Language;
+import briefing.question.AnswerType;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.question.followup.FollowUp;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param pointsBack whether the line cannot be understood by itself
  * @param replaced whether it was understood by putting what it names in the place of something
  * @param instead words that took the place of others: the answer must speak of what they name
+ * @param kind whether it asks for another kind of thing of the same: an answer must have that
+ * @param before what was quoted last
  */
 public record Following(
-        String typed, @Nullable String article, boolean pointsBack, boolean replaced, List<String> instead) {
+        String typed,
+        @Nullable String article,
+        boolean pointsBack,
+        boolean replaced,
+        List<String> instead,
+        boolean kind,
+        List<Citation> before) {
+
+    public Following(
+            String typed, @Nullable String article, boolean pointsBack, boolean replaced, List<String> instead) {
+        this(typed, article, pointsBack, replaced, instead, false, List.of());
+    }
 
     /** What asks for the answer to a question, of all articles or of one where it is expected. */
     public interface Asking {
@@ -46,6 +62,34 @@ public record Following(
      * @param alone the line as it was typed
      */
     public Answer answer(Question whole, Question alone, Asking ask) {
+        AnswerType type = (kind ? alone : whole).analysis().main();
+        RequiredKind required =
+                new RequiredKind(whole, type, before, kind, kind && (!replaced || FollowUp.isOfSeveral(typed)));
+        if (kind || pointsBack && replaced && type == AnswerType.REASON) {
+            return ofKind(whole, required, ask);
+        }
+        Answer answer = of(whole, alone, ask);
+        return pointsBack ? required.held(answer) : answer;
+    }
+
+    /** The answer of the article that is talked of where it has what is asked for, else of any that has it. */
+    private Answer ofKind(Question whole, RequiredKind required, Asking ask) {
+        String talkedOf = whole.filter().article() == null ? article : null;
+        Answer own = talkedOf == null ? ask.of(whole, 0) : ask.of(whole.within(talkedOf), EXPECTED);
+        if (required.isMet(own)) {
+            return own;
+        }
+        Optional<Citation> comparing = required.comparing();
+        if (comparing.isPresent()) {
+            return RequiredKind.quoting(own, comparing.get());
+        }
+        Answer anywhere = talkedOf == null ? own : ask.of(whole, 0);
+        boolean gone = own.retrieval().passages().isEmpty();
+        boolean better = required.isMet(anywhere) && lacking(anywhere).isEmpty() && !isForeign(anywhere);
+        return required.held(gone || better ? anywhere : own);
+    }
+
+    private Answer of(Question whole, Question alone, Asking ask) {
         boolean named = !pointsBack && whole.analysis().isNamed();
         if (article == null || named || whole.filter().article() != null) {
             return ask.of(whole, 0);

@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import briefing.language.Language;
 import briefing.language.LanguagePack;
+import briefing.question.CountedUnit;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ final class Antecedent {
     private static final Pattern COUNTED = Pattern.compile(
             "\\b(?:how many|which|what) (?<things>(?:[\\w'’-]{1,30} ){0,3}[\\w'’-]{1,30}s) (?:is|are|was|were|do|does|did|has|have|had|will|can|would)\\b",
             CASE_INSENSITIVE);
+
+    /** Stands for one thing. */
+    private static final Pattern ONE = Pattern.compile("it|its|that one", CASE_INSENSITIVE);
+
+    /** Before a thing that is known: the gala. */
+    private static final Pattern DEFINITE = Pattern.compile("\\bthe $", CASE_INSENSITIVE);
 
     private static final List<String> TITLES = LanguagePack.allWords("person-titles");
 
@@ -110,11 +117,18 @@ final class Antecedent {
             }
             Optional<String> several =
                     named.things().stream().filter(Antecedent::isPlural).findFirst();
-            if (several.isPresent()) {
-                return several.get();
-            }
+            CountedUnit unit = QuestionAnalysis.of(last, Language.of(last)).unit();
+            String counts = unit == null || Language.of(last) == Language.CHINESE ? null : "the " + unit.told();
+            return several.orElse(counts);
         }
-        String longest = named.things().stream()
+        boolean single = ONE.matcher(pronoun).matches();
+        List<String> things = named.things().stream()
+                .filter(thing -> !single || !isPlural(thing))
+                .toList();
+        if (things.isEmpty() && !named.things().isEmpty()) {
+            return null;
+        }
+        String longest = things.stream()
                 .reduce((one, other) -> other.length() > one.length() ? other : one)
                 .orElse(null);
         List<String> names = QuestionAnalysis.of(last, Language.of(last)).names().stream()
@@ -122,12 +136,13 @@ final class Antecedent {
                 .map(QuestionName::text)
                 .toList();
         String subject = named.rows().stream()
-                .filter(named.things()::contains)
+                .filter(things::contains)
                 .filter(row -> names.stream().anyMatch(row::contains))
                 .findFirst()
                 .orElse(longest);
         if (subject == null) {
-            return fullName(said, false);
+            String name = fullName(said, false);
+            return name == null || name.equals(fullName(said, true)) ? null : name; // who speaks is no thing
         }
         String kind = pronoun.substring(1);
         if (Language.of(last) == Language.CHINESE && subject.contains(kind) && !kind.isEmpty()) {
@@ -136,12 +151,15 @@ final class Antecedent {
         String own = subject;
         boolean subjectOf =
                 AUXILIARY.matcher(last.substring(0, last.indexOf(own))).find();
-        return subjectOf
+        String about = subjectOf
                 ? names.stream()
                         .filter(name -> own.startsWith(name) && !goesOn(own, name.length()))
                         .findFirst()
                         .orElse(own)
                 : own;
+        boolean definite =
+                DEFINITE.matcher(last.substring(0, last.indexOf(about))).find();
+        return definite ? "the " + about : about;
     }
 
     /** Whether a name goes on behind its first words: Paris Baguette. */
@@ -155,7 +173,8 @@ final class Antecedent {
     }
 
     /** No name, and ending as several things do. */
-    private static boolean isPlural(String thing) {
-        return Character.isLowerCase(thing.charAt(0)) && thing.endsWith("s") && !thing.endsWith("ss");
+    static boolean isPlural(String thing) {
+        boolean name = Character.isUpperCase(thing.charAt(thing.lastIndexOf(' ') + 1));
+        return !name && thing.endsWith("s") && !thing.endsWith("ss");
     }
 }

@@ -7,6 +7,7 @@ import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
 import briefing.question.ArticleQuestion;
+import briefing.question.QuestionAnalysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,9 @@ public final class FollowUp {
     /** Opens what is compared with what was asked: compared with 2024, 和2024年相比 */
     private static final Pattern COMPARES = Pattern.compile(LanguagePack.anyOf("follow-up.compares"), CASE_INSENSITIVE);
 
+    /** What somebody did about something that must have been spoken of: how did the ministry respond? */
+    private static final Pattern REACTS = Pattern.compile(LanguagePack.anyOf("follow-up.reacts"), CASE_INSENSITIVE);
+
     private static final List<String> PARTICLES = LanguagePack.allWords("closing-particles");
 
     private FollowUp() {}
@@ -89,11 +93,12 @@ public final class FollowUp {
      *
      * @param replaced whether it took the place of something, so that the next one may take that place again
      * @param instead words of the thing that took the place of another one, of which the answer must speak
+     * @param kind whether it asks for another kind of thing of the same, which the answer must have
      */
-    public record Whole(String question, boolean replaced, List<String> instead) {
+    public record Whole(String question, boolean replaced, List<String> instead, boolean kind) {
 
         public Whole(String question, boolean replaced) {
-            this(question, replaced, List.of());
+            this(question, replaced, List.of(), false);
         }
     }
 
@@ -104,7 +109,12 @@ public final class FollowUp {
     }
 
     private static boolean isIncomplete(String text) {
-        return pointsBack(text) || isPart(text) || TIME.matcher(part(text)).matches() || hasNoTopic(text);
+        return pointsBack(text)
+                || isPart(text)
+                || TIME.matcher(part(text)).matches()
+                || hasNoTopic(text)
+                || OtherKind.isOne(part(text))
+                || REACTS.matcher(part(text)).matches();
     }
 
     /** A name in front of a pronoun is what it stands for, and so is a thing in front of one that owns. */
@@ -138,6 +148,11 @@ public final class FollowUp {
     /** Whether a line names another day of the month that the last question names: and the 10th? 10号呢 */
     public static boolean isAnotherDay(String last, String asked) {
         return DAY.matcher(part(asked)).matches() && MONTH_AND_DAY.matcher(last).find();
+    }
+
+    /** Whether a line asks for some of what was named before. */
+    public static boolean isOfSeveral(String asked) {
+        return OF_SEVERAL.matcher(asked).find();
     }
 
     /** Whether a question says what happens, and not to what: 在哪里举行 */
@@ -183,9 +198,18 @@ public final class FollowUp {
             return new Whole(asked.strip(), true); // no question is of two languages
         }
         boolean noTopic = isOfNothing(last);
+        if (REACTS.matcher(part).matches()) {
+            return new Whole(asked.strip(), false); // to what is talked of
+        }
+        boolean ofKind = OtherKind.isOne(part) && !noTopic;
+        if (ofKind && pointsBack(asked.strip()) && Language.of(last) == Language.of(part)) {
+            return OtherKind.beside(last, part);
+        }
         Optional<String> named = named(noTopic ? "" : last, asked.strip(), said);
         if (named.isPresent()) {
-            return new Whole(named.get(), true);
+            boolean ofThem = OF_SEVERAL.matcher(part).find()
+                    && QuestionAnalysis.of(part, Language.of(part)).names().isEmpty();
+            return new Whole(named.get(), true, List.of(), ofThem);
         }
         Matcher day = MONTH_AND_DAY.matcher(last);
         if (isAnotherDay(last, asked) && day.find()) {
@@ -197,7 +221,11 @@ public final class FollowUp {
         }
         Optional<String> otherwise = hasNoTopic(asked.strip()) ? askedOtherwise(last, part) : Optional.empty();
         if (otherwise.isPresent()) {
-            return new Whole(otherwise.get(), true);
+            return new Whole(otherwise.get(), true, List.of(), true);
+        }
+        Optional<Whole> kind = ofKind ? OtherKind.whole(last, part) : Optional.empty();
+        if (kind.isPresent()) {
+            return kind.get();
         }
         Matcher before = TIME.matcher(last);
         boolean onlyTime = TIME.matcher(part).matches();
@@ -222,7 +250,7 @@ public final class FollowUp {
             String preposition = part.substring(0, part.length() - thing.length());
             Optional<String> whole = new Replacement(last, preposition, thing).whole(nearness);
             if (whole.isPresent()) {
-                return new Whole(whole.get(), true, NamedPhrases.newWords(thing, last));
+                return new Whole(whole.get(), true, NamedPhrases.newWords(thing, last), false);
             }
         }
         boolean nothingNamed = pointsBack(asked.strip())

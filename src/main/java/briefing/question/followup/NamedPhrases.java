@@ -25,6 +25,9 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
     /** Words beside a question word that name no thing: what else, how often exactly. */
     private static final Pattern NO_THING = Pattern.compile(LanguagePack.anyOf("follow-up.no-thing"), CASE_INSENSITIVE);
 
+    /** Makes a kind of a word. */
+    private static final Pattern SUFFIX = Pattern.compile(LanguagePack.anyOf("follow-up.kind-suffix"));
+
     static NamedPhrases of(String question) {
         QuestionAnalysis analysis = QuestionAnalysis.of(question, Language.of(question));
         List<String> words = Stream.concat(
@@ -68,15 +71,29 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return rows;
     }
 
-    /** Adds an adjective of one character to the noun that it stands before. */
+    /**
+     * Adds to what is named the single characters that belong to it: an adjective or a noun before it, as a name that no
+     * dictionary has begins with, and what makes a kind of a word and stands between two.
+     */
     private static void withAdjectives(String question, boolean[] in) {
         int at = 0;
         for (Word word : ChineseTagger.words(question)) {
             at = question.indexOf(word.text(), at);
             int end = at + word.text().length();
-            in[at] |= word.tag().equals("a") && end == at + 1 && in[end];
+            boolean before = word.tag().equals("a") || word.tag().startsWith("n");
+            boolean between =
+                    at > 0 && in[at - 1] && SUFFIX.matcher(word.text()).matches();
+            in[at] |= (before || between) && end == at + 1 && in[end];
             at = end;
         }
+    }
+
+    /** Its places. */
+    List<String> places() {
+        return QuestionAnalysis.of(question, Language.of(question)).names().stream()
+                .filter(name -> name.kind() == QuestionName.Kind.PLACE)
+                .map(QuestionName::text)
+                .toList();
     }
 
     /** A row without the verbs and particles at its ends; empty where nothing is left that names a thing. */
@@ -93,7 +110,7 @@ record NamedPhrases(String question, List<String> words, List<String> rows) {
         return words.subList(from, to).stream().map(Word::text).collect(Collectors.joining());
     }
 
-    private static boolean isVerb(Word word) {
+    static boolean isVerb(Word word) {
         return word.tag().equals("v") || "duyp".indexOf(word.tag().charAt(0)) >= 0;
     }
 

@@ -9,6 +9,7 @@ import briefing.question.Places;
 import briefing.question.QuestionAnalysis;
 import briefing.question.QuestionName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.MatchResult;
@@ -63,7 +64,11 @@ final class Replacement {
 
     /** The question; empty where nothing in it makes room. */
     Optional<String> whole(ToDoubleBiFunction<String, String> nearness) {
-        return placed().or(this::ofSeveral).or(this::kind).or(this::measure).or(() -> nearest(nearness));
+        return placed().or(this::ofSeveral)
+                .or(this::kind)
+                .or(this::measure)
+                .or(this::sameHead)
+                .or(() -> nearest(nearness));
     }
 
     /** With a place instead of the one that was asked of, or beside what was asked. */
@@ -143,15 +148,66 @@ final class Replacement {
         List<String> rows =
                 named.things().stream().filter(row -> !time.contains(row)).toList();
         for (String row : rows) {
-            int head = row.length() - named.lastWord(row).length();
-            if (MEASURE.matcher(row.substring(head)).matches()) {
-                return Optional.of(last.replace(row, row.substring(0, head) + thing));
+            Matcher alike = MEASURE.matcher(row);
+            while (alike.find()) {
+                if (chinese && sharesCharacter(alike.group(), thing)) { // exports make room for imports
+                    return Optional.of(last.replace(alike.group(), thing));
+                }
+            }
+            String before = beforeMeasure(row);
+            if (before.length() < row.length()) {
+                return Optional.of(last.replace(row, before + thing));
             }
         }
         return ofAmount && !rows.isEmpty()
                 ? Optional.of(last.replace(
                         rows.get(rows.size() - 1), rows.get(rows.size() - 1) + (chinese ? "" : " ") + thing))
                 : Optional.empty();
+    }
+
+    private static boolean sharesCharacter(String one, String other) {
+        return one.chars().anyMatch(c -> other.indexOf(c) >= 0);
+    }
+
+    /** What stands before the measure that a row ends in; the row where it ends in none. */
+    private String beforeMeasure(String row) {
+        for (int at = 0; at < row.length(); at++) {
+            boolean begins = chinese || at == 0 || row.charAt(at - 1) == ' ';
+            if (begins && MEASURE.matcher(row.substring(at)).matches()) {
+                return row.substring(0, at);
+            }
+        }
+        return row;
+    }
+
+    /** What a Chinese row is, without the measure of it. */
+    private String measured(String row) {
+        String before = beforeMeasure(row);
+        return before.isEmpty() || !chinese || MEASURE.matcher(thing).find() ? row : before;
+    }
+
+    /** In Chinese, with another kind of the thing that a row is of: all of it makes room. */
+    private Optional<String> sameHead() {
+        if (!chinese) {
+            return Optional.empty();
+        }
+        for (String row : named.things()) {
+            String measured = measured(row);
+            String own = named.places().stream()
+                    .filter(measured::startsWith)
+                    .findFirst()
+                    .map(place -> measured.substring(place.length()))
+                    .orElse(measured);
+            String head = named.words().stream()
+                    .filter(word -> own.toLowerCase(Locale.ROOT).endsWith(word))
+                    .findFirst()
+                    .orElse("");
+            boolean kinds = !head.isEmpty() && own.length() > head.length() && thing.length() > head.length();
+            if (kinds && thing.toLowerCase(Locale.ROOT).endsWith(head)) {
+                return Optional.of(last.replace(own, thing));
+            }
+        }
+        return Optional.empty();
     }
 
     /** With a thing instead of that which is nearest to it in meaning, of those behind the same preposition if there are any. */
@@ -177,8 +233,9 @@ final class Replacement {
         }
         int at = last.indexOf(best);
         String before = last.substring(0, at);
+        String made = measured(best);
         String opened =
                 WITH_ARTICLE.matcher(thing).find() ? ARTICLE.matcher(before).replaceFirst("") : before;
-        return Optional.of(opened + thing + last.substring(at + best.length()));
+        return Optional.of(opened + thing + last.substring(at + made.length()));
     }
 }

@@ -47,7 +47,7 @@ class FollowUpsTest {
                 "2025年粮食产量是多少？ | 人工智能 | 人工智能",
                 "2025年粮食产量是多少？ | 李乐成是谁？ | 李乐成是谁？",
                 "2025年粮食产量是多少？ | 其他国家的出口增长了多少？ | 其他国家的出口增长了多少？",
-                "2025年出口是多少？ | 增长了多少？ | 增长了多少，2025年出口是多少？",
+                "2025年出口是多少？ | 增长了多少？ | 2025年出口增长了多少？",
                 "How much did exports rise? | What is GDP? | What is GDP?",
                 "How much did exports rise? | Did Wang Min praise her teachers? | Did Wang Min praise her teachers?",
                 "最近有什么新消息 | 什么时候生效？ | 什么时候生效？",

@@ -75,6 +75,32 @@ class FollowingTest {
     }
 
     @Test
+    void whatHasNotTheKindThatIsAskedForIsOnlyTheClosest() {
+        String whole = "how many drones (fair)?";
+        here.put(whole, answered("The drones danced at the fair.", 2));
+        anywhere.put(whole, answered("The drones danced at the fair.", 2));
+        FollowUp.Whole kind = new FollowUp.Whole(whole, false, List.of(), true);
+
+        assertThat(asked("how many?", kind))
+                .isEqualTo("The articles give no number for this. Closest:\nThe drones danced at the fair.");
+        anywhere.put(whole, answered("The 90 drones danced at the fair.", 2));
+        assertThat(asked("how many?", kind)).isEqualTo("The 90 drones danced at the fair.");
+    }
+
+    @Test
+    void aReasonIsGivenInWords() {
+        String whole = "Why is the fair called blue?";
+        here.put(whole, answered("The blue fair opened.", 2));
+        anywhere.put(whole, answered("The blue fair opened.", 2));
+
+        assertThat(asked("Why is it called blue?", new FollowUp.Whole(whole, true)))
+                .startsWith("The articles give no reason for this.");
+        here.put(whole, answered("It is called so because of the sea.", 2));
+        assertThat(asked("Why is it called blue?", new FollowUp.Whole(whole, true)))
+                .isEqualTo("It is called so because of the sea.");
+    }
+
+    @Test
     void anArticleThatIsGoneKeepsNoOtherFromAnswering() {
         anywhere.put("who led the work?", answered("The mayor led the works.", 0.2));
 
@@ -86,7 +112,8 @@ class FollowingTest {
     }
 
     private String asked(String typed, FollowUp.Whole whole) {
-        Following following = new Following(typed, HERE, FollowUp.isFollowUp(typed), whole.replaced(), whole.instead());
+        Following following = new Following(
+                typed, HERE, FollowUp.isFollowUp(typed), whole.replaced(), whole.instead(), whole.kind(), List.of());
         Answer answer = following.answer(
                 Question.parse(whole.question(), PassageFilter.NONE, TODAY),
                 Question.parse(typed, PassageFilter.NONE, TODAY),
