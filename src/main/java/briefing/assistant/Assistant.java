@@ -228,6 +228,10 @@ public final class Assistant {
     private static Optional<Answer> unclear(
             Question question, ArticleQuestion about, QuestionContext context, PassageSearch search) {
         Messages messages = Messages.of(question.language());
+        boolean ofAnswer = about.asked() == Asked.SUMMARY || about.asked() == Asked.OUTLINE;
+        if (ofAnswer && about.which() == Which.THIS && context.refused()) {
+            return Optional.of(nothing(question, noAnswer(context, search, messages)));
+        }
         boolean these = about.asked() == Asked.COMPARE && about.which() == Which.THIS && about.other() == null;
         if (these && context.together().size() < 2) {
             return Optional.of(nothing(
@@ -249,6 +253,16 @@ public final class Assistant {
         return figured > FIGURED
                 ? Optional.of(nothing(question, messages.get("digest.which-figures", figured)))
                 : Optional.empty();
+    }
+
+    /** That there is no answer that could be summarized, and what could be. */
+    private static String noAnswer(QuestionContext context, PassageSearch search, Messages messages) {
+        return context.atHand().stream()
+                .findFirst()
+                .flatMap(search::article)
+                .map(nearest -> messages.get(
+                        "digest.refused.near", messages.titled(nearest.title(), nearest.published())))
+                .orElse(messages.get("digest.refused"));
     }
 
     /** The articles whose figures are meant where a question names no topic: those talked of, else all. */

@@ -8,15 +8,19 @@ import briefing.answer.conversation.AboutAnswer;
 import briefing.answer.conversation.Following;
 import briefing.answer.conversation.Intent;
 import briefing.answer.conversation.IntentRecognizer;
+import briefing.answer.conversation.SideBySide;
 import briefing.answer.conversation.SmallTalk;
 import briefing.answer.conversation.Topic;
 import briefing.answer.conversation.Utterance;
 import briefing.index.PassageSearch;
 import briefing.language.Language;
+import briefing.language.Messages;
 import briefing.passage.Sentences;
+import briefing.question.ArticleQuestion;
 import briefing.question.Question;
 import briefing.question.QuestionAnalysis;
 import briefing.question.followup.FollowUp;
+import briefing.question.followup.NumberedArticle;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.HashSet;
@@ -75,7 +79,11 @@ public final class Dialogue {
         }
         boolean ofDay = topic != null && FollowUp.isAnotherDay(topic.question(), line); // no item of a list
         Optional<Utterance> said = ofDay ? Optional.empty() : intents.recognise(line, things(topic));
-        if (said.isPresent()) {
+        Optional<Turn> ofListed = conversing ? ofListed(line, said.orElse(null)) : Optional.empty();
+        if (ofListed.isPresent()) {
+            return ofListed.get();
+        }
+        if (said.isPresent() && !isOfTwoArticles(line, said.get())) {
             Topic meant = topic == null ? null : meant(said.get(), topic);
             if (conversing) {
                 session.about(meant);
@@ -94,7 +102,42 @@ public final class Dialogue {
         List<Citation> before = conversing ? session.lastQuotes() : List.of();
         return new Asked(
                 whole.question(),
-                new Following(line, article, follows, whole.replaced(), whole.instead(), whole.kind(), before));
+                new Following(line, article, follows, whole.replaced(), whole.instead(), whole.kind(), before, false));
+    }
+
+    /**
+     * A line about one article of the list that was shown: the second one, or what the second one says about jobs.
+     *
+     * @throws UsageException where the list has no such article
+     */
+    private Optional<Turn> ofListed(String line, @Nullable Utterance said) {
+        if (!session.listsArticles()) {
+            return Optional.empty();
+        }
+        Numbered numbered = assistant.numberedInQuestion(session);
+        Integer item = said == null || said.intent() != Intent.ITEM ? null : said.item();
+        if (item != null && (item > 0 || item == QuestionAnalysis.LAST)) {
+            String id = numbered.article(item);
+            String asked = Messages.of(Language.of(line))
+                    .get("follow-up.article", numbered.articles().indexOf(id) + 1);
+            session.asking(asked);
+            return Optional.of(new Asked(asked, new Following(line, id, true, true, List.of())));
+        }
+        return said != null || ArticleQuestion.isOne(line)
+                ? Optional.empty()
+                : NumberedArticle.of(line).map(named -> {
+                    String id = numbered.article(named.number());
+                    session.asking(named.question());
+                    session.keepList(numbered.articles());
+                    return new Asked(named.question(), Following.ofOnly(line, id));
+                });
+    }
+
+    /** Whether it compares two articles that are at hand, which is a question about them. */
+    private boolean isOfTwoArticles(String line, Utterance said) {
+        return said.intent() == Intent.COMPARE
+                && ArticleQuestion.isOne(line)
+                && session.together().size() > 1;
     }
 
     /** Whether a question names what it is about, so that it is about no article that was talked of. */
@@ -105,7 +148,7 @@ public final class Dialogue {
     /** What is said of quotes is of the last ones, also where an answer without any came since. */
     private Topic meant(Utterance said, Topic topic) {
         Topic quoted = session.quotedTopic();
-        return said.intent().isAboutQuotes() && isRefused(topic) && quoted != null ? quoted : topic;
+        return said.intent().isAboutQuotes() && said.intent() != Intent.SHORTER && isRefused(topic) && quoted != null ? quoted : topic;
     }
 
     private static boolean isRefused(Topic topic) {
@@ -121,6 +164,9 @@ public final class Dialogue {
         Intent intent = ofQuestions ? Intent.HELP : said.intent();
         if (!intent.isAboutLastAnswer()) {
             return new Told(new SmallTalk(search, question, said.language()).answer(intent), intent);
+        }
+        if (intent == Intent.COMPARE && topic != null) {
+            return new Told(new SideBySide(search, question).of(session.answers()), intent);
         }
         AboutAnswer about = new AboutAnswer(search, question);
         if (!intent.isLanguage() || topic == null || topic.answer() == null) {

@@ -3,6 +3,7 @@ package briefing.assistant;
 import briefing.answer.Answer;
 import briefing.answer.Answer.Answered;
 import briefing.answer.Answer.Mode;
+import briefing.answer.Answer.NotInCorpus;
 import briefing.answer.Citation;
 import briefing.answer.conversation.Conversation;
 import briefing.answer.conversation.Intent;
@@ -37,6 +38,8 @@ public final class Session {
     private @Nullable String article;
     private List<String> listed = List.of();
     private List<String> asked = List.of();
+    private List<String> kept = List.of();
+    private boolean refused;
     private final List<String> opened = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
@@ -130,13 +133,16 @@ public final class Session {
             last = answer;
             ArticleQuestion about = answer.retrieval().question().aboutArticles();
             boolean ofNumber = about != null && about.which() == Which.NUMBERED;
-            asked = ofNumber && !listed.isEmpty() ? listed : ofNumber ? asked : List.of();
+            asked = !kept.isEmpty() ? kept : ofNumber && !listed.isEmpty() ? listed : ofNumber ? asked : List.of();
             listed = List.of();
         }
+        kept = List.of();
         if (!answer.quoted().isEmpty()) {
             opened.clear();
         }
         found = answer;
+        boolean hint = answer instanceof NotInCorpus told && told.mode() == Mode.CATALOGUE;
+        refused = hint ? refused : answer instanceof NotInCorpus;
         remember(answer);
         if (conversing) {
             article = articleAfter(answer);
@@ -231,6 +237,21 @@ public final class Session {
                 .toList();
     }
 
+    /** Whether articles stand in a list before one's eyes. */
+    boolean listsArticles() {
+        return !listed.isEmpty() || !asked.isEmpty();
+    }
+
+    /** Keeps a list whose articles are asked about by their numbers, until something else is answered. */
+    void keepList(List<String> articles) {
+        kept = articles;
+    }
+
+    /** Whether the last question was not answered, and no article was opened since. */
+    boolean isRefused() {
+        return refused && opened.isEmpty();
+    }
+
     /** Whether it is the first time that passages leave the machine. */
     public boolean firstSent() {
         boolean first = !told;
@@ -250,6 +271,7 @@ public final class Session {
     public void reset() {
         last = null;
         found = null;
+        refused = false;
         answers.clear();
         listed = List.of();
         asked = List.of();

@@ -19,7 +19,7 @@ public final class Ordinals {
     private Ordinals() {}
 
     /** The number of a place, from 1, or {@link QuestionAnalysis#LAST}; 0 or less than that where the words name none. */
-    static int of(String words) {
+    public static int of(String words) {
         if (LAST.matcher(words).lookingAt()) {
             return QuestionAnalysis.LAST;
         }

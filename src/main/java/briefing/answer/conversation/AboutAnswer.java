@@ -72,15 +72,15 @@ public final class AboutAnswer {
         if (said.intent() == Intent.WHY && shown instanceof NotInCorpus refused) {
             return new RefusalReasons(refused, index, messages).told(question);
         }
+        if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus refused && refused.mode() != Mode.CATALOGUE) {
+            return nothing(messages.get("talk.shorter.refused")); // what was near is no answer in short either
+        }
         if (answer.quoted().isEmpty()) {
             return nothing(messages.get("talk.nothing.quoted"));
         }
-        if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus) {
-            return nothing(messages.get("talk.nothing.quoted")); // what was near is no answer in short either
-        }
         boolean ofList = said.intent() == Intent.ITEM || said.intent() == Intent.WHOLE;
         Answer at = ofList || shown.quoted().isEmpty() ? answer : shown;
-        return new Work(answer, Shown.of(at.quoted(), index), at.quoted()).told(said);
+        return new Work(answer, Shown.of(at.quoted(), index), at.quoted(), item(topic)).told(said);
     }
 
     /** The number of the item that was told last of the list that was answered with; 0 where that is shown whole. */
@@ -111,7 +111,11 @@ public final class AboutAnswer {
         private final List<Citation> cited;
         private final Quotes quotes = new Quotes();
 
-        Work(Answer answer, List<Shown> shown, List<Citation> cited) {
+        private final int current;
+
+        /** @param current the number of the item that was told last; 0 where none was */
+        Work(Answer answer, List<Shown> shown, List<Citation> cited, int current) {
+            this.current = current;
             this.answer = answer;
             this.shown = shown;
             this.cited = cited;
@@ -137,7 +141,7 @@ public final class AboutAnswer {
                 case EXAMPLE -> example();
                 case TRANSLATE -> keep(messages.get("talk.translate"));
                 case ITEM -> {
-                    String problem = item(Objects.requireNonNullElse(said.item(), 1));
+                    String problem = item(numbered(Objects.requireNonNullElse(said.item(), 1)));
                     if (problem != null) {
                         return nothing(problem);
                     }
@@ -297,8 +301,8 @@ public final class AboutAnswer {
             Shown first = shown.get(0);
             Enumeration list = first.list();
             List<Span> said = first.quoted();
-            List<Span> less = list == null
-                    ? said.stream().limit(1).toList()
+            List<Span> less = list == null || !first.isIn(list, first.best())
+                    ? first.best()
                     : list.items().stream()
                             .flatMap(item ->
                                     said.stream().filter(item.span()::contains).limit(1))
@@ -356,6 +360,13 @@ public final class AboutAnswer {
                 quotes.say(messages.get("talk.whole.cut", list.items().size()));
                 list.items().forEach(item -> quotes.quote(first.article(), item.span()));
             }
+        }
+
+        /** The number of an item that is named by the one that was told last. */
+        private int numbered(int item) {
+            return item == NumberWord.NEXT
+                    ? current + 1
+                    : item == NumberWord.PREVIOUS ? Math.max(0, current - 1) : item;
         }
 
         /** Quotes one item whole; says what is wrong where there is none. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead words that took the place of others: the answer must speak of what they name
  * @param kind whether it asks for another kind of thing of the same: an answer must have that
  * @param before what was quoted last
+ * @param only whether that article is meant and no other
  */
 public record Following(
         String typed,
@@ -32,11 +33,17 @@ public record Following(
         boolean replaced,
         List<String> instead,
         boolean kind,
-        List<Citation> before) {
+        List<Citation> before,
+        boolean only) {
 
     public Following(
             String typed, @Nullable String article, boolean pointsBack, boolean replaced, List<String> instead) {
-        this(typed, article, pointsBack, replaced, instead, false, List.of());
+        this(typed, article, pointsBack, replaced, instead, false, List.of(), false);
+    }
+
+    /** A question that names an article by its place in a list, and is asked of that one only. */
+    public static Following ofOnly(String typed, String article) {
+        return new Following(typed, article, true, true, List.of(), false, List.of(), true);
     }
 
     /** What asks for the answer to a question, of all articles or of one where it is expected. */
@@ -62,6 +69,9 @@ public record Following(
      * @param alone the line as it was typed
      */
     public Answer answer(Question whole, Question alone, Asking ask) {
+        if (only && article != null) {
+            return ask.of(whole.within(article), EXPECTED);
+        }
         AnswerType type = (kind ? alone : whole).analysis().main();
         RequiredKind required =
                 new RequiredKind(whole, type, before, kind, kind && (!replaced || FollowUp.isOfSeveral(typed)));

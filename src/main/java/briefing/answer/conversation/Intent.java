@@ -33,6 +33,8 @@ public enum Intent {
     ENGLISH(About.LAST_ANSWER),
     TRANSLATE(About.LAST_QUOTES),
     REPEAT(About.LAST_ANSWER),
+    /** Two things that were asked about, side by side. */
+    COMPARE(About.LAST_ANSWER),
     /** One item of the list that was shown. */
     ITEM(About.LAST_QUOTES);
 

@@ -11,17 +11,28 @@ import briefing.question.QuestionAnalysis;
  */
 record NumberWord(String opens, String closes, int value) {
 
+    /** The item before that which was told last, and the one behind it. */
+    static final int PREVIOUS = -2;
+
+    static final int NEXT = -3;
+
     private static final int MOST_DIGITS = 2;
 
-    /** Reads {@code second=2}, {@code last=last} or {@code #nd=#}. */
+    /** Reads {@code second=2}, {@code last=last}, {@code next=next} or {@code #nd=#}. */
     static NumberWord read(String line) {
         String[] sides = line.split("=", 2);
         if (sides[1].equals("#")) {
             String[] around = sides[0].split("#", 2);
             return new NumberWord(around[0], around[1], 0);
         }
-        return new NumberWord(
-                sides[0], "", sides[1].equals("last") ? QuestionAnalysis.LAST : Integer.parseInt(sides[1]));
+        int value =
+                switch (sides[1]) {
+                    case "last" -> QuestionAnalysis.LAST;
+                    case "previous" -> PREVIOUS;
+                    case "next" -> NEXT;
+                    default -> Integer.parseInt(sides[1]);
+                };
+        return new NumberWord(sides[0], "", value);
     }
 
     /** Where the word ends that stands at a place of a text; -1 where it does not stand there. */

@@ -116,6 +116,22 @@ final class Shown {
         return quote.start() < span.end() && span.start() < quote.end();
     }
 
+    /** The first sentence of the first quote, which answers best. */
+    List<Span> best() {
+        return sentences.stream()
+                .filter(sentence -> overlaps(quotes.get(0), sentence))
+                .limit(1)
+                .toList();
+    }
+
+    /** Whether sentences are of a list or of what announces it. */
+    boolean isIn(Enumeration list, List<Span> sentences) {
+        Span leadIn = list.leadIn();
+        return sentences.stream()
+                .allMatch(sentence -> leadIn != null && leadIn.contains(sentence)
+                        || list.items().stream().anyMatch(item -> item.span().contains(sentence)));
+    }
+
     /** The sentences that quotes are in or touch. */
     List<Span> quoted() {
         return sentences.stream()
