@@ -260,8 +260,8 @@ public final class Assistant {
         return context.atHand().stream()
                 .findFirst()
                 .flatMap(search::article)
-                .map(nearest -> messages.get(
-                        "digest.refused.near", messages.titled(nearest.title(), nearest.published())))
+                .map(nearest ->
+                        messages.get("digest.refused.near", messages.titled(nearest.title(), nearest.published())))
                 .orElse(messages.get("digest.refused"));
     }
 

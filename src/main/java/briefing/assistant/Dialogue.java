@@ -148,7 +148,9 @@ public final class Dialogue {
     /** What is said of quotes is of the last ones, also where an answer without any came since. */
     private Topic meant(Utterance said, Topic topic) {
         Topic quoted = session.quotedTopic();
-        return said.intent().isAboutQuotes() && said.intent() != Intent.SHORTER && isRefused(topic) && quoted != null ? quoted : topic;
+        return said.intent().isAboutQuotes() && said.intent() != Intent.SHORTER && isRefused(topic) && quoted != null
+                ? quoted
+                : topic;
     }
 
     private static boolean isRefused(Topic topic) {

@@ -33,7 +33,8 @@ public record QuestionContext(
 
     /** The same, where articles that a session has talked of are meant by "it", "these two" and by their numbers. */
     public QuestionContext after(Session session, Supplier<Numbered> numbers) {
-        return new QuestionContext(filter, asOf, session.atHand(), session.together(), numbers, following, session.isRefused());
+        return new QuestionContext(
+                filter, asOf, session.atHand(), session.together(), numbers, following, session.isRefused());
     }
 
     /** The same, where articles are meant by their numbers only. */

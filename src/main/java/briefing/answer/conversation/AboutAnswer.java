@@ -72,7 +72,7 @@ public final class AboutAnswer {
         if (said.intent() == Intent.WHY && shown instanceof NotInCorpus refused) {
             return new RefusalReasons(refused, index, messages).told(question);
         }
-        if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus refused && refused.mode() != Mode.CATALOGUE) {
+        if (said.intent() == Intent.SHORTER && shown instanceof NotInCorpus) {
             return nothing(messages.get("talk.shorter.refused")); // what was near is no answer in short either
         }
         if (answer.quoted().isEmpty()) {

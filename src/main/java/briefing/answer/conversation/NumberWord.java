@@ -25,13 +25,12 @@ record NumberWord(String opens, String closes, int value) {
             String[] around = sides[0].split("#", 2);
             return new NumberWord(around[0], around[1], 0);
         }
-        int value =
-                switch (sides[1]) {
-                    case "last" -> QuestionAnalysis.LAST;
-                    case "previous" -> PREVIOUS;
-                    case "next" -> NEXT;
-                    default -> Integer.parseInt(sides[1]);
-                };
+        int value = switch (sides[1]) {
+            case "last" -> QuestionAnalysis.LAST;
+            case "previous" -> PREVIOUS;
+            case "next" -> NEXT;
+            default -> Integer.parseInt(sides[1]);
+        };
         return new NumberWord(sides[0], "", value);
     }
 

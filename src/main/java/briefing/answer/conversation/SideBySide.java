@@ -40,7 +40,7 @@ public final class SideBySide {
         boolean both = two.size() == TWO && isSame(two.get(0), two.get(1));
         List<Citation> best = both ? two.subList(0, 1) : two;
         Quotes quotes = new Quotes();
-        quotes.say(messages.get("talk.compare.beside"));
+        quotes.say(messages.get(both ? "talk.compare.same" : "talk.compare.beside"));
         for (Citation citation : best) {
             Article article = index.article(citation.article()).orElse(null);
             if (article != null && article.text().startsWith(citation.quote(), citation.start())) {
@@ -77,7 +77,8 @@ public final class SideBySide {
             if (answers.get(i) instanceof Answered answered && answered.mode() == Mode.CONVERSATION) {
                 continue;
             }
-            if (!(answers.get(i) instanceof Answered answered) || answered.quoted().isEmpty()) {
+            if (!(answers.get(i) instanceof Answered answered)
+                    || answered.quoted().isEmpty()) {
                 return List.of();
             }
             Citation first = answered.quoted().get(0);

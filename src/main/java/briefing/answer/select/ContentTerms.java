@@ -65,10 +65,17 @@ public final class ContentTerms {
     /** Of these, those that join words and are hardly ever part of one. */
     private static final String PARTICLES = String.join("", LanguagePack.allWords("particles"));
 
+    /** Words that have another word in them and say something else: imports and exports together are not exports. */
+    private static final List<String> WIDER = LanguagePack.allWords("wider-words");
+
     private final List<Term> terms;
 
-    private ContentTerms(List<Term> terms) {
+    /** Those of the wider words that the question does not have. */
+    private final List<String> wider;
+
+    private ContentTerms(List<Term> terms, String question) {
         this.terms = terms;
+        this.wider = WIDER.stream().filter(word -> !question.contains(word)).toList();
     }
 
     /** The terms of a question for passages of a language. */
@@ -89,7 +96,7 @@ public final class ContentTerms {
         if (terms.stream().allMatch(Term::isFunctionWord)) {
             terms.clear();
         }
-        return new ContentTerms(terms);
+        return new ContentTerms(terms, retrieval.question().text());
     }
 
     /** Whether a pair of characters is but a word's end and the particle next to it: 年的, 值是. */
@@ -137,9 +144,47 @@ public final class ContentTerms {
         return terms.stream().mapToDouble(term -> term.in(tokens)).toArray();
     }
 
+    /** The same, without a word that the text has only as a part of a wider one. */
+    double[] met(Set<String> tokens, String lower) {
+        double[] met = met(tokens);
+        String without = withoutWider(lower);
+        if (!without.equals(lower)) {
+            for (int k = 0; k < met.length; k++) {
+                boolean part = terms.get(k).ways().stream()
+                        .flatMap(way -> way.tokens().stream())
+                        .anyMatch(token -> wider.stream().anyMatch(word -> word.contains(token))
+                                && token.length() > 1
+                                && !without.contains(token));
+                met[k] = part ? 0 : met[k];
+            }
+        }
+        return met;
+    }
+
+    /** Whether a text has a word of a question only as a part of a wider word, which the question does not have. */
+    static boolean isOnlyPart(String word, String question, String text) {
+        List<String> others = WIDER.stream()
+                .filter(wide -> wide.contains(word) && !question.contains(wide) && text.contains(wide))
+                .toList();
+        String without = text;
+        for (String wide : others) {
+            without = without.replace(wide, " ");
+        }
+        return !others.isEmpty() && !without.contains(word);
+    }
+
+    private String withoutWider(String lower) {
+        String without = lower;
+        for (String word : wider) {
+            without = without.replace(word, " ");
+        }
+        return without;
+    }
+
     /** The same where the tokens stand anywhere in a lower-case text, also within longer words. */
     double[] metWithin(String lower) {
-        return terms.stream().mapToDouble(term -> term.within(lower)).toArray();
+        String without = withoutWider(lower);
+        return terms.stream().mapToDouble(term -> term.within(without)).toArray();
     }
 
     /** The share of the weight that is met. */

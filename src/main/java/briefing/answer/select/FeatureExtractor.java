@@ -119,7 +119,7 @@ final class FeatureExtractor {
                 lead = title.clone();
                 double[] df = new double[weights.length];
                 for (int i = 0; i < a.size(); i++) {
-                    own[i] = terms.met(a.get(i).tokens());
+                    own[i] = terms.met(a.get(i).tokens(), a.get(i).lower());
                     for (int k = 0; k < weights.length; k++) {
                         all[k] = Math.max(all[k], own[i][k]);
                         lead[k] = i < 3 ? Math.max(lead[k], own[i][k]) : lead[k];

@@ -200,6 +200,10 @@ final class FeatureTable {
         }
         Editions.lacking(question, best.language(), around)
                 .ifPresent(edition -> missing.add(new Missing.Thing(edition)));
+        question.words().stream()
+                .filter(word -> ContentTerms.isOnlyPart(word, question.text(), best.text()))
+                .findFirst()
+                .ifPresent(word -> missing.add(new Missing.Thing(word)));
         Places places = Places.of(best.language());
         Set<String> said = places.in(best.text());
         if (get(row, Feature.RIVAL) > 0 || said.isEmpty() && get(row, Feature.RIVAL_TITLE) > 0) {

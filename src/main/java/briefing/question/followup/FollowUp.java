@@ -258,6 +258,11 @@ public final class FollowUp {
         if ((noTopic || nothingNamed) && !onlyTime) {
             return new Whole(asked.strip(), false);
         }
+        if (pointsBack(asked.strip())
+                && Language.of(last) == Language.of(part)
+                && Language.of(part) != Language.CHINESE) {
+            return OtherKind.beside(last, part); // nothing that it names stands for the pronoun
+        }
         String topic = TIME.matcher(part).find() ? before.reset().replaceAll("").strip() : last.strip();
         return new Whole(Messages.of(Language.of(asked)).get("follow-up.over", withoutClosing(topic), part), onlyTime);
     }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherKind {
 
-    private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.kind"), CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile(
+            LanguagePack.anyOf("follow-up.kind") + "|" + LanguagePack.anyOf("follow-up.kind-measure"),
+            CASE_INSENSITIVE);
 
     /** What asks for a number or a choice of things, which are named behind it. */
     private static final Pattern COUNTS =

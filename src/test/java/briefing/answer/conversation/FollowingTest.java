@@ -113,7 +113,14 @@ class FollowingTest {
 
     private String asked(String typed, FollowUp.Whole whole) {
         Following following = new Following(
-                typed, HERE, FollowUp.isFollowUp(typed), whole.replaced(), whole.instead(), whole.kind(), List.of(), false);
+                typed,
+                HERE,
+                FollowUp.isFollowUp(typed),
+                whole.replaced(),
+                whole.instead(),
+                whole.kind(),
+                List.of(),
+                false);
         Answer answer = following.answer(
                 Question.parse(whole.question(), PassageFilter.NONE, TODAY),
                 Question.parse(typed, PassageFilter.NONE, TODAY),
