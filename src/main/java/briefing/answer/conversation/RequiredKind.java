@@ -89,7 +89,8 @@ record RequiredKind(Question question, AnswerType type, List<Citation> before, b
         boolean lacking = type == AnswerType.REASON
                 ? quotes.stream().noneMatch(quote -> has("gives.reason", quote))
                 : kind && lacksFigure(quotes);
-        boolean again = another && (!type.isHard() || asked.unit() == null) && isShown(answer);
+        boolean unsure = type == AnswerType.NUMBER && asked.unit() == null; // any number that was shown passes for it
+        boolean again = (another && !type.isHard() || kind && unsure) && isShown(answer);
         String key = "closest." + type.name().toLowerCase(Locale.ROOT);
         return lacking || again ? messages().get(lacking && messages().has(key) ? key : "closest") : null;
     }

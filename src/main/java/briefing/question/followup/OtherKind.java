@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import briefing.language.Language;
 import briefing.language.LanguagePack;
 import briefing.language.Messages;
+import briefing.language.Numerals;
 import briefing.question.ChineseTagger;
 import briefing.question.ChineseTagger.Word;
 import briefing.question.CountedUnit;
@@ -82,7 +83,9 @@ final class OtherKind {
         String others = NamedPhrases.of(last).things().stream()
                 .filter(thing -> !counted.contains(thing) && !thing.contains(counted))
                 .collect(Collectors.joining(", "));
-        String asked = counts.group() + " " + counted;
+        int space = counted.indexOf(' ');
+        boolean numbered = space > 0 && Numerals.value(counted.substring(0, space)) > 0; // how many of five tasks
+        String asked = counts.group() + " " + (numbered ? counted.substring(space + 1) : counted);
         return new Whole(others.isEmpty() ? asked + "?" : asked + " (" + others + ")?", false, List.of(), true);
     }
 
