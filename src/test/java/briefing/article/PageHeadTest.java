@@ -70,6 +70,8 @@ class PageHeadTest {
                 // JSON-LD with a comma too many, or broken by a quotation mark
                 "<h1>The pier opens</h1><script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2025-08-21\",}</script>; 2025-08-21",
                 "<h1>The pier opens</h1><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The \"pier\" opens\",\"datePublished\":\"2025-08-21\"}</script>; 2025-08-21",
+                // the same where an image, a bracket or a list of things stands before its day
+                "<h1>The pier opens</h1><script type=application/ld+json>{\"@graph\":[{\"@type\":\"Organization\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"The \"pier\" [new] opens\",\"image\":{\"@type\":\"ImageObject\",\"datePublished\":\"2019-01-01\"},\"datePublished\":\"2025-08-21\"}]}</script>; 2025-08-21",
                 // as other languages write it
                 "<html lang=de><h1>The pier opens</h1><p>3. März 2021</p>; 2021-03-03",
                 "<html lang=es><h1>The pier opens</h1><p>3 de mayo de 2021</p>; 2021-05-03",
@@ -91,6 +93,11 @@ class PageHeadTest {
                 "<div class=related-posts><span class=date>November 1, 2020</span></div>",
                 "<aside><span class=date>November 1, 2020</span></aside>",
                 "<footer><p class=time>Printed on November 1, 2020</p></footer>",
+                // JSON-LD of something else, broken by a quotation mark
+                "<script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"A 5\" lamp\",\"datePublished\":\"2020-11-01\"}</script>",
+                "<script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"A 5\" lamp\",\"review\":[{\"@type\":\"Review\",\"datePublished\":\"2020-11-01\"}]}</script>",
+                "<script type=application/ld+json>{\"@type\":\"Organization\",\"slogan\":\"We \"build\" piers\",\"subjectOf\":{\"@type\":\"Article\",\"datePublished\":\"2020-11-01\"}}</script>",
+                "<script type=application/ld+json>{\"@type\":\"Event\",\"name\":\"The \"pier\" day\",\"datePublished\":\"2020-11-01\"}</script>",
                 "<blockquote><p>All of us were there</p>— Harbour <a>November 1, 2020</a></blockquote>",
                 "<figure><figcaption class=date>Li Na, November 1, 2020</figcaption></figure>",
             })

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,9 +23,6 @@ final class JsonLd {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private static final Pattern ARTICLE = Pattern.compile(
             "Article|BlogPosting|Report|Review|WebPage|Posting|Book|Recipe|HowTo|CreativeWork|VideoObject");
-
-    /** What remains to be read where a quotation mark in a text has broken the rest. */
-    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s*+:\\s*+\"([^\"]{8,40}+)\"");
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
     private static final int MAX_NODES = 2000;
@@ -69,10 +65,10 @@ final class JsonLd {
         try {
             return JSON.readTree(spaced(json));
         } catch (JsonProcessingException e) {
-            Matcher published = PUBLISHED.matcher(json);
-            return published.find()
-                    ? JSON.createObjectNode().put("@type", "Article").put("datePublished", published.group(1))
-                    : JSON.missingNode();
+            String published = BrokenJsonLd.published(json, ARTICLE);
+            return published == null
+                    ? JSON.missingNode()
+                    : JSON.createObjectNode().put("@type", "Article").put("datePublished", published);
         }
     }
 
