@@ -60,6 +60,11 @@ final class OneLanguage implements PassageSearch {
     }
 
     @Override
+    public Map<String, float[]> vectors(Collection<String> articles) {
+        return all.vectors(articles);
+    }
+
+    @Override
     public Optional<Article> article(String id) {
         return all.article(id);
     }

@@ -46,6 +46,14 @@ public interface PassageSearch {
     /** BM25 and cosine of the given passages, whichever search found them. */
     Scores scores(HybridQuery query, Collection<String> passages);
 
+    /**
+     * What articles are about as a whole, by their ids: for each whose passages' vectors are at hand their mean, of length one.
+     * An index that is reached over a network has none at hand.
+     */
+    default Map<String, float[]> vectors(Collection<String> articles) {
+        return Map.of();
+    }
+
     /** An article as it was read, or empty where there is none of that id. */
     Optional<Article> article(String id);
 

@@ -122,7 +122,7 @@ public final class Digester {
         List<Thought> told =
                 of == 1 ? thoughts : thoughts.stream().map(Thought::inShort).toList();
         List<Statement> statements = new ArrayList<>();
-        for (Thought thought : new Summarizer(nearness, language).choose(told, sentences)) {
+        for (Thought thought : new Summarizer(index, nearness, language).choose(told, sentences)) {
             Citation citation = Citation.of(
                     statements.size() + 1,
                     thought.article(),

@@ -254,7 +254,7 @@ final class Neighbours {
             List<Quantity> figures = Quantities.in(text);
             own.removeIf(thought -> nearness.of(thought.meant(), row) >= far || says(text, figures, thought));
         }
-        return new Summarizer(nearness, language).choose(own, MOST);
+        return new Summarizer(index, nearness, language).choose(own, MOST);
     }
 
     /** Whether a thought gives figures, none of which another article gives. */

@@ -55,12 +55,14 @@ final class NewArticles {
     /** Sentences of an article that are looked at for these. */
     private static final int SENTENCES = 40;
 
+    private final PassageSearch index;
     private final Reading reading;
     private final Nearness nearness;
     private final KeyTerms terms;
     private final Language language;
 
     NewArticles(PassageSearch index, Reading reading, Nearness nearness, Language language) {
+        this.index = index;
         this.reading = reading;
         this.nearness = nearness;
         this.terms = new KeyTerms(index);
@@ -96,11 +98,13 @@ final class NewArticles {
                 stories.add(story);
             }
         }
-        List<float[]> vectors =
-                nearness.vectors(stories.stream().map(Story::meant).toList());
+        List<List<Integer>> clusters = new SameStory(index, nearness)
+                .of(
+                        stories.stream().map(Story::article).toList(),
+                        story -> stories.get(story).meant());
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
-        for (List<Integer> cluster : ordered(Clusters.of(vectors, Clusters.TOGETHER))) {
+        for (List<Integer> cluster : ordered(clusters)) {
             List<Article> articles =
                     cluster.stream().map(i -> stories.get(i).article()).toList();
             List<String> label =
@@ -184,6 +188,9 @@ final class NewArticles {
         List<Figure> keys = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Thought thought : Thoughts.of(sentences, SENTENCES)) {
+            if (told.size() == FIGURES) {
+                break;
+            }
             for (Figure figure : FigureReader.of(thought.article(), thought.span())) {
                 boolean named = figure.subject().complete() || figure.quantity().unit() == null;
                 boolean key = named && figure.quantity().value() > SMALL && !thought.series();

@@ -2,6 +2,7 @@ package briefing.answer.digest;
 
 import briefing.answer.digest.Thoughts.Thought;
 import briefing.article.Article;
+import briefing.index.PassageSearch;
 import briefing.language.Language;
 import briefing.language.Overlap;
 import briefing.passage.FullNames;
@@ -44,10 +45,12 @@ final class Summarizer {
     /** What it is worth to be in the language of the reader. */
     private static final double OWN_LANGUAGE = 0.2;
 
+    private final PassageSearch index;
     private final Nearness nearness;
     private final Language language;
 
-    Summarizer(Nearness nearness, Language language) {
+    Summarizer(PassageSearch index, Nearness nearness, Language language) {
+        this.index = index;
         this.nearness = nearness;
         this.language = language;
     }
@@ -152,10 +155,8 @@ final class Summarizer {
             return new int[thoughts.size()];
         }
         List<Article> articles = List.copyOf(byArticle.keySet());
-        List<float[]> vectors = nearness.vectors(articles.stream()
-                .map(article -> Thoughts.about(article, byArticle.getOrDefault(article, List.of())))
-                .toList());
-        List<List<Integer>> clusters = Clusters.of(vectors, Clusters.TOGETHER);
+        List<List<Integer>> clusters = new SameStory(index, nearness)
+                .of(articles, i -> Thoughts.about(articles.get(i), byArticle.getOrDefault(articles.get(i), List.of())));
         return thoughts.stream()
                 .mapToInt(thought -> {
                     int article = articles.indexOf(thought.article());

@@ -123,13 +123,17 @@ public final class FigureReader {
     /** The figures that a sentence of an article gives, but for spans of time and numbers of which nothing is said. */
     public static List<Figure> of(Article article, Span quote) {
         String sentence = quote.of(article.text());
+        List<Located> numbers = Quantities.located(sentence);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         List<PeriodExpressions.Found> times = PeriodExpressions.in(sentence, article.published());
         Period context = inYearOf(sentence, times, context(article, quote));
         List<Figure> figures = new ArrayList<>();
         List<Subject> previous = List.of();
         int from = 0;
         int behind = 0;
-        List<Located> all = Quantities.located(sentence).stream()
+        List<Located> all = numbers.stream()
                 .filter(located -> isFigure(sentence, located, times))
                 .toList();
         for (int i = 0; i < all.size(); ) {

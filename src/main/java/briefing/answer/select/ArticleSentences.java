@@ -52,26 +52,92 @@ public final class ArticleSentences {
     /** What is shorter says nothing, in characters. */
     private static final int SHORTEST = 6;
 
-    /**
-     * One sentence, or a row of a table.
-     *
-     * @param text that tells what it says: of a row, with its head and caption
-     * @param row whether it is a row of a table
-     * @param under number of the heading or lead-in that it stands under, or -1
-     * @param answers whether it may be quoted as an answer: no heading, question, caption or thanks, no head of a table
-     */
-    public record Sentence(
-            Span span,
-            String text,
-            String lower,
-            Set<String> tokens,
-            boolean row,
-            boolean answers,
-            int under,
-            Set<Integer> years,
-            Set<Integer> months,
-            Set<Integer> days,
-            Set<String> periods) {}
+    /** One sentence, or a row of a table. What costs time to find is found when it is first asked for. */
+    public final class Sentence {
+
+        private final Span span;
+        private final String text;
+        private final String lower;
+        private final boolean row;
+        private final boolean answers;
+        private final int under;
+        private @Nullable Set<String> tokens;
+        private @Nullable Times times;
+
+        private Sentence(Span span, String text, String lower, boolean row, boolean answers, int under) {
+            this.span = span;
+            this.text = text;
+            this.lower = lower;
+            this.row = row;
+            this.answers = answers;
+            this.under = under;
+        }
+
+        public Span span() {
+            return span;
+        }
+
+        /** What tells what it says: of a row, with its head and caption. */
+        public String text() {
+            return text;
+        }
+
+        public String lower() {
+            return lower;
+        }
+
+        public boolean row() {
+            return row;
+        }
+
+        /** Whether it may be quoted as an answer: no heading, question, caption or thanks, no head of a table. */
+        public boolean answers() {
+            return answers;
+        }
+
+        /** The number of the heading or lead-in that it stands under, or -1. */
+        public int under() {
+            return under;
+        }
+
+        public synchronized Set<String> tokens() {
+            if (tokens == null) {
+                tokens = Set.copyOf(vocabulary.tokens(lower));
+            }
+            return tokens;
+        }
+
+        public Set<Integer> years() {
+            return times().years();
+        }
+
+        public Set<Integer> months() {
+            return times().months();
+        }
+
+        public Set<Integer> days() {
+            return times().days();
+        }
+
+        public Set<String> periods() {
+            return times().periods();
+        }
+
+        private synchronized Times times() {
+            if (times == null) {
+                Wordings wordings = Wordings.of(language);
+                times = new Times(
+                        Years.in(text, article.published()),
+                        wordings.months(text),
+                        wordings.days(text),
+                        wordings.periods(text));
+            }
+            return times;
+        }
+    }
+
+    /** The times that a text names. */
+    private record Times(Set<Integer> years, Set<Integer> months, Set<Integer> days, Set<String> periods) {}
 
     final Article article;
     final Language language;
@@ -80,22 +146,18 @@ public final class ArticleSentences {
     final String titleLower;
     final String lower;
     final Set<Integer> titleYears;
-    final Set<Integer> years = new TreeSet<>();
-    final Set<Integer> months = new TreeSet<>();
-    final Set<Integer> days = new TreeSet<>();
+    private final Vocabulary vocabulary;
+    private @Nullable Times times;
 
     public ArticleSentences(Article article, Vocabulary vocabulary) {
         this.article = article;
         this.language = article.language();
-        LocalDate published = article.published();
-        Wordings wordings = Wordings.of(language);
+        this.vocabulary = vocabulary;
         String text = article.text();
         titleLower = article.title().toLowerCase(Locale.ROOT);
         lower = titleLower + "\n" + text.toLowerCase(Locale.ROOT);
         titleTokens = new HashSet<>(vocabulary.tokens(titleLower));
-        titleYears = Years.in(article.title(), published);
-        years.addAll(titleYears);
-        months.addAll(wordings.months(article.title()));
+        titleYears = Years.in(article.title(), article.published());
         int[] under = new int[ListMark.DEEPEST + 1]; // by depth of a list
         Arrays.fill(under, -1);
         int numbered = -1; // the last line with a number: the head of the text below it, or an item
@@ -111,7 +173,6 @@ public final class ArticleSentences {
             }
             end = span.end();
             String own = row == null ? span.of(text) : row.told();
-            String ownLower = own.toLowerCase(Locale.ROOT);
             boolean heading = PassageSplitter.isHeading(text, span);
             boolean startsLine = span.start() == 0 || text.charAt(span.start() - 1) == '\n';
             caption = startsLine ? Caption.isCaption(text, span.start()) : caption;
@@ -125,18 +186,10 @@ public final class ArticleSentences {
             Sentence sentence = new Sentence(
                     span,
                     own,
-                    ownLower,
-                    new HashSet<>(vocabulary.tokens(ownLower)),
+                    own.toLowerCase(Locale.ROOT),
                     row != null,
                     answers,
-                    depth == 0 && numbered >= 0 ? numbered : under(under, depth),
-                    Years.in(own, published),
-                    wordings.months(own),
-                    wordings.days(own),
-                    wordings.periods(own));
-            years.addAll(sentence.years());
-            months.addAll(sentence.months());
-            days.addAll(sentence.days());
+                    depth == 0 && numbered >= 0 ? numbered : under(under, depth));
             String stripped = own.stripTrailing();
             char last = stripped.charAt(stripped.length() - 1);
             boolean leadsIn = (last == ':' || last == '：') && stripped.length() < LEAD_IN;
@@ -148,11 +201,40 @@ public final class ArticleSentences {
             }
             sentences.add(sentence);
         }
-        if (published != null) {
-            years.add(published.getYear());
-            months.add(published.getMonthValue());
-            days.add(100 * published.getMonthValue() + published.getDayOfMonth());
+    }
+
+    /** The years that it names, and that of its publication. */
+    Set<Integer> years() {
+        return times().years();
+    }
+
+    Set<Integer> months() {
+        return times().months();
+    }
+
+    Set<Integer> days() {
+        return times().days();
+    }
+
+    private synchronized Times times() {
+        if (times == null) {
+            Set<Integer> years = new TreeSet<>(titleYears);
+            Set<Integer> months = new TreeSet<>(Wordings.of(language).months(article.title()));
+            Set<Integer> days = new TreeSet<>();
+            for (Sentence sentence : sentences) {
+                years.addAll(sentence.years());
+                months.addAll(sentence.months());
+                days.addAll(sentence.days());
+            }
+            LocalDate published = article.published();
+            if (published != null) {
+                years.add(published.getYear());
+                months.add(published.getMonthValue());
+                days.add(100 * published.getMonthValue() + published.getDayOfMonth());
+            }
+            times = new Times(years, months, days, Set.of());
         }
+        return times;
     }
 
     /** What a line of a list of this depth stands under: an item of a list around it, or what leads to the outermost. */

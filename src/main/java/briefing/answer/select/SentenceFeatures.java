@@ -278,14 +278,14 @@ final class SentenceFeatures {
         row.set(Feature.YEAR_ASKED, any);
         row.set(Feature.YEAR, inSentence || !any);
         row.set(Feature.YEAR_WINDOW, inWindow || !any);
-        row.set(Feature.YEAR_ARTICLE, !any || !Collections.disjoint(asked, a.years));
+        row.set(Feature.YEAR_ARTICLE, !any || !Collections.disjoint(asked, a.years()));
         row.set(Feature.YEAR_CONFLICT, any && !here.isEmpty() && !inSentence);
         row.set(Feature.YEAR_CONFLICT_WINDOW, any && !inWindow);
         row.set(Feature.MONTH, met(q.months(), x.months()));
         row.set(Feature.MONTH_WINDOW, met(q.months(), monthsAround));
-        row.set(Feature.MONTH_ARTICLE, met(q.months(), a.months));
+        row.set(Feature.MONTH_ARTICLE, met(q.months(), a.months()));
         row.set(Feature.MONTH_CONFLICT, conflict(q.months(), x.months()));
-        row.set(Feature.DAY_ARTICLE, met(q.days(), a.days));
+        row.set(Feature.DAY_ARTICLE, met(q.days(), a.days()));
         row.set(Feature.DAY_CONFLICT, conflict(q.days(), x.days()));
         row.set(Feature.PERIOD, met(q.periods(), x.periods()));
         row.set(Feature.PERIOD_WINDOW, met(q.periods(), periodsAround));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -265,6 +266,17 @@ final class Catalogue {
     synchronized @Nullable String key(String passage) {
         PassageTable.Row row = passages.row(passage);
         return row == null ? null : row.key();
+    }
+
+    /** The keys of the vectors of the passages of articles. */
+    synchronized Map<String, List<String>> keys(Collection<String> articles) {
+        Set<String> wanted = Set.copyOf(articles);
+        return articlesOfFile.entrySet().stream()
+                .filter(file -> file.getValue().stream().anyMatch(wanted::contains))
+                .flatMap(file -> passages.ofFile(file.getKey()).stream())
+                .filter(row -> wanted.contains(row.article()))
+                .collect(Collectors.groupingBy(
+                        PassageTable.Row::article, Collectors.mapping(PassageTable.Row::key, Collectors.toList())));
     }
 
     /** The same for the same words and the same model. */

@@ -185,6 +185,18 @@ public final class LocalPassageIndex implements PassageIndex {
     }
 
     @Override
+    public Map<String, float[]> vectors(Collection<String> articles) {
+        Map<String, float[]> found = new HashMap<>();
+        catalogue.keys(articles).forEach((article, keys) -> {
+            float[] mean = vectors.mean(keys);
+            if (mean != null) {
+                found.put(article, mean);
+            }
+        });
+        return found;
+    }
+
+    @Override
     public Optional<Article> article(String id) {
         return lucene.search(searcher -> {
             TopDocs found = searcher.search(LuceneDocuments.article(id), 1);

@@ -139,6 +139,10 @@ final class PassageTable {
         return byId.get(passage);
     }
 
+    List<Row> ofFile(String file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
     Collection<Row> withKey(String key) {
         return byKey.getOrDefault(key, List.of());
     }

@@ -213,6 +213,28 @@ final class QuantizedEmbeddingStore implements EmbeddingStore<String> {
         }
     }
 
+    /** The mean of vectors, of length one; null where one of them is not there, or there are none. */
+    float @Nullable [] mean(Collection<String> of) {
+        lock.readLock().lock();
+        try {
+            float[] sum = new float[dimension];
+            for (String id : of) {
+                Integer row = rows.get(id);
+                if (row == null) {
+                    return null;
+                }
+                Block block = blocks.get(row / BLOCK);
+                int at = row % BLOCK;
+                for (int i = 0; i < dimension; i++) {
+                    sum[i] += block.scales[at] * block.codes[at * dimension + i];
+                }
+            }
+            return of.isEmpty() ? null : normalised(sum);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     @Override
     public EmbeddingSearchResult<String> search(EmbeddingSearchRequest request) {
         float[] query = normalised(request.queryEmbedding().vector());

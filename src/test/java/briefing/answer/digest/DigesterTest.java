@@ -16,9 +16,13 @@ import briefing.language.Language;
 import briefing.passage.Span;
 import briefing.question.Question;
 import briefing.retrieval.PassageRetriever;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -539,6 +543,26 @@ class DigesterTest {
 
         assertThat(english().figures(question("ferry passengers")).text()).contains("nearest to the topic");
         assertThat(english().timeline(question("ferry passengers")).text()).contains("nearest to the topic");
+    }
+
+    @Test
+    void whatIsAboutNoOthersThingIsNotEmbeddedForItsGroup() {
+        put("a.txt", "Ferry record", DAY, "The ferry between Haizhou and Pine Island carried 41,000 passengers.");
+        put("b.txt", "Tea harvest", DAY, "Farmers in the hills above Linwu picked the first leaves of the season.");
+        List<String> embedded = new ArrayList<>();
+        EmbeddingModel counted = new EmbeddingModel() {
+            @Override
+            public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                texts.forEach(text -> embedded.add(text.text()));
+                return model.embedAll(texts);
+            }
+        };
+        News news = new Digester(index, counted, Found.DICTIONARY, Language.ENGLISH)
+                .news(Set.of(), PassageFilter.NONE, null);
+
+        assertThat(news.groups()).hasSize(2);
+        assertThat(embedded).isEmpty();
+        assertThat(index.vectors(List.of("a.txt", "gone.txt"))).containsOnlyKeys("a.txt");
     }
 
     @Test
