@@ -64,7 +64,7 @@ public final class PeriodExpressions {
     private static final Pattern ENGLISH_QUARTER = Pattern.compile(
             "\\b(?<quarter>first|second|third|fourth)[ -]quarter\\b(?: of the year)?" + OF_YEAR
                     + "|\\bfirst (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) (?<unit>months|quarters)\\b"
-                    + "(?: of (?<ny>20\\d\\d))?",
+                    + "(?: of (?:(?<ny>20\\d\\d)|(?<nr>this year|last year)))?",
             FLAGS);
 
     private static final Pattern ENGLISH_DAY = Pattern.compile("\\b" + ENGLISH_MONTH
@@ -339,7 +339,8 @@ public final class PeriodExpressions {
             int word = NUMBERS.indexOf(m.group("n").toLowerCase(Locale.ROOT));
             int n = word >= 0 ? word + 2 : Integer.parseInt(m.group("n"));
             int months = m.group("unit").equalsIgnoreCase("quarters") ? 3 * n : n;
-            return months > 12 ? null : months(1, months, number(m.group("ny")));
+            Integer year = m.group("ny") != null ? number(m.group("ny")) : relative(m.group("nr"));
+            return months > 12 ? null : months(1, months, year);
         }
         int quarter = List.of("first", "second", "third", "fourth")
                         .indexOf(m.group("quarter").toLowerCase(Locale.ROOT))

@@ -52,6 +52,11 @@ final class ChineseSubjects {
 
     private static final Pattern REACHED_END = Pattern.compile(LanguagePack.anyOf("figure.reached-end"));
 
+    /** What tells that parts of a thing follow, and goes on as long as no new part of the sentence begins. */
+    private static final Pattern AMONG = Pattern.compile(LanguagePack.anyOf("figure.among"));
+
+    private static final String PARTS = "；;。\n";
+
     private static final String CLOSES = "）)”";
 
     /** What something is said in, in so many of them: 从成本等6个方面. */
@@ -146,6 +151,10 @@ final class ChineseSubjects {
             context = ChinesePhrases.subject(
                     Clause.before(sentence, clause.start()).of(sentence));
         }
+        String among = Joined.measure(previous);
+        if (!own && context.isEmpty() && !among.isEmpty() && !Joined.isMeasured(thing) && isAmong(sentence, start)) {
+            thing += among; // 其中 is said of one measure
+        }
         String whole = joined(context, thing);
         boolean complete = whole.length() >= SHORTEST
                 && !isGeneric(whole)
@@ -157,6 +166,15 @@ final class ChineseSubjects {
                 && BASE_ALONE.matcher(based.group()).matches();
         String base = of ? based.group() : front.base;
         return new Subject(isGeneric(whole) ? "" : whole, front.aspect, base, complete, planned);
+    }
+
+    /** Whether a place stands behind a word that says that parts of the last thing follow, in the same part of a sentence. */
+    private static boolean isAmong(String sentence, int place) {
+        int from = place;
+        while (from > 0 && PARTS.indexOf(sentence.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return AMONG.matcher(sentence).region(from, place).find();
     }
 
     /** What the clauses before one are about, the nearest first. */

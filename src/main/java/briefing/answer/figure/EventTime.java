@@ -25,6 +25,23 @@ public final class EventTime {
     private static final Pattern SEASON = Pattern.compile(LanguagePack.anyOf("event.season"), Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE =
             Pattern.compile(LanguagePack.anyOf("event.relative"), Pattern.CASE_INSENSITIVE);
+    /** A relative clause without the commas before and behind it may begin with "that", too. */
+    private static final Pattern RELATIVE_OPEN = Pattern.compile(
+            LanguagePack.anyOf("event.relative") + "|" + LanguagePack.anyOf("event.that"), Pattern.CASE_INSENSITIVE);
+
+    /** What a clause begins with that tells of a thing in passing: "which opened in", "founded in". */
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "(?:" + LanguagePack.anyOf("event.relative") + "|" + LanguagePack.anyOf("event.participle") + " (?:in|on|by)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern JOINED =
+            Pattern.compile("\\b(?:" + LanguagePack.anyOf("event.joined") + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern VERBS = Pattern.compile(LanguagePack.anyOf("event.verbs"), Pattern.CASE_INSENSITIVE);
+
+    /** A survey or a report behind its year. */
+    private static final Pattern STUDY = Pattern.compile(LanguagePack.anyOf("event.study"), Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FINITE = Pattern.compile(LanguagePack.anyOf("event.finite"), Pattern.CASE_INSENSITIVE);
 
     /** "announced in", "built on": the words before a time that is the time of a participle. */
@@ -91,6 +108,72 @@ public final class EventTime {
                 || (Language.of(text) == Language.CHINESE ? tellsWhich(before, after) : isOfNoun(before, after));
     }
 
+    /** Whether a time is that of a survey or a report, which dates what was asked and not all that is told with it. */
+    static boolean isOfStudy(String text, Found time) {
+        return STUDY.matcher(text).region(time.end(), text.length()).lookingAt();
+    }
+
+    /**
+     * Whether a time is not that of what stands at a place of its sentence: it is that of a survey whose finding another clause
+     * tells, or stands in a relative clause, or with a participle, that the place does not stand in.
+     */
+    static boolean isOfOther(String text, Found time, int place) {
+        Span clause = Clause.around(text, time.start(), time.end());
+        boolean apart = place < clause.start() || place >= clause.end();
+        if (isOfStudy(text, time)) {
+            return apart;
+        }
+        if (Language.of(text) == Language.CHINESE) {
+            return false;
+        }
+        String before = text.substring(clause.start(), time.start());
+        String after = text.substring(time.end(), clause.end());
+        boolean opens = SUBORDINATE.matcher(before.stripLeading()).lookingAt();
+        return apart && opens || place > time.end() && endsAttribute(before, after);
+    }
+
+    /** Whether a relative clause, or what a participle begins, ends with a time: what follows is the verb of the sentence. */
+    private static boolean endsAttribute(String before, String after) {
+        Matcher relative = RELATIVE_OPEN.matcher(before);
+        int from = -1;
+        while (relative.find()) {
+            from = relative.end();
+        }
+        boolean told = from >= 0 && verbs(before.substring(from)) > 0;
+        Matcher participle = PARTICIPLE.matcher(before.stripLeading());
+        String subject = participle.find() ? participle.group("before") : "";
+        boolean reduced = subject != null && !subject.isEmpty() && !AUXILIARY.matcher(subject).matches();
+        return (told || reduced) && FINITE.matcher(after).lookingAt();
+    }
+
+    /** How many verbs a text has; one with its auxiliaries is one. */
+    private static int verbs(String text) {
+        Matcher verb = VERBS.matcher(text);
+        int verbs = 0;
+        while (verb.find()) {
+            verbs++;
+        }
+        return verbs;
+    }
+
+    /**
+     * Whether a relative clause goes on up to a time: one behind a comma does, another one ends where a second verb follows its
+     * own, but for one that a conjunction joins to it.
+     */
+    private static boolean isInRelative(String before, String after) {
+        Matcher relative = RELATIVE.matcher(before);
+        int from = -1;
+        while (relative.find()) {
+            if (before.substring(0, relative.start()).isBlank()) {
+                return true;
+            }
+            from = relative.end();
+        }
+        return from >= 0
+                && (verbs(JOINED.split(before.substring(from), 2)[0]) < 2
+                        || FINITE.matcher(after).lookingAt());
+    }
+
     private static boolean isEnclosed(String text, int place) {
         int depth = 0;
         for (int i = 0; i < place; i++) {
@@ -105,7 +188,7 @@ public final class EventTime {
         boolean noun = after.startsWith(" ") && after.length() > 1 && Character.isLetter(after.charAt(1));
         if (after.startsWith("'s")
                 || after.startsWith("’s")
-                || RELATIVE.matcher(before).find()) {
+                || isInRelative(before, after)) {
             return true;
         }
         if (noun && DETERMINED.matcher(before).find() && !SEASON.matcher(after).lookingAt()) {

@@ -41,9 +41,6 @@ public final class FigureReader {
     /** How often something is done is no measure. */
     private static final Pattern OFTEN = Pattern.compile(" (?:an?|per|each|every) ");
 
-    /** Times that stand so near to each other are a list, in characters. */
-    private static final int LISTED = 1;
-
     private static final Pattern ABOUT = Pattern.compile(LanguagePack.anyOf("figure.about"), Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_LEAST =
             Pattern.compile(LanguagePack.anyOf("figure.at-least"), Pattern.CASE_INSENSITIVE);
@@ -66,22 +63,34 @@ public final class FigureReader {
 
     private static final Pattern SAME_TIME = Pattern.compile(LanguagePack.anyOf("figure.same-time"));
 
+    /** With what an English sentence tells when it is, before its subject: "In the twelve months to June 2025,". */
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:" + LanguagePack.anyOf("figure.frame") + ") [^,;]{1,100}+,", Pattern.CASE_INSENSITIVE);
+
+    /** What stands between times of a list. */
+    private static final Pattern LIST = Pattern.compile(LanguagePack.anyOf("figure.times-list"));
+
     private FigureReader() {}
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?] ");
 
-    /** In so much of an English sentence stands the time that it sets, in characters. */
+    /** So far from its beginning begins the time that an English sentence sets, in characters. */
     private static final int FRAME = 24;
 
     /** How far before a sentence the time that it speaks of is looked for, in characters. */
     private static final int PARAGRAPH = 120;
 
+    /** Sentences before an English one that may set its time. */
+    private static final int SENTENCES = 2;
+
     /** The time that is spoken of where a sentence comes: named in its paragraph before it, or in the title. */
     private static @Nullable Period context(Article article, Span sentence) {
         String text = article.text();
         int start = sentence.start();
-        int paragraph = Math.max(text.lastIndexOf('\n', start) + 1, start - PARAGRAPH);
-        Period before = last(frames(text.substring(paragraph, start)), article);
+        int line = text.lastIndexOf('\n', start) + 1;
+        Period before = Language.of(text.substring(line, start)) == Language.CHINESE
+                ? last(text.substring(Math.max(line, start - PARAGRAPH), start), article)
+                : framed(text.substring(line, start), article);
         return before == null ? titled(article) : before;
     }
 
@@ -93,12 +102,16 @@ public final class FigureReader {
     }
 
     /** Of English only what begins a sentence: "In 2025," holds for what follows it, a year in passing does not. */
-    private static String frames(String before) {
-        return Language.of(before) == Language.CHINESE
-                ? before
-                : SENTENCE.splitAsStream(before)
-                        .map(sentence -> sentence.substring(0, Math.min(FRAME, sentence.length())))
-                        .collect(Collectors.joining(". "));
+    private static @Nullable Period framed(String before, Article article) {
+        List<String> sentences = SENTENCE.splitAsStream(before).toList();
+        Period framed = null;
+        for (String sentence : sentences.subList(Math.max(0, sentences.size() - SENTENCES), sentences.size())) {
+            Matcher phrase = PHRASE.matcher(sentence);
+            int frame = phrase.lookingAt() ? phrase.end() : FRAME;
+            Period own = last(sentence, article, frame);
+            framed = own == null ? framed : own;
+        }
+        return framed;
     }
 
     /** The time that is spoken of, in the year of which a sentence says at its beginning that it speaks of the same time. */
@@ -112,10 +125,16 @@ public final class FigureReader {
     }
 
     private static @Nullable Period last(String text, Article article) {
+        return last(text, article, text.length());
+    }
+
+    /** The last time that a text names before a place of it, and that holds for other sentences, too. */
+    private static @Nullable Period last(String text, Article article, int end) {
         Period last = null;
         for (PeriodExpressions.Found time : PeriodExpressions.in(text, article.published())) {
             boolean day = time.period().first().equals(time.period().last());
-            last = time.compared() || day || time.passing() ? last : time.period();
+            boolean passing = time.passing() || time.start() >= end || EventTime.isOfStudy(text, time);
+            last = time.compared() || day || passing ? last : time.period();
         }
         return last;
     }
@@ -325,9 +344,13 @@ public final class FigureReader {
         int start = place.located().start();
         List<Period> listed = new ArrayList<>();
         Period period = null;
-        int end = -JOINT;
+        int end = sentence.length();
         for (PeriodExpressions.Found time : times) {
-            boolean next = time.start() - end <= LISTED;
+            boolean next = end <= time.start()
+                    && LIST.matcher(sentence.substring(end, time.start())).matches();
+            if (EventTime.isOfOther(sentence, time, start)) {
+                continue;
+            }
             boolean before = time.start() < place.start() && (!time.compared() || next);
             if (before && !next) {
                 listed.clear();

@@ -2,6 +2,8 @@ package briefing.answer.figure;
 
 import briefing.answer.figure.Figure.Subject;
 import briefing.language.LanguagePack;
+import briefing.question.ChineseTagger;
+import briefing.question.ChineseTagger.Word;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,21 @@ final class Joined {
                 .findFirst()
                 .map(head -> thing.substring(0, thing.length() - head.length()))
                 .orElse(thing);
+    }
+
+    /** What is measured of a thing: what it ends in, or its last word; empty where it is none of these. */
+    static String measure(String thing) {
+        return HEADS.stream()
+                .filter(head -> thing.endsWith(head) && thing.length() > head.length())
+                .findFirst()
+                .orElseGet(() -> {
+                    List<Word> words = ChineseTagger.words(thing);
+                    String last = words.isEmpty() ? "" : words.get(words.size() - 1).text();
+                    boolean measures = words.size() > 1
+                            && last.length() > 1
+                            && MEASURES.stream().anyMatch(last::endsWith);
+                    return measures ? last : "";
+                });
     }
 
     private static List<String> parts(Pattern between, String thing) {

@@ -25,6 +25,9 @@ public final class SameThing {
     private static final Pattern HOME = Pattern.compile(
             LanguagePack.anyOf("figure.home") + "|" + LanguagePack.anyOf("figure.of"), CASE_INSENSITIVE);
 
+    /** Words that a name may have or not: that something is a share its unit says, and that it is so by now its time. */
+    private static final Pattern EMPTY = Pattern.compile(LanguagePack.anyOf("figure.same.empty"), CASE_INSENSITIVE);
+
     /** One thing may have several words: what was sold are sales. */
     private static final Pattern SOLD = Pattern.compile(LanguagePack.anyOf("figure.same.sold"), CASE_INSENSITIVE);
 
@@ -35,7 +38,7 @@ public final class SameThing {
     private SameThing() {}
 
     private static String told(String thing) {
-        String told = HOME.matcher(thing).replaceAll("");
+        String told = EMPTY.matcher(HOME.matcher(thing).replaceAll("")).replaceAll("");
         return MADE.matcher(SOLD.matcher(told).replaceAll(" sold ")).replaceAll(" made ");
     }
 

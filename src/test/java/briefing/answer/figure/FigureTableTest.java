@@ -129,6 +129,57 @@ class FigureTableTest {
     }
 
     @Test
+    void partsOfAThingAreMeasuredAsItIs() {
+        assertThat(things("上半年，海州市渔业增加值同比增长6.2%，其中，养殖业增长7.1%，捕捞业增长3%。"))
+                .containsExactly("海州市渔业增加值", "养殖业增加值", "捕捞业增加值");
+        assertThat(things("上半年，海州市客运量达1.2亿人次，其中，轮渡3000万人次，增长5%。"))
+                .containsExactly("海州市客运量", "轮渡客运量", "轮渡客运量");
+        assertThat(things("上半年，海州市客运量达1.2亿人次；其中一座码头关闭，轮渡班次减少5%。"))
+                .containsExactly("海州市客运量", "轮渡班次");
+        assertThat(things("上半年，海州市渔业增加值增长6.2%，旅游业增长7.1%。")).containsExactly("海州市渔业增加值", "旅游业");
+    }
+
+    @Test
+    void theYearThatAnotherIsComparedWithIsNoSecondYearOfTheFigure() {
+        Period year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+        assertThat(one("海州市冷库2025年较2024年增加12%。").period()).isEqualTo(year);
+        assertThat(one("海州市渔船数量2025年比2024年增长5%。").period()).isEqualTo(year);
+        assertThat(of("海州市渔船数量2024年和2025年分别增长5%和3%。"))
+                .extracting(Figure::period)
+                .containsExactly(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)), year);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // of the survey, and not of what another clause tells
+                "A 2024 survey by the port found that 62 percent of ferries run late, while the port has 40 ferries.|2024-01-01 null",
+                "根据2024年的一项调查，海州市渔船达300艘。|null",
+                "海州市2024年工作报告提出，渔船达300艘。|2024-01-01",
+                // of a relative clause, and not of the sentence
+                "The harbour, which opened in 1998, has 40 piers.|null",
+                "Founded in 1998, the harbour has 40 piers.|null",
+                "Ferries that were built in 2019 carried 400 passengers.|null",
+                "Workers who struck in 2023 won a raise of 8 percent in 2025.|2025-01-01",
+                "Workers who struck won a raise of 8 percent in 2025.|2025-01-01",
+                "The harbour, which sold 4,000 tickets in 1998, is closed.|1998-01-01",
+                "The harbour, which in 1998 sold 4,000 tickets, is closed.|1998-01-01",
+                // what begins the sentence before, however long that or its time is
+                "In the first half of 2025 exports fell. Haizhou sold 4,000 boats.|2025-01-01",
+                "In the first three months of last year, ferries were rare. Haizhou sold 4,000 boats.|2025-01-01",
+                "The town was small in those days, as the mayor said, and after 2019 it grew. Haizhou sold 4,000 boats.|null",
+            })
+    void aTimeIsThatOfWhatItsClauseTells(String text, String first) {
+        assertThat(of(text))
+                .extracting(figure -> figure.period() == null
+                        ? "null"
+                        : figure.period().first().toString())
+                .containsExactly(first.split(" ", -1));
+    }
+
+    @Test
     void joinedThingsHaveEachTheirOwnFigure() {
         assertThat(of("7月份海州市茶叶出口、瓷器出口分别增长5.2%和3.1%。"))
                 .extracting(figure -> figure.subject().thing() + " " + figure.written())
@@ -388,6 +439,16 @@ class FigureTableTest {
         FigureTable table = table(of("a.txt", "2025年上半年，海州市电动船销量为374.7万辆。"), of("b.txt", "2025年上半年，海州市电动船销售311.1万辆。"));
 
         assertThat(table.contradictions()).hasSize(1);
+    }
+
+    @Test
+    void aShareIsOneWhateverItIsCalled() {
+        List<Figure> share = of("a.txt", "2025年，海州市新能源渔船占比达28.3%。");
+
+        assertThat(table(share, of("b.txt", "2025年海州市的新能源渔船所占比重为27.4%。")).contradictions())
+                .hasSize(1);
+        assertThat(table(share, of("b.txt", "2025年海州市的新能源渡船所占比重为27.4%。")).contradictions())
+                .isEmpty();
     }
 
     @Test
