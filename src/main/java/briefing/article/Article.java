@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ocr where text was read from pictures (OCR), the mean probability of the characters read so, 0 to 1; else null
  * @param unreadPages of a PDF, how many pages beside the text were not read: pictures beyond what OCR reads, and pages beyond
  *     the first thousand
+ * @param damaged whether its file is cut off, so that there is what stands before the cut
  */
 public record Article(
         String id,
@@ -34,7 +35,8 @@ public record Article(
         String text,
         @Nullable String origin,
         @Nullable Double ocr,
-        int unreadPages) {
+        int unreadPages,
+        boolean damaged) {
 
     /** An article whose text was in its file. */
     public Article(
@@ -46,6 +48,6 @@ public record Article(
             Language language,
             String text,
             @Nullable String origin) {
-        this(id, title, published, source, author, language, text, origin, null, 0);
+        this(id, title, published, source, author, language, text, origin, null, 0, false);
     }
 }

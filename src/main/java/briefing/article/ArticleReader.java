@@ -6,6 +6,7 @@ import briefing.article.format.Scan;
 import briefing.article.format.Signatures;
 import briefing.article.format.UnreadKind;
 import briefing.article.ocr.Ocr;
+import briefing.article.office.ZipParts;
 import briefing.article.text.Charsets;
 import briefing.article.text.Head;
 import briefing.article.text.Interrupts;
@@ -172,13 +173,13 @@ public final class ArticleReader {
             return new ReadOutcome.Skipped(Notice.of("skipped.binary"));
         }
         try {
-            return articles(format.documents(bytes, name, ocr), id);
+            return articles(format.documents(bytes, name, ocr), id, ZipParts.isCutOff(bytes));
         } catch (RuntimeException e) {
             return ReadOutcome.Skipped.of(format.name(), e);
         }
     }
 
-    private static ReadOutcome articles(List<Document> all, String id) {
+    private static ReadOutcome articles(List<Document> all, String id, boolean damaged) {
         List<Document> documents = all.stream()
                 .filter(document -> !Language.isOther(document.text()))
                 .toList();
@@ -188,12 +189,12 @@ public final class ArticleReader {
         List<Article> articles = new ArrayList<>();
         for (Document document : documents) {
             Interrupts.check();
-            articles.add(article(document, documents.size() == 1 ? id : id + "#" + (articles.size() + 1), id));
+            articles.add(article(document, documents.size() == 1 ? id : id + "#" + (articles.size() + 1), id, damaged));
         }
         return new ReadOutcome.Read(articles, documents.stream().anyMatch(Scan::isAwaited));
     }
 
-    private static Article article(Document document, String id, String file) {
+    private static Article article(Document document, String id, String file, boolean damaged) {
         Head head = Head.of(document.metadata());
         String text = TextColumns.tabbed(document.text());
         return new Article(
@@ -206,6 +207,7 @@ public final class ArticleReader {
                 text,
                 head.origin(),
                 document.metadata().getDouble(Scan.CONFIDENCE),
-                Scan.unreadPages(document));
+                Scan.unreadPages(document),
+                damaged);
     }
 }

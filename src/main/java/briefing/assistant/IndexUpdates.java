@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -49,14 +50,23 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
      * @param changed files with other content than before
      * @param titles of some of the new ones
      * @param skipped files without an article that were not told of before, with the reason
+     * @param damaged files that are cut off and were read up to there, and were not told of before
      */
-    public record News(int added, int removed, int changed, List<String> titles, Map<String, Notice> skipped) {
+    public record News(
+            int added,
+            int removed,
+            int changed,
+            List<String> titles,
+            Map<String, Notice> skipped,
+            Set<String> damaged) {
 
-        static final News NONE = new News(0, 0, 0, List.of(), Map.of());
+        static final News NONE = new News(0, 0, 0, List.of(), Map.of(), Set.of());
 
         News and(News later) {
             Map<String, Notice> both = new TreeMap<>(skipped);
             both.putAll(later.skipped);
+            Set<String> cut = new TreeSet<>(damaged);
+            cut.addAll(later.damaged);
             return new News(
                     added + later.added,
                     removed + later.removed,
@@ -64,7 +74,8 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
                     Stream.concat(titles.stream(), later.titles.stream())
                             .limit(MOST_TITLES)
                             .toList(),
-                    both);
+                    both,
+                    cut);
         }
     }
 
@@ -90,6 +101,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Notice> toldSkipped = new HashMap<>();
+    private final Set<String> toldDamaged = new HashSet<>();
     private @Nullable AutoCloseable watch;
 
     public IndexUpdates(
@@ -238,7 +250,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
             Map<String, String> before = articles();
             boolean newsToCome = searchable.isDone() || !before.isEmpty();
             IndexReport report = work.apply(indexer.get(), this);
-            tellNews(newsToCome ? before : articles(), articles(), newsToCome ? report.changed() : 0, report.skipped());
+            tellNews(newsToCome ? before : articles(), articles(), newsToCome ? report.changed() : 0, report);
             left = 0;
             searchable.complete(null);
             return report;
@@ -248,21 +260,23 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         }
     }
 
-    /** Of a folder that is read for the first time only what is skipped is news: the greeting has said what is there. */
-    private void tellNews(
-            Map<String, String> before, Map<String, String> after, int changed, Map<String, Notice> skipped) {
+    /** Of a folder that is read for the first time only what is skipped or damaged is news: the greeting has said what is there. */
+    private void tellNews(Map<String, String> before, Map<String, String> after, int changed, IndexReport report) {
         List<String> added = after.keySet().stream()
                 .filter(article -> !before.containsKey(article))
                 .toList();
         int kept = after.size() - added.size();
-        Map<String, Notice> unheard = new TreeMap<>(skipped);
+        Map<String, Notice> unheard = new TreeMap<>(report.skipped());
         unheard.entrySet().removeIf(file -> file.getValue().equals(toldSkipped.put(file.getKey(), file.getValue())));
+        Set<String> cut = new TreeSet<>(report.damaged());
+        cut.removeIf(file -> !toldDamaged.add(file));
         News now = new News(
                 added.size(),
                 before.size() - kept,
                 changed,
                 added.stream().limit(MOST_TITLES).map(after::get).toList(),
-                unheard);
+                unheard,
+                cut);
         news.updateAndGet(old -> old.and(now));
     }
 

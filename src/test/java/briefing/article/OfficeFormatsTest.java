@@ -264,6 +264,18 @@ class OfficeFormatsTest {
     }
 
     @Test
+    void anArchiveThatIsCutOffIsSaidToBeDamaged() {
+        byte[] epub = file("pier.epub");
+
+        assertThat(read("cut.epub", Arrays.copyOf(epub, epub.length - 200)))
+                .isNotEmpty()
+                .allMatch(Article::damaged);
+        assertThat(read("whole.epub", epub)).isNotEmpty().noneMatch(Article::damaged);
+        assertThat(read("a.txt", "The north pier opened on Monday.".getBytes(UTF_8)))
+                .noneMatch(Article::damaged);
+    }
+
+    @Test
     void aDamagedFileIsReadAsFarAsItGoes() {
         byte[] epub = file("pier.epub");
         assertThat(read("cut.epub", Arrays.copyOf(epub, epub.length - 200)))

@@ -129,6 +129,10 @@ class DigestCommandsTest {
 
         assertThat(run("compare", "parks.md", "more.txt").out())
                 .contains("Figures differ: zero-carbon parks (2025): A 12, B 14");
+        assertThat(run("compare", "--format", "md", "parks.md", "more.txt").out())
+                .contains("| A | B | Figures that differ |", "| zero-carbon parks (2025): A 12, B 14 |");
+        assertThat(run("compare", "--format", "html", "parks.md", "more.txt").out())
+                .contains("zero-carbon parks (2025): A 12, B 14");
         assertThat(run("related", "parks.md").out()).contains("More parks");
     }
 

@@ -174,6 +174,7 @@ final class Neighbours {
         int[] toFirst = nearest(b, a);
         Differences differences = new Differences(mine, theirs, language);
         int n = 0;
+        Set<Thought> told = new HashSet<>();
         List<Pair> both = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
@@ -186,6 +187,7 @@ final class Neighbours {
         for (int i : order.stream().limit(2L * MOST).sorted().toList()) {
             Thought one = mine.get(i);
             Thought other = theirs.get(toSecond[i]);
+            told.addAll(List.of(one, other));
             both.add(new Pair(statement(one, ++n), statement(other, ++n), differences.between(one, other)));
         }
         int paired = both.size();
@@ -195,17 +197,23 @@ final class Neighbours {
                         .filter(found -> both.stream()
                                 .noneMatch(pair -> pair.differences().contains(found)))
                         .toList();
-                if (!more.isEmpty() && both.size() < paired + MOST) {
+                boolean again = both.stream()
+                        .anyMatch(pair ->
+                                pair.first().citation().start() == one.span().start()
+                                        && pair.second().citation().start()
+                                                == other.span().start());
+                if (!more.isEmpty() && !again && both.size() < paired + MOST) {
+                    told.addAll(List.of(one, other));
                     both.add(new Pair(statement(one, ++n), statement(other, ++n), more));
                 }
             }
         }
         List<Statement> onlyFirst = new ArrayList<>();
-        for (Thought thought : own(mine, a, b, toSecond, second, OWN - allowance)) {
+        for (Thought thought : own(mine, a, b, toSecond, second, OWN - allowance, told)) {
             onlyFirst.add(statement(thought, ++n));
         }
         List<Statement> onlySecond = new ArrayList<>();
-        for (Thought thought : own(theirs, b, a, toFirst, first, OWN - allowance)) {
+        for (Thought thought : own(theirs, b, a, toFirst, first, OWN - allowance, told)) {
             onlySecond.add(statement(thought, ++n));
         }
         return new Comparison(
@@ -235,11 +243,15 @@ final class Neighbours {
             List<float[]> others,
             int[] nearest,
             ArticleSentences other,
-            double far) {
+            double far,
+            Set<Thought> told) {
         List<Thought> own = new ArrayList<>();
         List<Quantity> said = Quantities.in(other.article().text());
         for (int i = 0; i < thoughts.size(); i++) {
             double cosine = nearest[i] < 0 ? -1 : Nearness.cosine(vectors.get(i), others.get(nearest[i]));
+            if (told.contains(thoughts.get(i))) {
+                continue; // beside what the other one says otherwise
+            }
             if (cosine < far || cosine < far + SAME - OWN && hasOwnFigures(thoughts.get(i), said)) {
                 own.add(thoughts.get(i));
             }
@@ -247,9 +259,9 @@ final class Neighbours {
         List<Sentence> rows = own.isEmpty()
                 ? List.of()
                 : other.sentences().stream().filter(Sentence::row).limit(ROWS).toList();
-        List<float[]> told = nearness.vectors(rows.stream().map(Sentence::text).toList());
+        List<float[]> meant = nearness.vectors(rows.stream().map(Sentence::text).toList());
         for (int k = 0; k < rows.size(); k++) {
-            float[] row = told.get(k);
+            float[] row = meant.get(k);
             String text = rows.get(k).span().of(other.article().text());
             List<Quantity> figures = Quantities.in(text);
             own.removeIf(thought -> nearness.of(thought.meant(), row) >= far || says(text, figures, thought));

@@ -31,7 +31,8 @@ public final class EventTime {
 
     /** What a clause begins with that tells of a thing in passing: "which opened in", "founded in". */
     private static final Pattern SUBORDINATE = Pattern.compile(
-            "(?:" + LanguagePack.anyOf("event.relative") + "|" + LanguagePack.anyOf("event.participle") + " (?:in|on|by)\\b)",
+            "(?:" + LanguagePack.anyOf("event.relative") + "|" + LanguagePack.anyOf("event.participle")
+                    + " (?:in|on|by)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern JOINED =
@@ -142,7 +143,9 @@ public final class EventTime {
         boolean told = from >= 0 && verbs(before.substring(from)) > 0;
         Matcher participle = PARTICIPLE.matcher(before.stripLeading());
         String subject = participle.find() ? participle.group("before") : "";
-        boolean reduced = subject != null && !subject.isEmpty() && !AUXILIARY.matcher(subject).matches();
+        boolean reduced = subject != null
+                && !subject.isEmpty()
+                && !AUXILIARY.matcher(subject).matches();
         return (told || reduced) && FINITE.matcher(after).lookingAt();
     }
 
@@ -186,9 +189,7 @@ public final class EventTime {
     /** Whether an English time belongs to a noun: by a determiner, a relative pronoun or a participle. */
     private static boolean isOfNoun(String before, String after) {
         boolean noun = after.startsWith(" ") && after.length() > 1 && Character.isLetter(after.charAt(1));
-        if (after.startsWith("'s")
-                || after.startsWith("’s")
-                || isInRelative(before, after)) {
+        if (after.startsWith("'s") || after.startsWith("’s") || isInRelative(before, after)) {
             return true;
         }
         if (noun && DETERMINED.matcher(before).find() && !SEASON.matcher(after).lookingAt()) {

@@ -52,7 +52,8 @@ final class Joined {
                 .findFirst()
                 .orElseGet(() -> {
                     List<Word> words = ChineseTagger.words(thing);
-                    String last = words.isEmpty() ? "" : words.get(words.size() - 1).text();
+                    String last =
+                            words.isEmpty() ? "" : words.get(words.size() - 1).text();
                     boolean measures = words.size() > 1
                             && last.length() > 1
                             && MEASURES.stream().anyMatch(last::endsWith);

@@ -9,6 +9,7 @@ import briefing.language.Notice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class ZipParts {
 
     /** A presentation has some 500 parts. */
     private static final int MAX_PARTS = 20_000;
+
+    /** What a file in an archive begins with. */
+    private static final byte[] SIGNATURE = {'P', 'K', 3, 4};
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Predicate<String> wanted;
@@ -55,6 +59,21 @@ public final class ZipParts {
             parts.oneByOne(zip);
         }
         return parts;
+    }
+
+    /** Whether a file is an archive, of whatever format, that has lost the list at its end. */
+    public static boolean isCutOff(byte[] file) {
+        if (file.length < SIGNATURE.length || !Arrays.equals(SIGNATURE, Arrays.copyOf(file, SIGNATURE.length))) {
+            return false;
+        }
+        try (ZipFile archive = ZipFile.builder()
+                .setByteArray(file)
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            return !archive.getEntries().hasMoreElements();
+        } catch (IOException | IllegalArgumentException e) {
+            return true;
+        }
     }
 
     /** By their names, in the order of the archive. */

@@ -137,13 +137,14 @@ public final class JsonLines {
 
     /** An article of the catalogue. */
     public static ObjectNode tree(CatalogueEntry entry) {
-        return object().put("article", entry.article())
+        ObjectNode tree = object().put("article", entry.article())
                 .put("title", entry.title())
                 .put(
                         "published",
                         entry.published() == null ? null : entry.published().toString())
                 .put("source", entry.source())
                 .put("passages", entry.passages());
+        return entry.damaged() ? tree.put("damaged", true) : tree;
     }
 
     public static String of(String file, Article article) {
@@ -164,6 +165,9 @@ public final class JsonLines {
                 .put("language", article.language().code())
                 .put("ocr", article.ocr() == null ? null : Math.round(article.ocr() * 1000) / 1000.0)
                 .put("text", article.text());
+        if (article.damaged()) {
+            tree.put("damaged", true);
+        }
         return article.unreadPages() == 0 ? tree : tree.put("unread_pages", article.unreadPages());
     }
 

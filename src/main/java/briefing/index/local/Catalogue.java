@@ -108,7 +108,7 @@ final class Catalogue {
         files.put(state.id(), state);
         if (file.skipped() != null) {
             take(new CatalogueColumns.Entry(
-                    state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, file.skipped())));
+                    state.id(), new CatalogueEntry(state.id(), state.id(), null, null, 0, file.skipped(), false)));
         }
     }
 
@@ -142,7 +142,8 @@ final class Catalogue {
                                 article.published(),
                                 article.source(),
                                 counts.getOrDefault(article.id(), 0L).intValue(),
-                                null));
+                                null,
+                                article.damaged()));
                 documents.add(
                         LuceneDocuments.article(entry, article, read.prints().get(i)));
                 take(entry);

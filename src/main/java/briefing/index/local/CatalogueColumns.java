@@ -59,6 +59,7 @@ final class CatalogueColumns {
                         entry.published() == null ? "" : entry.published().toString());
                 out.writeString(entry.source() == null ? "" : entry.source());
                 out.writeVInt(entry.passages());
+                out.writeByte((byte) (entry.damaged() ? 1 : 0));
             });
         }
 
@@ -75,7 +76,8 @@ final class CatalogueColumns {
                     published.isEmpty() ? null : LocalDate.parse(published),
                     source.isEmpty() ? null : source,
                     in.readVInt(),
-                    null);
+                    null,
+                    !in.eof() && in.readByte() != 0);
             return new Entry(file, entry);
         }
     }

@@ -82,6 +82,7 @@ public final class LuceneDocuments {
         put(document, "origin", article.origin());
         put(document, "ocr", article.ocr());
         put(document, "unread_pages", article.unreadPages() == 0 ? null : article.unreadPages());
+        put(document, "damaged", article.damaged() ? true : null);
         document.add(new BinaryDocValuesField(ENTRIES, entry.bytes()));
         document.add(new BinaryDocValuesField(PRINTS, new StoredPrint(article.id(), print).bytes()));
         document.add(new StringField(PRINT_BODY, Long.toHexString(print.body()), Store.NO));
@@ -110,7 +111,8 @@ public final class LuceneDocuments {
                 document.get("text"),
                 document.get("origin"),
                 document.get("ocr") == null ? null : Double.valueOf(document.get("ocr")),
-                document.get("unread_pages") == null ? 0 : Integer.parseInt(document.get("unread_pages")));
+                document.get("unread_pages") == null ? 0 : Integer.parseInt(document.get("unread_pages")),
+                document.get("damaged") != null);
     }
 
     static Document passage(PassageTable.Row row, Passage passage) {

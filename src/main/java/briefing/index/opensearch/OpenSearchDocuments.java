@@ -123,6 +123,7 @@ final class OpenSearchDocuments {
         put(content, "origin", article.origin());
         put(content, "ocr", article.ocr());
         put(content, "unread_pages", article.unreadPages() == 0 ? null : article.unreadPages());
+        put(content, "damaged", article.damaged() ? true : null);
         return new Entry(articleId(article.id()), source);
     }
 
@@ -138,7 +139,8 @@ final class OpenSearchDocuments {
                 content.path("text").asText(),
                 text(content, "origin"),
                 content.hasNonNull("ocr") ? content.path("ocr").asDouble() : null,
-                content.path("unread_pages").asInt());
+                content.path("unread_pages").asInt(),
+                content.path("damaged").asBoolean());
     }
 
     static StoredPrint print(JsonNode source) {

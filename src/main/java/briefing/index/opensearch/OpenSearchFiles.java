@@ -70,6 +70,7 @@ final class OpenSearchFiles {
             of.put("article", entry.article()).put("title", entry.title()).put("passages", entry.passages());
             put(of, "published", entry.published());
             put(of, "source", entry.source());
+            put(of, "damaged", entry.damaged() ? true : null);
             put(of, "skipped", entry.skipped() == null ? null : entry.skipped().stored());
         }
         return new Entry(id(file.state().id()), source);
@@ -96,7 +97,8 @@ final class OpenSearchFiles {
                     published(entry),
                     text(entry, "source"),
                     entry.path("passages").asInt(),
-                    skipped(text(entry, "skipped"))));
+                    skipped(text(entry, "skipped")),
+                    entry.path("damaged").asBoolean()));
         }
         FileState state = new FileState(
                 source.path("file").asText(),
@@ -113,7 +115,7 @@ final class OpenSearchFiles {
     /** What the catalogue says of a file. */
     static List<CatalogueEntry> entries(FileState file, IndexedFile content) {
         if (content instanceof IndexedFile.Skipped skipped) {
-            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.notice()));
+            return List.of(new CatalogueEntry(file.id(), file.id(), null, null, 0, skipped.notice(), false));
         }
         IndexedFile.Articles read = (IndexedFile.Articles) content;
         Map<String, Long> passages =
@@ -125,7 +127,8 @@ final class OpenSearchFiles {
                         article.published(),
                         article.source(),
                         passages.getOrDefault(article.id(), 0L).intValue(),
-                        null))
+                        null,
+                        article.damaged()))
                 .toList();
     }
 }

@@ -3,7 +3,9 @@ package briefing.index.update;
 import briefing.language.Notice;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed files with other content than before
  * @param removed files that are gone from the corpus
  * @param skipped of the added and changed files, those without an article, by id, with the reason
+ * @param damaged of the added and changed files, those that are cut off and were read up to there, by id
  * @param unread how many new or changed files still are to be read, where it was interrupted
  * @param embedded how many texts were embedded
  * @param waiting how many texts still are to be embedded, where it was interrupted
@@ -23,6 +26,7 @@ public record IndexReport(
         int changed,
         int removed,
         Map<String, Notice> skipped,
+        Set<String> damaged,
         int unread,
         int embedded,
         int waiting,
@@ -33,11 +37,14 @@ public record IndexReport(
     public IndexReport then(IndexReport next) {
         Map<String, Notice> all = new TreeMap<>(skipped);
         all.putAll(next.skipped);
+        Set<String> cut = new TreeSet<>(damaged);
+        cut.addAll(next.damaged);
         return new IndexReport(
                 added + next.added,
                 changed + next.changed,
                 removed + next.removed,
                 all,
+                cut,
                 next.unread,
                 embedded + next.embedded,
                 next.waiting,

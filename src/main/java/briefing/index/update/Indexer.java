@@ -1,5 +1,6 @@
 package briefing.index.update;
 
+import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.article.corpus.CorpusFile;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +127,7 @@ public final class Indexer {
                 work.kept.changed,
                 work.kept.removed,
                 work.skipped,
+                work.damaged,
                 work.unread,
                 work.kept.embedded,
                 index.countWithoutVector(),
@@ -135,6 +139,7 @@ public final class Indexer {
     private final class Work {
         private final IndexProgress progress;
         private final Map<String, Notice> skipped = new TreeMap<>();
+        private final Set<String> damaged = new TreeSet<>();
         private int added;
         private int changed;
         private int removed;
@@ -251,6 +256,10 @@ public final class Indexer {
             work.added++;
         } else if (!file.before().hash().equals(file.now().hash())) {
             work.changed++;
+        }
+        if (content instanceof IndexedFile.Articles read
+                && read.articles().stream().anyMatch(Article::damaged)) {
+            work.damaged.add(file.now().id());
         }
         if (content instanceof IndexedFile.Skipped skipped) {
             work.skipped.put(file.now().id(), skipped.notice());

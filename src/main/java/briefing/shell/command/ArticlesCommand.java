@@ -113,7 +113,8 @@ public final class ArticlesCommand extends ShellCommand {
         AttributedString details = Text.join(
                 Text.of(entry.source() == null ? "" : entry.source() + " · ", Text.FAINT),
                 screen.links().toFile(Text.of(entry.article(), Text.FAINT), entry.article()),
-                Text.of(" · " + messages.count("articles.passages", entry.passages()), Text.FAINT));
+                Text.of(" · " + messages.count("articles.passages", entry.passages()), Text.FAINT),
+                Text.of(entry.damaged() ? " · " + messages.get("articles.damaged") : "", Text.FAINT));
         AttributedString title = screen.links().toFile(Text.of(entry.title(), Text.BOLD), entry.article());
         lines.addAll(Wrapping.hanging(head, title, screen.width()));
         lines.addAll(Wrapping.hanging(Text.of(" ".repeat(head.length())), details, screen.width()));

@@ -47,6 +47,7 @@ public final class IndexCommand extends ShellCommand {
                     .put("changed", report.changed())
                     .put("removed", report.removed())
                     .put("skipped", report.skipped().size())
+                    .put("damaged", report.damaged().size())
                     .put("embedded", report.embedded())
                     .put("unread", report.unread())
                     .put("waiting", report.waiting())
@@ -54,6 +55,7 @@ public final class IndexCommand extends ShellCommand {
         } else {
             report.skipped()
                     .forEach((file, reason) -> screen.note(messages.get("load.failed", file, reason.in(messages))));
+            report.damaged().forEach(file -> screen.note(messages.get("news.damaged", file)));
             String seconds = String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0);
             if (!report.unchanged()) {
                 screen.print(messages.get(

@@ -168,7 +168,7 @@ public final class LoadCommand extends ShellCommand {
 
         private void tell(LoadOutcome outcome) {
             if (options.json()) {
-                screen.json(json(outcome, messages));
+                screen.json(json(outcome, isDamaged(outcome), messages));
             } else {
                 print(outcome);
             }
@@ -181,6 +181,10 @@ public final class LoadCommand extends ShellCommand {
             } else {
                 loaded++;
             }
+        }
+
+        private boolean isDamaged(LoadOutcome outcome) {
+            return report != null && report.damaged().contains(String.valueOf(copy(outcome)));
         }
 
         private void print(LoadOutcome outcome) {
@@ -237,7 +241,7 @@ public final class LoadCommand extends ShellCommand {
                 : outcome instanceof Renamed renamed ? renamed.id() : null;
     }
 
-    private static String json(LoadOutcome outcome, Messages messages) {
+    private static String json(LoadOutcome outcome, boolean damaged, Messages messages) {
         ObjectNode object = JsonLines.object();
         if (outcome instanceof Copied copied) {
             object.put("loaded", copied.id());
@@ -249,6 +253,9 @@ public final class LoadCommand extends ShellCommand {
             object.put("loaded", renamed.id()).put("wanted", renamed.wanted());
         } else if (outcome instanceof Failed failure) {
             object.put("failed", failure.what()).put("reason", failure.notice().in(messages));
+        }
+        if (damaged) {
+            object.put("damaged", true);
         }
         return JsonLines.line(object);
     }

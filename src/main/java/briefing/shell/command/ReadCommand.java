@@ -80,6 +80,9 @@ public final class ReadCommand extends ShellCommand {
         if (article.unreadPages() > 0) {
             screen.print(Text.of(messages.count("read.unread", article.unreadPages()), Text.FAINT));
         }
+        if (article.damaged()) {
+            screen.print(Text.of(messages.get("read.damaged"), Text.FAINT));
+        }
         screen.print("");
         screen.print(article.text());
         screen.print("");

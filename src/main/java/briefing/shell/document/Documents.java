@@ -35,6 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes sections of answers and digests. */
 public final class Documents {
@@ -256,14 +257,27 @@ public final class Documents {
                 comparison.firstTitle(),
                 comparison.secondTitle()))));
         if (!comparison.both().isEmpty()) {
+            boolean differ = comparison.both().stream()
+                    .anyMatch(pair -> !pair.differences().isEmpty());
             List<List<Line>> rows = comparison.both().stream()
-                    .map(pair -> List.of(said(pair.first()), said(pair.second())))
+                    .map(pair -> Stream.concat(
+                                    Stream.of(said(pair.first()), said(pair.second())),
+                                    differ ? Stream.of(Line.of(differences(pair, messages))) : Stream.of())
+                            .toList())
                     .toList();
-            blocks.add(new Table(List.of("A", "B"), rows));
+            List<String> head = differ ? List.of("A", "B", messages.get("document.differing")) : List.of("A", "B");
+            blocks.add(new Table(head, rows));
         }
         only(blocks, messages, "A", comparison.firstTitle(), comparison.first());
         only(blocks, messages, "B", comparison.secondTitle(), comparison.second());
         return blocks;
+    }
+
+    /** What two sentences say of one thing by different figures; empty where they do not. */
+    private static String differences(Comparison.Pair pair, Messages messages) {
+        return pair.differences().stream()
+                .map(one -> messages.get("document.differs", one.thing(), one.first(), one.second()))
+                .collect(Collectors.joining(messages.get("list.semicolon")));
     }
 
     private static void only(

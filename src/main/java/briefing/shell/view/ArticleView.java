@@ -108,6 +108,9 @@ public record ArticleView(List<AttributedString> lines, int at) {
             String unread = messages.count("read.unread", article.unreadPages());
             lines.addAll(Wrapping.wrap(Text.of(unread, Text.FAINT), width));
         }
+        if (article.damaged()) {
+            lines.addAll(Wrapping.wrap(Text.of(messages.get("read.damaged"), Text.FAINT), width));
+        }
         return lines;
     }
 }

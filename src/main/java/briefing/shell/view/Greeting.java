@@ -69,6 +69,11 @@ public final class Greeting {
         } else {
             news.skipped().forEach((file, why) -> lines.add(messages.get("news.skipped", file, why.in(messages))));
         }
+        if (news.damaged().size() > FEW_SKIPPED) {
+            lines.add(messages.get("news.damaged.many", news.damaged().size()));
+        } else {
+            news.damaged().forEach(file -> lines.add(messages.get("news.damaged", file)));
+        }
         return lines;
     }
 

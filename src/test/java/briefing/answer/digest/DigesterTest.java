@@ -498,6 +498,35 @@ class DigesterTest {
     }
 
     @Test
+    void whatContradictsASentenceOfTheOtherArticleIsNotSaidByOneOnly() {
+        put(
+                "a.txt",
+                "Ferry record",
+                DAY,
+                "After storms, fog, broken engines and a strike in spring, Pine Island ferry passengers reached 41,000 in July 2026. A choir of fishermen sang sea shanties on the quay until midnight.");
+        put(
+                "b.txt",
+                "Ferry numbers",
+                DAY,
+                "Pine Island ferry passengers reached 39,500 in July 2026, to the joy of bakers, hotel owners, taxi drivers and every child. Ticket prices stay the same until the end of next winter season.");
+
+        Comparison comparison = english().compare("a.txt", "b.txt").orElseThrow();
+
+        assertThat(comparison.both()).hasSize(1);
+        assertThat(comparison.both().get(0).differences()).hasSize(1);
+        assertThat(comparison.first())
+                .extracting(Statement::shown)
+                .singleElement()
+                .asString()
+                .contains("choir");
+        assertThat(comparison.second())
+                .extracting(Statement::shown)
+                .singleElement()
+                .asString()
+                .contains("Ticket");
+    }
+
+    @Test
     void whatTheOtherArticleHasInATableIsNotSaidByOneOnly() {
         put(
                 "a.txt",

@@ -2,20 +2,27 @@ package briefing.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import briefing.article.Article;
 import briefing.article.ArticleReader;
 import briefing.article.corpus.Corpus;
 import briefing.embedding.HashedEmbeddingModel;
+import briefing.index.CatalogueEntry;
 import briefing.index.PassageFilter;
 import briefing.index.local.LocalPassageIndex;
 import briefing.language.Notice;
 import briefing.passage.PassageSplitter;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +50,27 @@ class IndexerTest {
         assertThat(report.embedded()).isEqualTo(3);
         assertThat(report.waiting()).isZero();
         assertThat(report.stopped()).isNull();
+    }
+
+    @Test
+    void anArchiveThatIsCutOffIsReadAndReportedAsDamaged() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("pier.txt"));
+            zip.write("Pier\n\nThe north pier opened on Monday.".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = bytes.toByteArray();
+        Files.write(articles.corpus.resolve("whole.zip"), whole);
+        Files.write(articles.corpus.resolve("cut.zip"), Arrays.copyOf(whole, whole.length - 40));
+
+        assertThat(articles.update().damaged()).containsExactly("cut.zip");
+        assertThat(articles.update().damaged()).as("it was told of").isEmpty();
+        try (LocalPassageIndex index = articles.open()) {
+            assertThat(index.catalogue().stream().filter(CatalogueEntry::damaged))
+                    .extracting(CatalogueEntry::article)
+                    .containsExactly("cut.zip");
+            assertThat(index.article("cut.zip")).get().returns(true, Article::damaged);
+        }
     }
 
     @Test
