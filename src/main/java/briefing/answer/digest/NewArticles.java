@@ -98,10 +98,11 @@ final class NewArticles {
                 stories.add(story);
             }
         }
-        List<List<Integer>> clusters = new SameStory(index, nearness)
-                .of(
-                        stories.stream().map(Story::article).toList(),
-                        story -> stories.get(story).meant());
+        List<List<Integer>> clusters = Clusters.ofArticles(
+                stories.stream().map(Story::article).toList(),
+                story -> stories.get(story).meant(),
+                index,
+                nearness);
         List<Group> groups = new ArrayList<>();
         int[] n = {0};
         for (List<Integer> cluster : ordered(clusters)) {

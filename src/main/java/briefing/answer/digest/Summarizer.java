@@ -155,8 +155,11 @@ final class Summarizer {
             return new int[thoughts.size()];
         }
         List<Article> articles = List.copyOf(byArticle.keySet());
-        List<List<Integer>> clusters = new SameStory(index, nearness)
-                .of(articles, i -> Thoughts.about(articles.get(i), byArticle.getOrDefault(articles.get(i), List.of())));
+        List<List<Integer>> clusters = Clusters.ofArticles(
+                articles,
+                i -> Thoughts.about(articles.get(i), byArticle.getOrDefault(articles.get(i), List.of())),
+                index,
+                nearness);
         return thoughts.stream()
                 .mapToInt(thought -> {
                     int article = articles.indexOf(thought.article());

@@ -153,7 +153,7 @@ final class ChineseSubjects {
         }
         String among = Joined.measure(previous);
         if (!own && context.isEmpty() && !among.isEmpty() && !Joined.isMeasured(thing) && isAmong(sentence, start)) {
-            thing += among; // 其中 is said of one measure
+            thing += among; // parts are measured as the whole is
         }
         String whole = joined(context, thing);
         boolean complete = whole.length() >= SHORTEST

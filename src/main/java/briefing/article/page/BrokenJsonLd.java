@@ -19,9 +19,9 @@ final class BrokenJsonLd {
     private static final Pattern TOKEN = Pattern.compile(
             "[{}\\[\\]]" + "|\"(?:(?<type>@type)|(?<published>datePublished)|(?<key>[^\"{}\\[\\],:]{1,40}+))\"\\s*+:");
 
-    private static final Pattern TYPES = Pattern.compile("\\s*+(?:\\[[^\\]{}]{0,200}+|\"[^\"]{0,80}+)");
+    private static final Pattern TYPES = Pattern.compile("\\s{0,20}+(?:\\[[^\\]{}]{0,200}+|\"[^\"]{0,80}+)");
 
-    private static final Pattern DAY = Pattern.compile("\\s*+\"(?<day>[^\"]{8,40}+)\"");
+    private static final Pattern DAY = Pattern.compile("\\s{0,20}+\"(?<day>[^\"]{8,40}+)\"");
 
     /** Braces within braces are followed so far. */
     private static final int DEEPEST = 100;
