@@ -9,6 +9,7 @@ import briefing.index.LexicalQuery.Words;
 import briefing.index.PassageSearch;
 import briefing.index.PassageSearch.Found;
 import briefing.index.Scores;
+import briefing.index.Vocabulary;
 import briefing.language.Interruption;
 import briefing.language.Language;
 import briefing.passage.Passage;
@@ -16,6 +17,8 @@ import briefing.question.Question;
 import briefing.retrieval.rerank.Reranker;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * Finds the passages that may answer a question, in eight steps:
  *
  * <ol>
- *   <li>Names that the passages have only otherwise are put as they have them.
+ *   <li>What the passages call only otherwise is asked as they call it.
  *   <li>The question becomes one query: its words as they are, and translated for passages of the other language, and one
  *       vector for all of them.
  *   <li>The query finds its best passages by words in each language and by meaning, and those with a phrase that it quotes.
@@ -82,26 +85,34 @@ public final class PassageRetriever {
         if (question.isWordless()) {
             return new Retrieval(question, List.of());
         }
-        return find(called(question));
-    }
-
-    /** The question with the names by which the passages call its things, where they have none of its own. */
-    private Question called(Question question) {
         Language language = question.analysis().language();
         if (!index.languages().contains(language)) {
-            return question;
+            return find(question, List.of());
         }
+        Vocabulary passages = index.vocabulary(language);
+        List<Unit> variants = translator.variants(question.text(), language, passages);
+        Question called = called(question, variants, passages);
+        return find(
+                called,
+                variants.stream()
+                        .filter(name -> called.text().contains(name.text()))
+                        .toList());
+    }
+
+    /** The question with the names by which the passages call its things, the most frequent ones, where they have none of its own. */
+    private static Question called(Question question, List<Unit> variants, Vocabulary passages) {
         String words = question.text();
-        for (Map.Entry<String, String> name : translator
-                .otherwise(words, language, index.vocabulary(language))
-                .entrySet()) {
-            words = words.replace(name.getKey(), name.getValue());
+        for (Unit name : variants) {
+            if (passages.phraseFrequency(name.text()) == 0) {
+                String best = Collections.max(name.phrases(), Comparator.comparingLong(passages::phraseFrequency));
+                words = words.replace(name.text(), best);
+            }
         }
         return words.equals(question.text()) ? question : question.reworded(words);
     }
 
-    private Retrieval find(Question question) {
-        Searched searched = search(question);
+    private Retrieval find(Question question, List<Unit> variants) {
+        Searched searched = search(question, variants);
         HybridQuery query = searched.query();
         Map<String, Passage> candidates = searched.candidates();
         Scores scores = index.scores(query, candidates.keySet());
@@ -114,7 +125,7 @@ public final class PassageRetriever {
         List<Passage> first =
                 once.stream().limit(Reranker.MOST).map(RankedPassage::passage).toList();
         List<RankedPassage> reranked = ranking.reranked(once, reranker.scores(question.text(), first));
-        return new Retrieval(question, query.vector(), translations(query), reranked, copies);
+        return new Retrieval(question, query.vector(), translations(query), variants, reranked, copies);
     }
 
     /**
@@ -126,8 +137,12 @@ public final class PassageRetriever {
 
     /** Searches for a question, and once more for the names in it that what is found makes known. */
     Searched search(Question question) {
+        return search(question, List.of());
+    }
+
+    private Searched search(Question question, List<Unit> variants) {
         HybridQuery asked = query(question);
-        Map<String, Passage> candidates = candidates(question, asked);
+        Map<String, Passage> candidates = candidates(question, variants, asked);
         List<String> texts =
                 candidates.values().stream().map(Passage::titledText).toList();
         Map<Language, LexicalQuery> words = new EnumMap<>(asked.words());
@@ -169,11 +184,14 @@ public final class PassageRetriever {
     }
 
     /** What the searches find, by id. */
-    private Map<String, Passage> candidates(Question question, HybridQuery query) {
+    private Map<String, Passage> candidates(Question question, List<Unit> variants, HybridQuery query) {
         Interruption.check();
         Found found = index.search(query, each);
         Map<String, Passage> candidates = new LinkedHashMap<>();
-        Stream.of(found.lexical(), found.nearest(), quoted(question, query))
+        List<Hit> called = variants.isEmpty()
+                ? List.of()
+                : index.lexical(question.analysis().language(), new Translated(variants), question.filter(), each);
+        Stream.of(found.lexical(), found.nearest(), quoted(question, query), called)
                 .flatMap(List::stream)
                 .forEach(hit -> candidates.putIfAbsent(hit.passage().id(), hit.passage()));
         return candidates;

@@ -152,7 +152,7 @@ final class FeatureExtractor {
             this.q = table.question;
             this.table = table;
             asked = q.language();
-            names = new QuestionNames(asked, retrieval.translations());
+            names = new QuestionNames(asked, retrieval.called());
             questionLower = q.text().toLowerCase(Locale.ROOT);
             questionPlaces = Places.of(asked).in(q.text());
             List<RankedPassage> passages = retrieval.passages();

@@ -94,10 +94,10 @@ public final class SentenceRanker {
         List<Integer> order =
                 ownFirst(table, about, scores, pool, retrieval.question().language());
         double gap = expected > 0 ? EXPECTED_GAP : weights.limit("gap");
-        Proposal proposal = propose(table, order, scores, gap, weights, retrieval.translations());
+        Proposal proposal = propose(table, order, scores, gap, weights, retrieval.called());
         if (proposal.ruling().refuses() && !order.equals(about)) {
             order = about; // a sentence that cannot answer keeps no other from it
-            proposal = propose(table, order, scores, gap, weights, retrieval.translations());
+            proposal = propose(table, order, scores, gap, weights, retrieval.called());
         }
         int best = order(scores).get(0);
         double certainty = certainty(table, order.get(0), pool);
@@ -115,13 +115,9 @@ public final class SentenceRanker {
                 quotes(outcome, proposal),
                 outcome == Outcome.ANSWERED
                         ? List.of()
-                        : extractor.lookedUp(question, retrieval.translations(), proposal.missing()),
+                        : extractor.lookedUp(question, retrieval.called(), proposal.missing()),
                 explanation.of(
-                        table,
-                        order,
-                        SelectorWeights.gated(table, order.get(0), pool),
-                        retrieval.translations(),
-                        ruling),
+                        table, order, SelectorWeights.gated(table, order.get(0), pool), retrieval.called(), ruling),
                 reranked(retrieval, table, scores));
     }
 

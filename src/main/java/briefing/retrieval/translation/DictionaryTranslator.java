@@ -1,14 +1,13 @@
 package briefing.retrieval.translation;
 
 import briefing.index.LexicalQuery.Translated;
+import briefing.index.LexicalQuery.Translation;
 import briefing.index.LexicalQuery.Unit;
 import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,22 +70,20 @@ public final class DictionaryTranslator implements Translator {
     }
 
     @Override
-    public Map<String, String> otherwise(String text, Language language, Vocabulary passages) {
+    public List<Unit> variants(String text, Language language, Vocabulary passages) {
         Map<String, List<String>> named = glossary.current().variants(text, language);
         return named.isEmpty()
-                ? Map.of()
-                : passages.counting(counted -> {
-                    Map<String, String> called = new LinkedHashMap<>();
-                    named.forEach((name, others) -> {
-                        if (counted.phraseFrequency(name) == 0) {
-                            others.stream()
-                                    .filter(other -> counted.phraseFrequency(other) > 0)
-                                    .max(Comparator.comparingLong(counted::phraseFrequency))
-                                    .ifPresent(other -> called.put(name, other));
-                        }
-                    });
-                    return called;
-                });
+                ? List.of()
+                : passages.counting(counted -> named.entrySet().stream()
+                        .map(name -> new Unit(
+                                name.getKey(),
+                                1,
+                                name.getValue().stream()
+                                        .filter(other -> counted.phraseFrequency(other) > 0)
+                                        .map(other -> new Translation(other, 1))
+                                        .toList()))
+                        .filter(unit -> !unit.translations().isEmpty())
+                        .toList());
     }
 
     private List<String> called(String name, Language to, Vocabulary passages) {

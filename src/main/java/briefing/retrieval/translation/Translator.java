@@ -5,7 +5,6 @@ import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Turns a question into a query for passages of the other language. */
 public interface Translator {
@@ -36,12 +35,9 @@ public interface Translator {
         return known;
     }
 
-    /**
-     * The names in a text that no passage of its language has, where it has another name of the same thing: with that one,
-     * the most frequent.
-     */
-    default Map<String, String> otherwise(String text, Language language, Vocabulary passages) {
-        return Map.of();
+    /** The names in a text that things have, each with what else the passages of its language call the thing, as phrases. */
+    default List<LexicalQuery.Unit> variants(String text, Language language, Vocabulary passages) {
+        return List.of();
     }
 
     /**

@@ -54,9 +54,7 @@ public final class WhyCommand extends ShellCommand {
                 "why.question",
                 retrieval.question().text(),
                 retrieval.question().language().code()));
-        retrieval.translations().stream()
-                .filter(unit -> !unit.phrases().isEmpty())
-                .forEach(this::print);
+        retrieval.called().stream().filter(unit -> !unit.phrases().isEmpty()).forEach(this::print);
         screen.print(messages.get("why.mode", JsonLines.mode(last.get())));
         Confidence sure = last.get().confidence();
         if (sure != null) {

@@ -36,7 +36,7 @@ public final class FoundWords {
         List<String> words = new ArrayList<>();
         Stream<String> phrases = Stream.concat(
                 Stream.of(retrieval.question().text()),
-                retrieval.translations().stream().flatMap(unit -> unit.phrases().stream()));
+                retrieval.called().stream().flatMap(unit -> unit.phrases().stream()));
         phrases.forEach(phrase -> {
             Matcher word = WORD.matcher(phrase);
             while (word.find()) {

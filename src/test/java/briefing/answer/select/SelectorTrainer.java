@@ -207,7 +207,7 @@ final class SelectorTrainer {
         double[] scores = SentenceRanker.scores(table, weights);
         List<Integer> order = SentenceRanker.order(scores);
         SentenceRanker.Proposal proposal = SentenceRanker.propose(
-                table, order, scores, weights, example.retrieval().translations());
+                table, order, scores, weights, example.retrieval().called());
         String quote = quote(proposal);
         boolean found = isFound(example, quote);
         double[] gate = SelectorWeights.gated(table, order.get(0), pool);
@@ -241,7 +241,7 @@ final class SelectorTrainer {
                 .sorted(Comparator.comparing(row -> !mine.test(row)))
                 .toList();
         String quote = quote(SentenceRanker.propose(
-                table, ownFirst, scores, weights, example.retrieval().translations()));
+                table, ownFirst, scores, weights, example.retrieval().called()));
         return Optional.of(
                 new Own(SentenceRanker.lag(table, scores, order.get(0), first.get()), isFound(example, quote)));
     }
