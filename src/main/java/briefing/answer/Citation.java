@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends, exclusive
  * @param url the address that the article was saved from, or null
  * @param alsoIn ids of further articles that have the same text
- * @param related whether what is quoted before it has the answer, if anything has, and this belongs to it
+ * @param related whether it is less likely the answer than the quotes before it: shown below them as related
  */
 public record Citation(
         int n,

@@ -15,6 +15,11 @@ public final class ProperNames {
 
     private static final Pattern BETWEEN = Pattern.compile("['’]s |[ -]");
 
+    private static final Pattern CAPITALISED = Pattern.compile("[A-Z][a-z]{2}[A-Za-z]*");
+
+    /** A word of a question that is no title: in titles only short words have no capital. */
+    private static final Pattern LOWER_CASE = Pattern.compile("[ -][a-z]{4}");
+
     private final QuestionAnalysis question;
     private final List<Run> runs;
 
@@ -70,19 +75,25 @@ public final class ProperNames {
     }
 
     /**
-     * Whether some names are surely of somebody or something that no other word of the question tells: in Chinese any word in
-     * Latin letters with a capital, in English all words of a name.
+     * Whether some names are surely of somebody or something that no other word of the question tells: in Chinese a word in
+     * Latin letters that begins with a capital and is no acronym, which may stand for an ordinary word (SUV); in English all
+     * words of a name, where capitals tell names from other words.
      */
     public boolean areWhole(Collection<String> names) {
         if (question.language() == Language.CHINESE) {
-            return names.stream().anyMatch(name -> isLatin(name) && name.chars().anyMatch(Character::isUpperCase));
+            Wordings wordings = Wordings.of(Language.CHINESE);
+            return names.stream()
+                    .filter(name -> CAPITALISED.matcher(name).matches())
+                    .anyMatch(name -> !wordings.matcher("latin.ordinary", name).matches());
         }
         Wordings wordings = Wordings.of(Language.ENGLISH);
-        return runs.stream()
-                .filter(run -> run.start() > 0)
-                .filter(run -> run.words().stream()
-                        .noneMatch(word -> wordings.matcher("origin", word).matches()))
-                .anyMatch(run -> names.containsAll(run.words()));
+        return LOWER_CASE.matcher(question.text()).find()
+                && runs.stream()
+                        .filter(run -> run.start() > 0)
+                        .filter(run -> run.words().stream()
+                                .noneMatch(
+                                        word -> wordings.matcher("origin", word).matches()))
+                        .anyMatch(run -> names.containsAll(run.words()));
     }
 
     private static boolean isLatin(String name) {

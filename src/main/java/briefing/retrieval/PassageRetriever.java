@@ -15,6 +15,7 @@ import briefing.language.Language;
 import briefing.passage.Passage;
 import briefing.question.Question;
 import briefing.retrieval.rerank.Reranker;
+import briefing.retrieval.translation.ShortNames;
 import briefing.retrieval.translation.Translator;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Collections;
@@ -25,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,25 +93,33 @@ public final class PassageRetriever {
             return find(question, List.of());
         }
         Vocabulary passages = index.vocabulary(language);
-        List<Unit> variants = translator.variants(question.text(), language, passages);
-        Question called = called(question, variants, passages);
+        List<Unit> variants = translator.variants(question.text(), language, passages).stream()
+                .filter(name -> question.required().stream().noneMatch(phrase -> phrase.contains(name.text())))
+                .toList();
+        Predicate<Unit> stands = name -> passages.phraseFrequency(name.text()) > 0;
+        Map<String, String> best = variants.stream()
+                .filter(stands.negate())
+                .collect(Collectors.toMap(
+                        Unit::text,
+                        name -> Collections.max(name.phrases(), Comparator.comparingLong(passages::phraseFrequency))));
         return find(
-                called,
-                variants.stream()
-                        .filter(name -> called.text().contains(name.text()))
-                        .toList());
+                best.isEmpty() ? question : question.reworded(called(question.text(), best)),
+                variants.stream().filter(stands).toList());
     }
 
-    /** The question with the names by which the passages call its things, the most frequent ones, where they have none of its own. */
-    private static Question called(Question question, List<Unit> variants, Vocabulary passages) {
-        String words = question.text();
-        for (Unit name : variants) {
-            if (passages.phraseFrequency(name.text()) == 0) {
-                String best = Collections.max(name.phrases(), Comparator.comparingLong(passages::phraseFrequency));
-                words = words.replace(name.text(), best);
-            }
+    /** A text with names put in the place of others; what stands within a longer word is none. */
+    private static String called(String text, Map<String, String> names) {
+        StringBuilder called = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            int here = at;
+            String name = names.keySet().stream()
+                    .filter(one -> text.startsWith(one, here) && ShortNames.find(text, one, here) == here)
+                    .findFirst()
+                    .orElse("");
+            called.append(name.isEmpty() ? text.substring(at, at + 1) : names.getOrDefault(name, name));
+            at += Math.max(1, name.length());
         }
-        return words.equals(question.text()) ? question : question.reworded(words);
+        return called.toString();
     }
 
     private Retrieval find(Question question, List<Unit> variants) {

@@ -30,6 +30,10 @@ class ProperNamesTest {
         "谁是Blue Harbor的总裁？, Harbor, true",
         "绿港公司的总裁是谁？, 绿港, false",
         "绿港公司的revenue是多少？, revenue, false",
+        "绿港汽车4月SUV销量是多少？, SUV, false",
+        "绿港的App用户有多少？, App, false",
+        "WHO RUNS BLUE HARBOR?, BLUE HARBOR, false",
+        "Which Firms Received Most of the Money?, Firms Received Most, false",
     })
     void onlyAllOfANameTellsOfWhomAQuestionIs(String question, String missing, boolean whole) {
         assertThat(names(question).areWhole(List.of(missing.split(" ")))).isEqualTo(whole);

@@ -75,6 +75,14 @@ class PassageRetrieverTest {
                         .question()
                         .text())
                 .isEqualTo("How many cities will Ministry of Industry and Information Technology add?");
+        assertThat(retrieve("How many MIITX cities will MIIT and \"MIIT\" add?", DICTIONARY)
+                        .question()
+                        .text())
+                .contains("MIITX cities will MIIT");
+        assertThat(retrieve("How many MIITX cities will MIIT add?", DICTIONARY)
+                        .question()
+                        .text())
+                .isEqualTo("How many MIITX cities will Ministry of Industry and Information Technology add?");
         Question chinese = retrieve("发改委说GDP增长了多少？", DICTIONARY).question();
         assertThat(chinese.text()).isEqualTo("国家发展和改革委员会说国内生产总值增长了多少？");
         assertThat(chinese.asked()).isEqualTo("发改委说GDP增长了多少？");

@@ -198,8 +198,9 @@ final class FeatureTable {
         if (!instead.isEmpty() && instead.stream().noneMatch(name -> names.met(name, around, best.language()))) {
             missing.add(new Missing.Thing(instead.get(0).text()));
         }
-        Editions.lacking(question, best.language(), around)
-                .ifPresent(edition -> missing.add(new Missing.Thing(edition)));
+        if (best.language() == question.language()) {
+            Editions.lacking(question, around).ifPresent(edition -> missing.add(new Missing.Thing(edition)));
+        }
         question.words().stream()
                 .filter(word -> ContentTerms.isOnlyPart(word, question.text(), best.text()))
                 .findFirst()
@@ -213,10 +214,13 @@ final class FeatureTable {
         }
         if (get(row, Feature.YEAR_CONFLICT_WINDOW) > 0 || get(row, Feature.YEAR_ARTICLE) == 0) {
             Set<Integer> years = new TreeSet<>(best.sentence().years());
+            boolean elsewhere = years.isEmpty() && get(row, Feature.YEAR_ARTICLE) > 0;
             if (years.isEmpty() && best.article().published() != null) {
                 years.add(best.article().published().getYear());
             }
-            missing.add(new Missing.Year(question.years(), years));
+            if (!elsewhere) {
+                missing.add(new Missing.Year(question.years(), years));
+            }
         }
         if (get(row, Feature.MONTH_CONFLICT) > 0 || get(row, Feature.PERIOD_CONFLICT) > 0) {
             Set<String> times = new TreeSet<>(best.sentence().periods());

@@ -32,7 +32,7 @@ public record Selection(
      *
      * @param shown as a person reads it: on one line, dots where it is cut, a row of a table with the names of its columns
      * @param row whether it is a row of a table
-     * @param related whether what stands before it has the answer, if any has
+     * @param related whether it is less likely the answer than the quotes before it
      */
     public record Quote(Article article, Span span, String shown, boolean row, boolean related) {
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -46,11 +48,15 @@ public final class Analyzers {
         return tokens;
     }
 
-    /** How many words that are no tokens, such as "of", stand between tokens. */
-    static int gaps(Language language, String text) {
-        List<Integer> steps = new ArrayList<>();
-        read(language, text, (term, step) -> steps.add(step));
-        return steps.stream().skip(1).mapToInt(step -> Math.max(0, step - 1)).sum();
+    /** The tokens with their places: words that are no tokens, such as "of", leave gaps between them. */
+    static SortedMap<Integer, String> places(Language language, String text) {
+        SortedMap<Integer, String> places = new TreeMap<>();
+        int[] place = {0};
+        read(language, text, (term, step) -> {
+            place[0] += step;
+            places.put(place[0], term);
+        });
+        return places;
     }
 
     /** Tells each token, and how many positions it is behind the one before. */

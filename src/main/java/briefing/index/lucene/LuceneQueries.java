@@ -9,6 +9,8 @@ import briefing.index.Vocabulary;
 import briefing.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -103,13 +105,22 @@ public final class LuceneQueries {
     }
 
     private static Query phrase(Language language, String text) {
-        List<String> parts = parts(language, text);
+        SortedMap<Integer, String> parts =
+                language == Language.ENGLISH ? Analyzers.places(language, text) : sideBySide(parts(language, text));
         if (parts.isEmpty()) {
             return new MatchNoDocsQuery();
+        } else if (parts.size() == 1) {
+            return new TermQuery(new Term(language.code(), parts.get(parts.firstKey())));
         }
-        return parts.size() == 1
-                ? new TermQuery(new Term(language.code(), parts.get(0)))
-                : new PhraseQuery(Analyzers.gaps(language, text), language.code(), parts.toArray(String[]::new));
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        parts.forEach((place, part) -> phrase.add(new Term(language.code(), part), place - parts.firstKey()));
+        return phrase.build();
+    }
+
+    private static SortedMap<Integer, String> sideBySide(List<String> parts) {
+        SortedMap<Integer, String> places = new TreeMap<>();
+        parts.forEach(part -> places.put(places.size(), part));
+        return places;
     }
 
     private static List<String> parts(Language language, String text) {

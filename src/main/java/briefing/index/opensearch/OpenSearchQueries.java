@@ -58,7 +58,7 @@ final class OpenSearchQueries {
                     .putObject(phrase.getField())
                     .put("query", tokens)
                     .put("analyzer", "whitespace")
-                    .put("slop", phrase.getSlop())
+                    .put("slop", gaps(phrase.getPositions()))
                     .put("boost", boost);
         } else if (query instanceof DisjunctionMaxQuery best) {
             ObjectNode max = node.putObject("dis_max")
@@ -74,6 +74,11 @@ final class OpenSearchQueries {
             return none();
         }
         return node;
+    }
+
+    /** How many words that are no tokens stand in a phrase; the store takes as many words anywhere in it. */
+    private static int gaps(int[] places) {
+        return places[places.length - 1] - places[0] - (places.length - 1);
     }
 
     /** What nothing meets. */

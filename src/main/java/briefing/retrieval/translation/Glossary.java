@@ -27,7 +27,7 @@ final class Glossary {
     private final Map<String, List<Term>> byEnglish = new HashMap<>();
     private final Map<String, List<Term>> byAcronym = new HashMap<>();
     private final Map<String, List<Term>> byChinese = new HashMap<>();
-    private final Map<Language, List<Named>> named = new ConcurrentHashMap<>();
+    private final Map<Language, List<ShortNames.Named>> named = new ConcurrentHashMap<>();
     private int longestChinese;
 
     private Glossary(List<Term> terms, List<String> problems) {
@@ -115,15 +115,19 @@ final class Glossary {
                 .toList();
     }
 
-    /** The names of terms in a text of a language, each with the other names of the term in it; of two names the longer one. */
+    /**
+     * The names of terms in a text of a language, each with what else the term is called in it: an acronym or abbreviation with
+     * what it is short for, and the other way round; of two names the longer one. Other variants of a term may be no more than
+     * near to it.
+     */
     Map<String, List<String>> variants(String text, Language language) {
         Map<String, List<String>> variants = new LinkedHashMap<>();
+        if (language == Language.ENGLISH && text.chars().noneMatch(Character::isLowerCase)) {
+            return variants; // capitals tell no acronym there
+        }
         String rest = text;
-        for (Named name : named.computeIfAbsent(language, this::named)) {
-            int at = rest.indexOf(name.name());
-            while (at >= 0 && !isWord(rest, at, at + name.name().length())) {
-                at = rest.indexOf(name.name(), at + 1);
-            }
+        for (ShortNames.Named name : named.computeIfAbsent(language, this::named)) {
+            int at = ShortNames.find(rest, name.name(), 0);
             if (at >= 0) {
                 variants.put(name.name(), name.others());
                 rest = rest.replace(name.name(), " ".repeat(name.name().length()));
@@ -132,33 +136,9 @@ final class Glossary {
         return variants;
     }
 
-    /** Whether a stretch is not part of a longer word in Latin letters. */
-    private static boolean isWord(String text, int start, int end) {
-        return !(start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start)))
-                && !(end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
-    /**
-     * A name of a term.
-     *
-     * @param others in the same language
-     */
-    private record Named(String name, List<String> others) {}
-
-    private List<Named> named(Language language) {
+    private List<ShortNames.Named> named(Language language) {
         return terms.stream()
-                .map(language == Language.CHINESE ? Term::chinese : Term::english)
-                .filter(names -> names.size() > 1)
-                .flatMap(names -> names.stream()
-                        .map(name -> new Named(
-                                name,
-                                names.stream()
-                                        .filter(other -> !other.equals(name))
-                                        .toList())))
+                .flatMap(term -> ShortNames.of(term, language))
                 .sorted(Comparator.comparingInt(name -> -name.name().length()))
                 .toList();
     }
@@ -186,7 +166,7 @@ final class Glossary {
                 .toList();
     }
 
-    private static boolean isChinese(String name) {
+    static boolean isChinese(String name) {
         return name.codePoints().anyMatch(Character::isIdeographic);
     }
 }

@@ -26,7 +26,6 @@ import briefing.shell.document.Document.Subheading;
 import briefing.shell.document.Document.Table;
 import briefing.shell.document.Document.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class Documents {
                 .map(Citation::n)
                 .collect(Collectors.toSet());
         IntStream.range(0, blocks.size())
-                .filter(i -> !Collections.disjoint(marks(blocks.get(i)), related))
+                .filter(i -> related.contains(lastMark(blocks.get(i))))
                 .findFirst()
                 .ifPresent(i -> blocks.add(
                         i,
@@ -99,15 +98,16 @@ public final class Documents {
         return blocks;
     }
 
-    private static List<Integer> marks(Block block) {
+    /** The number behind the last quote of a paragraph; quotes may have marks of their own. */
+    private static int lastMark(Block block) {
         List<Line> lines = block instanceof Items items
                 ? items.lines()
                 : block instanceof Paragraph paragraph ? List.of(paragraph.line()) : List.of();
         return lines.stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Mark.class::isInstance)
-                .map(part -> ((Mark) part).n())
-                .toList();
+                .mapToInt(part -> ((Mark) part).n())
+                .reduce(0, (before, last) -> last);
     }
 
     private static Line marked(String text, Set<Integer> numbers) {

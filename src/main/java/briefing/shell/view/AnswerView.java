@@ -170,7 +170,7 @@ public final class AnswerView {
                 .filter(Citation::related)
                 .mapToInt(Citation::n)
                 .toArray();
-        int mark = numbers.length == 0 ? -1 : text.indexOf(" [" + numbers[0] + "]");
+        int mark = numbers.length == 0 ? -1 : text.lastIndexOf(" [" + numbers[0] + "]");
         int paragraph = mark < 0 ? -1 : text.lastIndexOf("\n\n", mark);
         return paragraph < 0
                 ? text

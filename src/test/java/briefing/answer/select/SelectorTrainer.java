@@ -64,7 +64,7 @@ final class SelectorTrainer {
     private static final double NEAR = 0.015;
 
     private static final Map<String, Double> LENGTHS =
-            Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0, "related", 1.5);
+            Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0, "related", 1.0);
 
     /** An example with how much it counts. */
     private record Weighted(Example example, double weight) {}

@@ -57,15 +57,32 @@ class GlossaryTest {
     }
 
     @Test
-    void aNameInATextIsKnownByTheOthersOfItsLanguage() {
+    void anAcronymOrAbbreviationIsKnownByWhatItIsShortFor() {
         Glossary glossary = Glossary.parse(
-                "own", List.of("Bureau of Rivers|BR\t河流局|河局", "rivers|streams\t河流", "per capita GDP\t人均GDP|人均生产总值"));
+                "own",
+                List.of(
+                        "Bureau of Rivers|BR|river office\t河流管理局|河管局",
+                        "green bonds|green loans\t绿色债券|债券",
+                        "per capita GDP\t人均GDP|人均国内生产总值"));
 
         assertThat(glossary.variants("What did the BR say?", Language.ENGLISH))
                 .containsExactly(Map.entry("BR", List.of("Bureau of Rivers")));
+        assertThat(glossary.variants("河管局说了什么", Language.CHINESE)).containsExactly(Map.entry("河管局", List.of("河流管理局")));
+        assertThat(glossary.variants("BR说了什么", Language.CHINESE)).containsExactly(Map.entry("BR", List.of("河流管理局")));
+    }
+
+    @Test
+    void whatIsMerelyNearIsNoOtherName() {
+        Glossary glossary = Glossary.parse(
+                "own", List.of("Bureau of Rivers|BR|river office\t河流管理局", "green bonds|green loans\t绿色债券|债券"));
+
         assertThat(glossary.variants("What is a BRIDGE?", Language.ENGLISH)).isEmpty();
-        assertThat(glossary.variants("河局说了什么", Language.CHINESE)).containsExactly(Map.entry("河局", List.of("河流局")));
-        assertThat(glossary.variants("河流局的人均GDP", Language.CHINESE)).containsOnlyKeys("河流局", "人均GDP");
+        assertThat(glossary.variants("WHO DOES BR PAY?", Language.ENGLISH)).isEmpty();
+        assertThat(glossary.variants("Who leads the river office?", Language.ENGLISH))
+                .isEmpty();
+        assertThat(glossary.variants("How many green bonds are there?", Language.ENGLISH))
+                .isEmpty();
+        assertThat(glossary.variants("有多少债券", Language.CHINESE)).isEmpty();
     }
 
     @Test
