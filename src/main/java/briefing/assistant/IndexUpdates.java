@@ -269,6 +269,7 @@ public final class IndexUpdates implements IndexProgress, AutoCloseable {
         Map<String, Notice> unheard = new TreeMap<>(report.skipped());
         unheard.entrySet().removeIf(file -> file.getValue().equals(toldSkipped.put(file.getKey(), file.getValue())));
         Set<String> cut = new TreeSet<>(report.damaged());
+        toldDamaged.retainAll(report.damaged()); // one that was mended may be cut off again
         cut.removeIf(file -> !toldDamaged.add(file));
         News now = new News(
                 added.size(),

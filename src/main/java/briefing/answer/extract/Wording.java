@@ -86,7 +86,10 @@ final class Wording {
         return List.copyOf(citations);
     }
 
-    /** A paragraph for each article, and for what is only related to the answer; in it a line for each quote where they are a list, and for each row of a table. */
+    /**
+     * A paragraph for each article, and for what is only related to the answer; in it a line for each quote where they are a
+     * list, and for each row of a table.
+     */
     private String quoted(List<Quote> quotes, List<Citation> citations) {
         Map<List<Object>, Long> together =
                 quotes.stream().collect(Collectors.groupingBy(Wording::paragraph, Collectors.counting()));

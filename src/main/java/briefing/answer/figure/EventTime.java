@@ -25,6 +25,7 @@ public final class EventTime {
     private static final Pattern SEASON = Pattern.compile(LanguagePack.anyOf("event.season"), Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE =
             Pattern.compile(LanguagePack.anyOf("event.relative"), Pattern.CASE_INSENSITIVE);
+
     /** A relative clause without the commas before and behind it may begin with "that", too. */
     private static final Pattern RELATIVE_OPEN = Pattern.compile(
             LanguagePack.anyOf("event.relative") + "|" + LanguagePack.anyOf("event.that"), Pattern.CASE_INSENSITIVE);

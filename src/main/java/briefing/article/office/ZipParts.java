@@ -34,6 +34,12 @@ public final class ZipParts {
     /** What a file in an archive begins with. */
     private static final byte[] SIGNATURE = {'P', 'K', 3, 4};
 
+    /** What the record behind the list of an archive begins with. */
+    private static final byte[] END = {'P', 'K', 5, 6};
+
+    /** How far before the end of a file that record begins at most: its 22 bytes and a comment. */
+    private static final int FARTHEST_END = 22 + 0xffff;
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Predicate<String> wanted;
     private long unpacked;
@@ -66,14 +72,12 @@ public final class ZipParts {
         if (file.length < SIGNATURE.length || !Arrays.equals(SIGNATURE, Arrays.copyOf(file, SIGNATURE.length))) {
             return false;
         }
-        try (ZipFile archive = ZipFile.builder()
-                .setByteArray(file)
-                .setIgnoreLocalFileHeader(true)
-                .get()) {
-            return !archive.getEntries().hasMoreElements();
-        } catch (IOException | IllegalArgumentException e) {
-            return true;
+        for (int at = file.length - END.length; at >= Math.max(0, file.length - FARTHEST_END); at--) {
+            if (Arrays.equals(END, 0, END.length, file, at, at + END.length)) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** By their names, in the order of the archive. */
