@@ -49,6 +49,9 @@ final class Antecedent {
 
     private static final Pattern ASKS = Pattern.compile(LanguagePack.anyOf("follow-up.asks"), CASE_INSENSITIVE);
 
+    /** Characters of a Chinese name, most often. */
+    private static final int LONGEST_NAME = 3;
+
     private Antecedent() {}
 
     /**
@@ -68,7 +71,7 @@ final class Antecedent {
                 for (QuestionName name :
                         QuestionAnalysis.of(text, Language.CHINESE).names()) {
                     if (name.kind() == QuestionName.Kind.PERSON) {
-                        return name.text();
+                        return spoken(name.text(), text);
                     }
                 }
             }
@@ -79,6 +82,25 @@ final class Antecedent {
             }
         }
         return null;
+    }
+
+    /** A Chinese name with its last character, where that one and not the name stands before what the person says. */
+    private static String spoken(String name, String text) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean longer = end + 1 < text.length()
+                    && Character.isIdeographic(text.charAt(end))
+                    && !speaks(text, end)
+                    && speaks(text, end + 1);
+            if (longer && name.length() < LONGEST_NAME) {
+                return text.substring(at, end + 1);
+            }
+        }
+        return name;
+    }
+
+    private static boolean speaks(String text, int at) {
+        return SPEAKS.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /** The first name of two words or more, without what a person is. */
