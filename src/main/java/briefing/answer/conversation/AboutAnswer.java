@@ -109,16 +109,15 @@ public final class AboutAnswer {
         private final Answer answer;
         private final List<Shown> shown;
         private final List<Citation> cited;
-        private final Quotes quotes = new Quotes();
-
         private final int current;
+        private final Quotes quotes = new Quotes();
 
         /** @param current the number of the item that was told last; 0 where none was */
         Work(Answer answer, List<Shown> shown, List<Citation> cited, int current) {
-            this.current = current;
             this.answer = answer;
             this.shown = shown;
             this.cited = cited;
+            this.current = current;
         }
 
         Answer told(Utterance said) {
