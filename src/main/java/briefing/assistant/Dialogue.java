@@ -125,12 +125,18 @@ public final class Dialogue {
         }
         return said != null || ArticleQuestion.isOne(line)
                 ? Optional.empty()
-                : NumberedArticle.of(line).map(named -> {
-                    String id = numbered.article(named.number());
-                    session.asking(named.question());
-                    session.keepList(numbered.articles());
-                    return new Asked(named.question(), Following.ofOnly(line, id));
-                });
+                : NumberedArticle.of(line)
+                        .filter(named ->
+                                named.sure() || numbered.find(named.number()).isPresent())
+                        .map(named -> {
+                            String id = numbered.article(named.number());
+                            session.asking(named.question());
+                            if (ArticleQuestion.isOne(named.question())) {
+                                session.opened(id); // "it" is looked for there, as the catalogue answers
+                            }
+                            session.keepList(numbered.articles());
+                            return new Asked(named.question(), Following.ofOnly(line, id));
+                        });
     }
 
     /** Whether it compares two articles that are at hand, which is a question about them. */

@@ -118,8 +118,9 @@ public final class Session {
         topic = before;
     }
 
-    /** Keeps a question that is being answered, in case that is stopped. */
+    /** Keeps a question that is being answered, in case that is stopped; a list that was kept for one before is given up. */
     void asking(String question) {
+        kept = List.of();
         topic = new Topic(question, null, null);
     }
 
@@ -242,7 +243,7 @@ public final class Session {
         return !listed.isEmpty() || !asked.isEmpty();
     }
 
-    /** Keeps a list whose articles are asked about by their numbers, until something else is answered. */
+    /** Keeps a list whose articles are asked about by their numbers, until something else is asked. */
     void keepList(List<String> articles) {
         kept = articles;
     }
@@ -275,6 +276,7 @@ public final class Session {
         answers.clear();
         listed = List.of();
         asked = List.of();
+        kept = List.of();
         opened.clear();
         article = null;
         topic = null;

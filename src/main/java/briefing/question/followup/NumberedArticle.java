@@ -13,17 +13,26 @@ import java.util.stream.IntStream;
 /**
  * A question that names an article by its place in a list: what does the second one say about jobs?
  *
+ * @param sure whether nothing else can be meant: article 9 may be one of a law
  * @param number the place, from 1, {@link briefing.question.QuestionAnalysis#LAST} for the last
  * @param question the question, with a pronoun for the article
  */
-public record NumberedArticle(int number, String question) {
+public record NumberedArticle(boolean sure, int number, String question) {
 
-    private static final Pattern NAMED =
-            Pattern.compile(LanguagePack.anyOf("follow-up.numbered"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern SURE = wording("follow-up.numbered");
+    private static final Pattern OR_OTHER = wording("follow-up.numbered-or-other");
+
+    private static Pattern wording(String name) {
+        return Pattern.compile(LanguagePack.anyOf(name), Pattern.CASE_INSENSITIVE);
+    }
 
     /** Reads a question; empty where it names no article so. */
     public static Optional<NumberedArticle> of(String asked) {
-        Matcher named = NAMED.matcher(asked);
+        return of(asked, SURE, true).or(() -> of(asked, OR_OTHER, false));
+    }
+
+    private static Optional<NumberedArticle> of(String asked, Pattern wording, boolean sure) {
+        Matcher named = wording.matcher(asked);
         if (!named.find()) {
             return Optional.empty();
         }
@@ -34,6 +43,6 @@ public record NumberedArticle(int number, String question) {
                 .findFirst()
                 .map(Ordinals::of)
                 .map(number -> new NumberedArticle(
-                        number, asked.substring(0, named.start()) + it + asked.substring(named.end())));
+                        sure, number, asked.substring(0, named.start()) + it + asked.substring(named.end())));
     }
 }
