@@ -51,6 +51,11 @@ public record Citation(
         return new Citation(n, article, title, published, source, quote, start, end, url, alsoIn, true);
     }
 
+    /** The same by itself, where nothing answers to which it could belong. */
+    public Citation asUnrelated() {
+        return new Citation(n, article, title, published, source, quote, start, end, url, alsoIn);
+    }
+
     /** A stretch of an article. */
     public static Citation of(int n, Article article, Span quote, List<String> alsoIn) {
         return new Citation(

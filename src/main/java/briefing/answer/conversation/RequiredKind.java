@@ -37,6 +37,14 @@ record RequiredKind(Question question, AnswerType type, List<Citation> before, b
     /** What something is compared with: last year. */
     private static final Pattern THAN = Pattern.compile(LanguagePack.anyOf("follow-up.than"), Pattern.CASE_INSENSITIVE);
 
+    /** What stands before a date since or until which something is. */
+    private static final Pattern FROM =
+            Pattern.compile("(?:" + LanguagePack.anyOf("follow-up.from-date") + ")$", Pattern.CASE_INSENSITIVE);
+
+    /** What stands behind one. */
+    private static final Pattern ONWARDS =
+            Pattern.compile(LanguagePack.anyOf("follow-up.date-onwards"), Pattern.CASE_INSENSITIVE);
+
     boolean isMet(Answer answer) {
         return answer instanceof Answered && lacks(answer) == null;
     }
@@ -72,7 +80,7 @@ record RequiredKind(Question question, AnswerType type, List<Citation> before, b
                 answer.confidence(),
                 answered.mode(),
                 lead + "\n" + answer.text(),
-                answer.quoted(),
+                answer.quoted().stream().map(Citation::asUnrelated).toList(),
                 List.of(),
                 false,
                 null);
@@ -91,8 +99,19 @@ record RequiredKind(Question question, AnswerType type, List<Citation> before, b
                 : kind && lacksFigure(quotes);
         boolean unsure = type == AnswerType.NUMBER && asked.unit() == null; // any number that was shown passes for it
         boolean again = (another && !type.isHard() || kind && unsure) && isShown(answer);
+        boolean otherDate = kind && type == AnswerType.DATE && isShown(answer) && !isBounded(quotes.get(0));
         String key = "closest." + type.name().toLowerCase(Locale.ROOT);
-        return lacking || again ? messages().get(lacking && messages().has(key) ? key : "closest") : null;
+        boolean named = (lacking || otherDate) && messages().has(key);
+        return lacking || otherDate || again ? messages().get(named ? key : "closest") : null;
+    }
+
+    /** Whether a quote says since when or until when something is: any other date in what was shown is of something else. */
+    private static boolean isBounded(String quote) {
+        return Wordings.of(Language.of(quote))
+                .spans(AnswerType.DATE, quote)
+                .results()
+                .anyMatch(date -> FROM.matcher(quote.substring(0, date.start())).find()
+                        || ONWARDS.matcher(quote.substring(date.end())).lookingAt());
     }
 
     private boolean lacksFigure(List<String> quotes) {

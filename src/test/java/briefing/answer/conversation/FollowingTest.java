@@ -88,6 +88,40 @@ class FollowingTest {
     }
 
     @Test
+    void theDateOfTheLastAnswerIsNoOtherDate() {
+        String whole = "since when (fair)?";
+        FollowUp.Whole kind = new FollowUp.Whole(whole, true, List.of(), true);
+        String shown = "The fair drew 900 visitors on 3 May 2025.";
+        here.put(whole, answered(shown, 2));
+        anywhere.put(whole, answered(shown, 2));
+
+        assertThat(asked("since when?", kind, List.of(citation(shown).asRelated())))
+                .isEqualTo("The articles give no date for this. Closest:\n" + shown);
+        assertThat(asked("since when?", kind)).isEqualTo(shown);
+        String since = "The fair has drawn 900 visitors a day since 2019.";
+        here.put(whole, answered(since, 2));
+        assertThat(asked("since when?", kind, List.of(citation(since)))).isEqualTo(since);
+    }
+
+    @Test
+    void whatIsOnlyTheClosestIsRelatedToNothing() {
+        String whole = "how many drones (fair)?";
+        Citation related = citation("The drones danced at the fair.").asRelated();
+        Answer answer = new Answered(
+                Found.of("?", passage("?")),
+                confidence(2),
+                Mode.EXTRACTIVE,
+                "?",
+                List.of(citation("The fair opened."), related),
+                List.of(),
+                null);
+        Question question = Question.parse(whole, PassageFilter.NONE, TODAY);
+        RequiredKind required = new RequiredKind(question, question.analysis().main(), List.of(), true, true);
+
+        assertThat(required.held(answer).quoted()).noneMatch(Citation::related);
+    }
+
+    @Test
     void aReasonIsGivenInWords() {
         String whole = "Why is the fair called blue?";
         here.put(whole, answered("The blue fair opened.", 2));
@@ -112,6 +146,10 @@ class FollowingTest {
     }
 
     private String asked(String typed, FollowUp.Whole whole) {
+        return asked(typed, whole, List.of());
+    }
+
+    private String asked(String typed, FollowUp.Whole whole, List<Citation> before) {
         Following following = new Following(
                 typed,
                 HERE,
@@ -119,7 +157,7 @@ class FollowingTest {
                 whole.replaced(),
                 whole.instead(),
                 whole.kind(),
-                List.of(),
+                before,
                 false);
         Answer answer = following.answer(
                 Question.parse(whole.question(), PassageFilter.NONE, TODAY),
