@@ -19,12 +19,11 @@ import java.util.stream.IntStream;
  */
 public record NumberedArticle(boolean sure, int number, String question) {
 
-    private static final Pattern SURE = wording("follow-up.numbered");
-    private static final Pattern OR_OTHER = wording("follow-up.numbered-or-other");
+    private static final Pattern SURE =
+            Pattern.compile(LanguagePack.anyOf("follow-up.numbered"), Pattern.CASE_INSENSITIVE);
 
-    private static Pattern wording(String name) {
-        return Pattern.compile(LanguagePack.anyOf(name), Pattern.CASE_INSENSITIVE);
-    }
+    private static final Pattern OR_OTHER =
+            Pattern.compile(LanguagePack.anyOf("follow-up.numbered-or-other"), Pattern.CASE_INSENSITIVE);
 
     /** Reads a question; empty where it names no article so. */
     public static Optional<NumberedArticle> of(String asked) {
