@@ -40,6 +40,6 @@ public final class Editions {
 
     private static int number(String words) {
         int place = Numerals.place(words);
-        return place > 0 ? place : (int) Numerals.value(words.replaceFirst("[a-z]+$", ""));
+        return place > 0 ? place : (int) Numerals.value(words.replaceAll("[a-z]", ""));
     }
 }
