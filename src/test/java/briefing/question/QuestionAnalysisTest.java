@@ -27,6 +27,9 @@ class QuestionAnalysisTest {
         assertThat(which.unit()).isNull();
         assertThat(which.types()).doesNotContain(AnswerType.NUMBER).contains(AnswerType.ORG);
         assertThat(of("这份文件有几个附件？").unit()).isEqualTo(new CountedUnit("个", "附件", "个附件"));
+        assertThat(of("那几个附件是谁写的？").unit()).isNull();
+        assertThat(of("其中有多少家是民企？").unit()).isEqualTo(new CountedUnit("家", "", "家"));
+        assertThat(of("现在有多少用户在用？").unit()).isEqualTo(new CountedUnit("用", "户", "用户"));
     }
 
     @Test
