@@ -106,7 +106,8 @@ public final class SentenceRanker {
         }
         Ruling ruling = proposal.ruling();
         boolean answered = ruling.answers() || !ruling.refuses() && certainty >= 0;
-        Outcome outcome = ruling == Ruling.UNRELATED || certainty < weights.limit("near") && !answered
+        boolean near = certainty >= weights.limit("near") || ruling != Ruling.OPEN;
+        Outcome outcome = ruling == Ruling.UNRELATED || !near && !answered
                 ? Outcome.NOTHING
                 : answered ? Outcome.ANSWERED : Outcome.CLOSEST;
         return new Selection(

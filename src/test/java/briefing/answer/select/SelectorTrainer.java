@@ -60,9 +60,6 @@ final class SelectorTrainer {
     /** The share of answerable questions that may be refused. */
     private static final double LOST = 0.055;
 
-    /** The share of them of which not even the closest quotes are shown. */
-    private static final double NEAR = 0.015;
-
     /**
      * Characters of an answer; and in log-odds how much less likely than the first sentence a further one may be, and from where
      * on it is told apart as related: of answers that have it, 93 to 96 of 100 have it in what stands before (cross-validated).
@@ -367,7 +364,7 @@ final class SelectorTrainer {
             sure[i] = ranked[i].sure(gated[i]);
         }
         double threshold = threshold(sure, LOST);
-        double near = threshold(sure, NEAR) - threshold;
+        double near = threshold(gated, 0) - threshold; // no answerable question is farther from an answer
         report(ranked, sure, threshold, near);
         SelectorWeights all = ranking(examples);
         Map<String, Double> limits = new TreeMap<>(LENGTHS);
@@ -388,6 +385,11 @@ final class SelectorTrainer {
                 .sorted()
                 .toArray();
         return answerable[(int) (share * answerable.length)];
+    }
+
+    /** Whether quotes are shown, as an answer or as what is closest. */
+    private static boolean isShown(Ruling ruling, boolean near) {
+        return ruling == Ruling.OPEN ? near : ruling != Ruling.UNRELATED;
     }
 
     private void report(Ranked[] ranked, double[] sure, double threshold, double near) {
@@ -441,7 +443,8 @@ final class SelectorTrainer {
                             answerable.size()),
                     percent(
                             answerable.stream()
-                                    .filter(i -> ranked[i].found() && sure[i] >= threshold + near)
+                                    .filter(i -> ranked[i].found()
+                                            && isShown(ranked[i].ruling(), sure[i] >= threshold + near))
                                     .count(),
                             answerable.size()),
                     percent(answerable.stream().filter(i -> sure[i] < threshold).count(), answerable.size()),
